@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'document.render-timeout',
   'edition.not-found',
   'edition.bytes-differ',
+  'edition.bytes-missing',
   'seal.certificate-missing',
   'seal.certificate-expired',
   'seal.certificate-invalid',
