@@ -1,1 +1,3 @@
-export default async function globalSetup() {}
+import { openRunFolder } from './run-folder.mjs';
+
+export default openRunFolder;

@@ -1,1 +1,3 @@
-export default async function globalTeardown() {}
+import { closeRunFolder } from './run-folder.mjs';
+
+export default () => closeRunFolder(process.env.PRONGSAI_TEST_RUN);

@@ -1,0 +1,149 @@
+import 'reflect-metadata';
+import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import { join, resolve } from 'node:path';
+import { ROOT } from './paths.js';
+
+const POSTGRES_URL = /^postgres(ql)?:\/\/[^@/]+@[^/]+\/[^/?]+/;
+const REDIS_URL = /^rediss?:\/\/\S+$/;
+
+/** The settings of one process. Read once by `readEnvironment()`; nobody else looks at the process environment. */
+export class Environment {
+  @IsIn(['production', 'development', 'test'], { message: 'NODE_ENV must be production, development or test' })
+  readonly nodeEnv: string;
+
+  /** Where the application connects as its least-privileged role. Null: no database is configured. */
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'DATABASE_URL must look like postgres://user:password@host:5432/database' })
+  readonly databaseUrl: string | null;
+
+  /** Where migrations connect as the owner of the tables. Null: this process may not migrate. */
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'DATABASE_OWNER_URL must look like postgres://owner:password@host:5432/database' })
+  readonly databaseOwnerUrl: string | null;
+
+  /** Redis of the work queue. Null: the queue lives in PostgreSQL. */
+  @IsOptional()
+  @Matches(REDIS_URL, { message: 'QUEUE_URL must look like redis://host:6379/0; leave it out to queue in PostgreSQL' })
+  readonly queueUrl: string | null;
+
+  readonly host: string;
+
+  @IsInt({ message: 'PORT must be a whole number' })
+  @Min(0, { message: 'PORT must not be below 0' })
+  @Max(65_535, { message: 'PORT must not be above 65535' })
+  readonly port: number;
+
+  /** The address people type, without a slash at the end. Permanent addresses of documents begin with it. */
+  @IsUrl(
+    { protocols: ['http', 'https'], require_tld: false, require_protocol: true },
+    { message: 'PUBLIC_BASE_URL must be an address such as https://prongsai.example.go.th' },
+  )
+  readonly publicBaseUrl: string;
+
+  /** Absolute folder of files that survive a restart. */
+  readonly dataFolder: string;
+
+  /** Null: the process makes one and keeps it in the data folder. */
+  @IsOptional()
+  @MinLength(32, { message: 'SESSION_SECRET must have at least 32 characters; make one with: openssl rand -hex 32' })
+  readonly sessionSecret: string | null;
+
+  /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
+  @IsInt({ message: 'TRUST_PROXY_HOPS must be a whole number' })
+  @Min(0, { message: 'TRUST_PROXY_HOPS must not be below 0' })
+  readonly trustProxyHops: number;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+    message: 'LOG_LEVEL must be trace, debug, info, warn, error or silent',
+  })
+  readonly logLevel: string;
+
+  /** How many jobs of one step a worker process runs at once. */
+  @IsInt({ message: 'WORKER_CONCURRENCY must be a whole number' })
+  @Min(1, { message: 'WORKER_CONCURRENCY must be at least 1' })
+  readonly workerConcurrency: number;
+
+  /** Where a test lets this process die, as "name:probability". Null outside tests. */
+  readonly faultPoint: string | null;
+
+  constructor(source: Readonly<Record<string, string | undefined>>) {
+    const text = (name: string): string | null => source[name]?.trim() || null;
+    this.nodeEnv = text('NODE_ENV') ?? 'development';
+    this.databaseUrl = text('DATABASE_URL');
+    this.databaseOwnerUrl = text('DATABASE_OWNER_URL');
+    this.queueUrl = text('QUEUE_URL');
+    this.host = text('HOST') ?? '127.0.0.1';
+    this.port = Number(text('PORT') ?? '3000');
+    this.publicBaseUrl = (text('PUBLIC_BASE_URL') ?? `http://127.0.0.1:${this.port}`).replace(/\/+$/, '');
+    this.dataFolder = resolve(text('PRONGSAI_DATA') ?? join(ROOT, '.data'));
+    this.sessionSecret = text('SESSION_SECRET');
+    this.trustProxyHops = Number(text('TRUST_PROXY_HOPS') ?? '0');
+    this.logLevel = text('LOG_LEVEL') ?? 'info';
+    this.workerConcurrency = Number(text('WORKER_CONCURRENCY') ?? '2');
+    this.faultPoint = text('PRONGSAI_FAULT');
+  }
+}
+
+/** Settings under which the program must not start. `problems` has one English sentence for each. */
+export class EnvironmentError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'EnvironmentError';
+  }
+}
+
+/** Throws EnvironmentError with every problem at once. `source` is the process environment except in tests. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const environment = new Environment(source);
+  const problems = validateSync(environment, { forbidUnknownValues: false }).flatMap((error) =>
+    Object.values(error.constraints ?? {}),
+  );
+  problems.push(...contradictionsIn(environment));
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return environment;
+}
+
+/** What works but deserves a line in the start-up log. */
+export function warningsFor(environment: Environment): string[] {
+  const { nodeEnv, databaseUrl, queueUrl, publicBaseUrl } = environment;
+  if (nodeEnv !== 'production' || databaseUrl === null) return [];
+  const warnings: string[] = [];
+  if (queueUrl === null) warnings.push('QUEUE_URL is not set: work is queued in PostgreSQL');
+  if (publicBaseUrl.startsWith('http:') && !isLoopback(publicBaseUrl)) {
+    warnings.push('PUBLIC_BASE_URL is not https: sign-in cookies travel unprotected');
+  }
+  return warnings;
+}
+
+/** The environment for a process of another program: ours without the variables that would steer PostgreSQL's tools. */
+export const environmentOfTools = (): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)));
+
+/** The environment for one of our own processes, with `settings` put over ours. */
+export const environmentOfChild = (settings: Readonly<Record<string, string>>): Record<string, string | undefined> => ({
+  ...process.env,
+  ...settings,
+});
+
+function contradictionsIn({
+  nodeEnv,
+  databaseUrl,
+  databaseOwnerUrl,
+  sessionSecret,
+  faultPoint,
+}: Environment): string[] {
+  const problems: string[] = [];
+  if (faultPoint !== null && nodeEnv !== 'test') problems.push('PRONGSAI_FAULT kills processes and is for tests only');
+  if (databaseUrl !== null && databaseUrl === databaseOwnerUrl) {
+    problems.push('DATABASE_URL must not be the owner of the tables: give the application its own role');
+  }
+  if (sessionSecret !== null && new Set(sessionSecret).size < 8) {
+    problems.push('SESSION_SECRET is a sample value; make one with: openssl rand -hex 32');
+  }
+  return problems;
+}
+
+function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
