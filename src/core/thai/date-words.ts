@@ -13,8 +13,10 @@ const MONTH_PATTERNS = THAI_MONTHS.map((full, index) => {
   return `${full}|${letters.join('\\.')}\\.?`;
 });
 
-const WORDS: readonly (readonly [string, (found: string) => DateWord | null])[] = [
-  ...MONTH_PATTERNS.map((pattern, index) => [pattern, () => ({ kind: 'month', month: index + 1 })] as const),
+type Rule = readonly [pattern: string, read: (found: string) => DateWord | null];
+
+const WORDS: readonly Rule[] = [
+  ...MONTH_PATTERNS.map((pattern, index): Rule => [pattern, () => ({ kind: 'month', month: index + 1 })]),
   ['\\d+', (found) => ({ kind: 'number', value: Number(found), digits: found.length })],
   ['จนถึง|ถึง|[-–—−~]+', () => ({ kind: 'dash' })],
   ['และ|,', () => ({ kind: 'and' })],
@@ -34,7 +36,7 @@ export function dateWords(text: string): DateWord[] {
     .replace(/(\d)\s+(?=\d)/g, '$1|')
     .replace(/\s+/g, '');
   const words: DateWord[] = [];
-  for (let at = 0; at < written.length; ) {
+  for (let at = 0; at < written.length;) {
     WORD.lastIndex = at;
     const match = WORD.exec(written);
     const word = match ? wordOf(match) : ({ kind: 'other' } as const);

@@ -48,7 +48,8 @@ function quarters(words: readonly DateWord[], fiscalYear: number): ReadPeriod | 
   const last = isRange ? quarterNumber(rest[2]) : first;
   const tail = rest.slice(isRange ? 3 : 1).filter(({ kind }) => kind !== 'slash');
   const year = tail.length === 0 ? null : gregorianYear(tail[0]);
-  if (first === null || last === null || last < first || tail.length > 1 || (tail.length === 1 && year === null)) return null;
+  if (first === null || last === null || last < first || tail.length > 1 || (tail.length === 1 && year === null))
+    return null;
   const { startsOn } = fiscalYearDays(year === null ? fiscalYear : year + BUDDHIST_ERA);
   const firstYear = Number(startsOn.slice(0, 4));
   const from = monthsAfterOctober(firstYear, 3 * (first - 1));
@@ -116,11 +117,13 @@ function withYears(found: readonly DatePoint[], fiscalYear: number): (DatePoint 
   return dated;
 }
 
-const firstDayOf = ({ year, month, day }: DatePoint & { year: number }): string | null => isoDate(year, month, day ?? 1);
+const firstDayOf = ({ year, month, day }: DatePoint & { year: number }): string | null =>
+  isoDate(year, month, day ?? 1);
 const lastDayOf = ({ year, month, day }: DatePoint & { year: number }): string | null =>
   day === null ? lastDay({ year, month }) : isoDate(year, month, day);
 
-const firstDay = ({ year, month }: { year: number; month: number }): string => `${year}-${String(month).padStart(2, '0')}-01`;
+const firstDay = ({ year, month }: { year: number; month: number }): string =>
+  `${year}-${String(month).padStart(2, '0')}-01`;
 
 function lastDay({ year, month }: { year: number; month: number }): string {
   const existing = [31, 30, 29, 28].map((day) => isoDate(year, month, day)).find((date) => date !== null);

@@ -1,0 +1,11 @@
+/** Words that agencies set as a sub-heading inside a method or result cell, without any mark-up. [Seed 001] */
+export const CELL_HEADINGS: readonly string[] = [
+  'วิธีดำเนินการ',
+  'วิธีการดำเนินการ',
+  'ขั้นตอนการดำเนินการ',
+  'แนวทางการดำเนินการ',
+  'ช่องทาง',
+];
+
+/** Marks a row or a cell that goes on from the page before. */
+export const CONTINUED = '(ต่อ)';
