@@ -1,7 +1,11 @@
 import type { ErrorCode } from '../errors.js';
 
-/** Who presses the button. `system` is the product itself, acting because a route step is complete or a job finished. */
-export type Capacity = 'officer' | 'division_head' | 'chief_administrator' | 'executive' | 'administrator' | 'auditor' | 'system';
+/**
+ * In what capacity somebody presses the button. `signer` is whoever the route asks right now, found from post, division and
+ * date; `system` is the product itself, acting because a route stage is complete or a job finished.
+ */
+export type Capacity =
+  'officer' | 'division_head' | 'chief_administrator' | 'executive' | 'administrator' | 'auditor' | 'signer' | 'system';
 
 export interface Actor {
   readonly personId: string | null;
@@ -56,15 +60,16 @@ export type Decision<State, Effect> =
   | { readonly allowed: false; readonly problems: readonly ErrorCode[] };
 
 /** Pure. Collects every objection, so that a form can show them together. */
-export function decide<State extends string, Subject extends { state: string }, Name extends string, Effect extends string>(
-  lifecycle: Lifecycle<State, Subject, Name, Effect>,
-  name: Name,
-  subject: Subject,
-  act: Act,
-): Decision<State, Effect> {
+export function decide<
+  State extends string,
+  Subject extends { state: string },
+  Name extends string,
+  Effect extends string,
+>(lifecycle: Lifecycle<State, Subject, Name, Effect>, name: Name, subject: Subject, act: Act): Decision<State, Effect> {
   const transition = lifecycle.transitions[name];
   if (!(transition.from as readonly string[]).includes(subject.state)) return refused(['lifecycle.wrong-state']);
-  if (!transition.by.some((capacity) => act.actor.capacities.includes(capacity))) return refused(['lifecycle.wrong-capacity']);
+  if (!transition.by.some((capacity) => act.actor.capacities.includes(capacity)))
+    return refused(['lifecycle.wrong-capacity']);
 
   const problems = (transition.guards ?? []).flatMap((guard) => guard(subject, act));
   if (transition.asksReason && !act.reason?.trim()) problems.push('lifecycle.reason-missing');
@@ -72,7 +77,10 @@ export function decide<State extends string, Subject extends { state: string }, 
   return { allowed: true, to: transition.to, effects: transition.effects ?? [] };
 }
 
-const refused = (problems: readonly ErrorCode[]): { allowed: false; problems: readonly ErrorCode[] } => ({ allowed: false, problems });
+const refused = (problems: readonly ErrorCode[]): { allowed: false; problems: readonly ErrorCode[] } => ({
+  allowed: false,
+  problems,
+});
 
 export interface Offer<Name extends string> {
   readonly name: Name;
@@ -84,11 +92,12 @@ export interface Offer<Name extends string> {
 }
 
 /** The deeds a person could do on this item in its present state; deeds of other capacities are left out. */
-export function offers<State extends string, Subject extends { state: string }, Name extends string, Effect extends string>(
-  lifecycle: Lifecycle<State, Subject, Name, Effect>,
-  subject: Subject,
-  actor: Actor,
-): Offer<Name>[] {
+export function offers<
+  State extends string,
+  Subject extends { state: string },
+  Name extends string,
+  Effect extends string,
+>(lifecycle: Lifecycle<State, Subject, Name, Effect>, subject: Subject, actor: Actor): Offer<Name>[] {
   return (Object.keys(lifecycle.transitions) as Name[]).flatMap((name) => {
     const decision = decide(lifecycle, name, subject, { actor, reason: 'given later' });
     const problems = decision.allowed ? [] : decision.problems;
@@ -104,7 +113,7 @@ export function assertEveryStateReachable<State extends string, Subject, Name ex
 ): void {
   const reached = new Set<State>([lifecycle.initial]);
   const transitions = Object.values<Transition<State, Subject, Effect>>(lifecycle.transitions);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const { from, to } of transitions) if (from.some((state) => reached.has(state))) reached.add(to);
   }

@@ -20,7 +20,7 @@ export const reportLifecycle = lifecycleOf<ReportInHand>()({
     withdrawn: { label: 'เพิกถอนการเผยแพร่', labelEn: 'Withdrawn', tone: 'stopped' },
   },
   transitions: {
-    submit:    { label: 'เสนอปลัดลงนาม',     labelEn: 'Submit for signature',  from: ['draft'],     to: 'signing',    by: ['officer'], guards: [hasRows, lacksNothing] },
+    submit:    { label: 'เสนอปลัดลงนาม',     labelEn: 'Submit for signature',  from: ['draft'],     to: 'signing',    by: ['officer'], guards: [hasRows, lacksNothing], effects: ['start-round'] },
     sign:      { label: 'ลงนามรับรองรายงาน', labelEn: 'Sign the report',       from: ['signing'],   to: 'signed',     by: ['signer'],  guards: [isNotOwnSubmission], effects: ['freeze-edition'] },
     return:    { label: 'ส่งคืนแก้ไข',        labelEn: 'Return for correction', from: ['signing'],   to: 'draft',      by: ['signer'],  asksReason: true },
     publish:   { label: 'เผยแพร่แล้ว',        labelEn: 'Published',             from: ['signed'],    to: 'published',  by: ['system'],  effects: ['supersede-predecessor'] },

@@ -1,0 +1,44 @@
+import type { ItemKindName, Judged } from '../core/item.js';
+import type { Lifecycle } from '../core/lifecycle/lifecycle.js';
+import type { Responsible } from '../core/measure/measure.js';
+import type { Stage } from '../core/route/route.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import type { ItemRow } from './approval.entities.js';
+
+/** Where a stage of the route waits, which deed signs in it, and which transition follows when it is complete. */
+export interface StageInLife<Name extends string> {
+  readonly waitingIn: string;
+  readonly act: Name;
+  readonly completes: Name;
+}
+
+export interface EffectContext {
+  readonly organizationId: OrganizationId;
+  readonly personId: string | null;
+  readonly postId: string | null;
+  readonly reason: string | null;
+}
+
+export type EffectHandler<Row> = (tx: Tx, item: Row, context: EffectContext) => Promise<void>;
+
+/** Handled here for every kind: the text is frozen, the round counted, the route taken. */
+export type OwnEffect = 'start-round';
+
+/** All that approvals needs to know of a kind of item; the items register themselves, approvals never names them. */
+export interface ItemKind<Row extends ItemRow<object>, Name extends string, Effect extends string> {
+  readonly name: ItemKindName;
+  readonly entity: new () => Row;
+  readonly lifecycle: Lifecycle<string, Row & Judged, Name, Effect>;
+  readonly stages: Partial<Record<Stage, StageInLife<Name>>>;
+  /** The divisions whose heads a route may ask; null when the kind has none. */
+  readonly responsible: (item: Row) => Pick<Responsible, 'everyDivision' | 'divisionIds'> | null;
+  readonly effects: Readonly<Record<Exclude<Effect, OwnEffect>, EffectHandler<Row>>>;
+}
+
+/** Infers the names, so that a missing or misspelt effect does not compile. */
+export const itemKind = <Row extends ItemRow<object>, State extends string, Name extends string, Effect extends string>(
+  kind: Omit<ItemKind<Row, Name, Effect>, 'lifecycle'> & {
+    readonly lifecycle: Lifecycle<State, Row & Judged, Name, Effect>;
+  },
+): ItemKind<Row, Name, Effect> => kind;

@@ -1,0 +1,30 @@
+import { isNotOwnSubmission, type Item, type Judged } from '../item.js';
+import { lifecycleOf } from '../lifecycle/lifecycle.js';
+import type { AnnouncementContent } from './announcement.js';
+
+export type AnnouncementState = 'draft' | 'signing' | 'signed' | 'published' | 'superseded' | 'withdrawn';
+export type AnnouncementInHand = Item & Judged & { readonly content: AnnouncementContent };
+
+// prettier-ignore
+/** The whole life of an announcement. */
+export const announcementLifecycle = lifecycleOf<AnnouncementInHand>()({
+  name: 'announcement',
+  initial: 'draft' as AnnouncementState,
+  states: {
+    draft: { label: 'ร่าง', labelEn: 'Draft', tone: 'draft' },
+    signing: { label: 'รอลงนาม', labelEn: 'Waiting for signature', tone: 'wait' },
+    signed: { label: 'ลงนามแล้ว · กำลังจัดทำเอกสาร', labelEn: 'Signed, being produced', tone: 'working' },
+    published: { label: 'เผยแพร่แล้ว', labelEn: 'Published', tone: 'published' },
+    superseded: { label: 'มีฉบับใหม่แทน', labelEn: 'Superseded', tone: 'stopped' },
+    withdrawn: { label: 'เพิกถอนการเผยแพร่', labelEn: 'Withdrawn', tone: 'stopped' },
+  },
+  transitions: {
+    submit:    { label: 'เสนอลงนาม',         labelEn: 'Submit for signature',  from: ['draft'],     to: 'signing',    by: ['officer'], effects: ['start-round'] },
+    sign:      { label: 'ลงนามประกาศ',       labelEn: 'Sign the announcement', from: ['signing'],   to: 'signed',     by: ['signer'],  guards: [isNotOwnSubmission], effects: ['freeze-edition'] },
+    return:    { label: 'ส่งคืนแก้ไข',        labelEn: 'Return for correction', from: ['signing'],   to: 'draft',      by: ['signer'],  asksReason: true },
+    publish:   { label: 'เผยแพร่แล้ว',        labelEn: 'Published',             from: ['signed'],    to: 'published',  by: ['system'],  effects: ['supersede-predecessor'] },
+    supersede: { label: 'มีฉบับใหม่แทน',      labelEn: 'Superseded',            from: ['published'], to: 'superseded', by: ['system'] },
+    withdraw:  { label: 'เพิกถอนการเผยแพร่',  labelEn: 'Withdraw',              from: ['published'], to: 'withdrawn',  by: ['executive'], asksReason: true, effects: ['withdraw-publication'] },
+  },
+});
+export type AnnouncementTransition = keyof typeof announcementLifecycle.transitions;

@@ -1,0 +1,9 @@
+/** What an officer fills in; agency, signer and date are added when it is signed. */
+export interface AnnouncementContent {
+  /** Template name and version: "no-gift-announcement.v1". */
+  readonly template: string;
+  readonly languages: readonly ('th' | 'en')[];
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** The measures it carries out. */
+  readonly measureIds: readonly string[];
+}

@@ -1,0 +1,33 @@
+import type { Act } from './lifecycle/lifecycle.js';
+import type { ErrorCode } from './errors.js';
+
+export type ItemKindName = 'measure' | 'report' | 'announcement';
+
+/** What every item that moves through a lifecycle has. */
+export interface Item {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly fiscalYear: number;
+  readonly state: string;
+  /** Counts every change; a form carries the number it was made from. */
+  readonly version: number;
+  /** Counts submissions: decisions of an earlier round do not count in a later one. */
+  readonly round: number;
+  readonly contentHash: string;
+  readonly submittedBy: string | null;
+}
+
+/** What a guard may know beside the row: who decided in this round so far. */
+export interface Judged {
+  readonly decidedBy: readonly string[];
+}
+
+/** Four eyes, by person, over all posts and roles (RELIABILITY 1b W3). */
+export function isNotOwnSubmission(item: Pick<Item, 'submittedBy'>, act: Act): readonly ErrorCode[] {
+  return item.submittedBy !== null && item.submittedBy === act.actor.personId ? ['route.own-submission'] : [];
+}
+
+/** The same person does not count twice in one round, whatever posts they hold. */
+export function hasNotDecidedYet(item: Judged, act: Act): readonly ErrorCode[] {
+  return act.actor.personId !== null && item.decidedBy.includes(act.actor.personId) ? ['route.already-decided'] : [];
+}

@@ -1,0 +1,27 @@
+import type { ErrorCode } from '../errors.js';
+import { isWithinFiscalYear } from '../ita/fiscal-year.js';
+import type { MeasureContent } from './measure.js';
+
+type Subject = { readonly content: MeasureContent; readonly fiscalYear: number };
+type Reasons = readonly ErrorCode[];
+
+export const hasTitle = ({ content }: Subject): Reasons => (content.title.trim() ? [] : ['measure.title-missing']);
+
+export const hasMethod = ({ content }: Subject): Reasons =>
+  content.methods.some((line) => line.text.trim()) ? [] : ['measure.method-missing'];
+
+export const hasDivision = ({ content: { responsible } }: Subject): Reasons =>
+  responsible.everyDivision || responsible.divisionIds.length > 0 ? [] : ['measure.division-missing'];
+
+/** A period is needed; where it is given by dates, they lie inside the fiscal year (PRODUCT, fiscal year). */
+export function hasPeriodInYear({ content: { period }, fiscalYear }: Subject): Reasons {
+  if (!period.text.trim() && !period.startsOn) return ['measure.period-missing'];
+  const dates = [period.startsOn, period.endsOn].filter((date) => date !== null);
+  return dates.every((date) => isWithinFiscalYear(date, fiscalYear)) ? [] : ['measure.period-outside-year'];
+}
+
+export const hasResults = ({ content }: Subject): Reasons =>
+  content.results.some((line) => line.text.trim()) ? [] : ['measure.results-missing'];
+
+export const hasOutcomes = ({ content }: Subject): Reasons =>
+  content.outcomes.some((line) => line.text.trim()) ? [] : ['measure.outcomes-missing'];

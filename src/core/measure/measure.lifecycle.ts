@@ -1,0 +1,36 @@
+import { hasNotDecidedYet, isNotOwnSubmission, type Item, type Judged } from '../item.js';
+import { lifecycleOf } from '../lifecycle/lifecycle.js';
+import type { MeasureContent, MeasureState } from './measure.js';
+import { hasDivision, hasMethod, hasOutcomes, hasPeriodInYear, hasResults, hasTitle } from './measure.guards.js';
+
+export type Measure = Item & { readonly content: MeasureContent };
+export type MeasureInHand = Measure & Judged;
+
+// prettier-ignore
+/** The whole life of a measure on one screen. Change the rule here; nothing else decides. */
+export const measureLifecycle = lifecycleOf<MeasureInHand>()({
+  name: 'measure',
+  initial: 'draft' as MeasureState,
+  states: {
+    draft: { label: 'ร่าง', labelEn: 'Draft', tone: 'draft' },
+    division_review: { label: 'รอส่วนราชการเห็นชอบ', labelEn: 'Waiting for the divisions', tone: 'wait' },
+    executive_review: { label: 'รออนุมัติ', labelEn: 'Waiting for approval', tone: 'wait' },
+    approved: { label: 'อนุมัติแล้ว', labelEn: 'Approved', tone: 'ok' },
+    results_review: { label: 'รอรับรองผล', labelEn: 'Waiting for endorsement', tone: 'wait' },
+    completed: { label: 'เสร็จสิ้น', labelEn: 'Completed', tone: 'ok' },
+    cancelled: { label: 'ยกเลิก', labelEn: 'Cancelled', tone: 'stopped' },
+  },
+  transitions: {
+    submit:          { label: 'เสนอให้ส่วนราชการเห็นชอบ', labelEn: 'Submit',                from: ['draft'],            to: 'division_review',  by: ['officer'], guards: [hasTitle, hasMethod, hasDivision, hasPeriodInYear], effects: ['start-round'] },
+    sign_off:        { label: 'เห็นชอบ',                 labelEn: 'Sign off',              from: ['division_review'],  to: 'division_review',  by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet] },
+    pass_divisions:  { label: 'ครบทุกส่วนราชการ',          labelEn: 'All divisions agreed',  from: ['division_review'],  to: 'executive_review', by: ['system'] },
+    approve:         { label: 'อนุมัติ',                  labelEn: 'Approve',               from: ['executive_review'], to: 'approved',         by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet] },
+    return:          { label: 'ส่งคืนแก้ไข',               labelEn: 'Return for correction', from: ['division_review', 'executive_review'], to: 'draft', by: ['signer'], asksReason: true },
+    submit_results:  { label: 'เสนอผลให้รับรอง',           labelEn: 'Submit results',        from: ['approved'],         to: 'results_review',   by: ['officer'], guards: [hasResults, hasOutcomes], effects: ['start-round'] },
+    endorse:         { label: 'รับรองผล',                 labelEn: 'Endorse results',       from: ['results_review'],   to: 'results_review',   by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet] },
+    complete:        { label: 'รับรองผลครบ',              labelEn: 'All results endorsed',  from: ['results_review'],   to: 'completed',        by: ['system'] },
+    return_results:  { label: 'ส่งคืนแก้ไขผล',              labelEn: 'Return results',        from: ['results_review'],   to: 'approved',         by: ['signer'],  asksReason: true },
+    cancel:          { label: 'ยกเลิกมาตรการ',            labelEn: 'Cancel',                from: ['draft', 'approved'], to: 'cancelled',       by: ['executive'], asksReason: true },
+  },
+});
+export type MeasureTransition = keyof typeof measureLifecycle.transitions;
