@@ -7,7 +7,8 @@ export interface Parameter {
   readonly name: string;
   readonly label: { readonly th: string; readonly en: string };
   readonly hint?: { readonly th: string; readonly en: string };
-  readonly type: 'text' | 'long-text' | 'list' | 'date' | 'fiscal-year' | 'number' | 'signature-block' | 'agency' | 'table';
+  readonly type:
+    'text' | 'long-text' | 'list' | 'date' | 'fiscal-year' | 'number' | 'signature-block' | 'agency' | 'table';
   readonly required: boolean;
   /** Longest accepted length in UTF-16 units (of each entry, for lists). */
   readonly maxLength?: number;

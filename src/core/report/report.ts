@@ -23,9 +23,8 @@ export interface Gap {
 
 export interface ReportContent {
   readonly layout: ReportLayout;
-  /** Score and level quoted by the introduction; empty when the introduction does not quote them. */
-  readonly score: string;
-  readonly level: string;
+  /** Result of the year before, quoted by the introduction; null leaves out the paragraph that quotes it. */
+  readonly assessment: { readonly overall: number; readonly level: string } | null;
   readonly measures: readonly ReportedMeasure[];
   readonly gaps: readonly Gap[];
   /** The officer has seen the gaps and reports without those measures; shown to the signer. */

@@ -48,8 +48,6 @@ const ENGLISH_MONTHS = [
 ] as const;
 
 const BUDDHIST_ERA = 543;
-/** The fiscal year n (BE) begins on 1 October of n-1. */
-const FIRST_FISCAL_MONTH = 10;
 
 interface CalendarDay {
   readonly year: number;
@@ -81,12 +79,6 @@ export function thaiShortDate(isoDate: string, digits: DigitStyle = 'thai'): str
 export function englishDate(isoDate: string): string {
   const { year, month, day } = calendarDay(isoDate);
   return `${day} ${monthName(ENGLISH_MONTHS, month)} B.E. ${year + BUDDHIST_ERA} (${year})`;
-}
-
-/** Fiscal year (BE) that a calendar date lies in: "2024-10-01" -> 2568. */
-export function fiscalYearOf(isoDate: string): number {
-  const { year, month } = calendarDay(isoDate);
-  return year + BUDDHIST_ERA + (month >= FIRST_FISCAL_MONTH ? 1 : 0);
 }
 
 /** First and last day of a fiscal year (BE): 2568 -> 2024-10-01 to 2025-09-30. */

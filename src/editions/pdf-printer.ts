@@ -1,0 +1,25 @@
+import type { Language } from '../../templates/documents/document-template.js';
+import { buildDocument } from '../../templates/documents/registry.js';
+import { typeset } from '../typesetting/typeset.js';
+
+export interface PrintOrder {
+  /** Template id with version, or a name, which means its latest version. */
+  readonly template: string;
+  readonly language: Language | string;
+  /** The frozen snapshot; checked against the template's schema. */
+  readonly data: unknown;
+  /** ISO 8601 instant for the metadata: a property of the edition, never the clock, so that printing again gives the same bytes. */
+  readonly createdAt: string;
+  /** Printed grey across every page, for example "ร่าง". */
+  readonly watermark?: string;
+}
+
+/**
+ * PDF bytes of a document. No database, no network.
+ * @throws DomainError document.template-unknown, document.language-unknown, document.data-invalid, document.too-large
+ */
+export async function printDocument(order: PrintOrder): Promise<Uint8Array> {
+  const { definition, options } = buildDocument(order.template, order.data, order.language);
+  const watermark = order.watermark ? { watermark: order.watermark } : {};
+  return typeset(definition, { ...options, ...watermark, createdAt: order.createdAt });
+}

@@ -1,0 +1,71 @@
+import { ITA_INDICATORS } from '../../src/core/ita/indicators.js';
+import type { EvidenceLink, Line } from '../../src/core/measure/measure.js';
+import type { ArrangedMeasure } from '../../src/core/report/arrange-measures.js';
+import { printedLines } from '../../src/core/report/cell-lines.js';
+import type { ColumnKey, ReportLayout } from '../../src/core/report/layout.js';
+import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import type { Node } from '../../src/typesetting/document-definition.js';
+
+/** One paragraph of a cell, marks and digits as printed. */
+export interface CellParagraph {
+  readonly text: string;
+  readonly isHeading: boolean;
+}
+
+/** The paragraphs that a column shows of a measure; none when it has nothing to say. */
+export function cellParagraphs(
+  key: ColumnKey,
+  { measure, number, indicator }: ArrangedMeasure,
+  layout: ReportLayout,
+  digits: DigitStyle,
+): CellParagraph[] {
+  const plain = (text: string): CellParagraph[] => paragraphsOf([{ kind: 'plain', text }], digits);
+  switch (key) {
+    case 'number':
+      return plain(number);
+    case 'indicator':
+      return plain(indicator === null ? '' : `ตัวชี้วัดที่ ${indicator} ${ITA_INDICATORS[indicator - 1] ?? ''}`);
+    case 'measure':
+      return plain(layout.numbersTitles ? `${numberMark(number)} ${measure.title}` : measure.title);
+    case 'period':
+      return plain(measure.period.text);
+    case 'responsible':
+      return plain(measure.responsible.text);
+    case 'evidence':
+      return paragraphsOf(evidenceLines(measure.evidence), digits);
+    case 'results':
+      return paragraphsOf([...(measure.results ?? []), ...evidenceUnlessShown(layout, measure.evidence)], digits);
+    default:
+      return paragraphsOf(measure[key] ?? [], digits);
+  }
+}
+
+/** Paragraphs as a table cell; a heading is underlined. */
+export function cellNode(paragraphs: readonly CellParagraph[]): Node {
+  if (paragraphs.length === 0) return { text: '' };
+  return {
+    stack: paragraphs.map(({ text, isHeading }): Node => (isHeading ? { text, decoration: 'underline' } : { text })),
+  };
+}
+
+/** "1" is printed "1.", "1.2" stays: customary in numbered tables. */
+const numberMark = (number: string): string => (number.includes('.') ? number : `${number}.`);
+
+function paragraphsOf(lines: readonly Line[], digits: DigitStyle): CellParagraph[] {
+  return printedLines(lines)
+    .flatMap(({ kind, text }) => text.split('\n').map((line) => ({ text: line, isHeading: kind === 'heading' })))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, isHeading }) => ({ text: printedDigits(text, digits), isHeading }));
+}
+
+function evidenceUnlessShown(layout: ReportLayout, evidence: readonly EvidenceLink[] | undefined): Line[] {
+  if (!evidence || evidence.length === 0 || layout.columns.some(({ key }) => key === 'evidence')) return [];
+  return [{ kind: 'heading', text: 'หลักฐาน' }, ...evidenceLines(evidence)];
+}
+
+function evidenceLines(evidence: readonly EvidenceLink[] = []): Line[] {
+  return evidence.map(({ label, url }) => ({
+    kind: 'dash',
+    text: label === url || label === '' ? url : `${label} ${url}`,
+  }));
+}

@@ -1,0 +1,91 @@
+import type { SignatureBlock } from '../../src/core/acting/signature-block.js';
+import { englishDate, thaiDateWithEra } from '../../src/core/thai/dates.js';
+import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import type { NumberedBlock } from '../../src/core/wording/number-blocks.js';
+import type { DocumentDefinition, Node } from '../../src/typesetting/document-definition.js';
+import type { Agency } from './agency.js';
+import type { Language } from './document-template.js';
+import { emblemPlace } from './emblem.js';
+import { CM, gap, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
+import { signatureBlock } from './signature.js';
+
+const FONT_SIZE = 16;
+/** "1 Enter + Before 6 pt" between blocks. (DOMAIN 2.2) */
+const BETWEEN_BLOCKS = 6;
+const INDENT = 2.5 * CM;
+const SUB_INDENT = 3.25 * CM;
+
+export interface OfficialPaper {
+  readonly agency: Agency;
+  readonly language: Language;
+  readonly digits: DigitStyle;
+  /** What it is: "ประกาศ…", "Announcement of …". */
+  readonly heading: string;
+  readonly title: string;
+  readonly blocks: readonly NumberedBlock[];
+  /** Calendar date, or null while it is not decided. */
+  readonly announcedOn: string | null;
+  readonly signer: SignatureBlock;
+}
+
+/** An announcement in its official form: emblem, heading, title, text, date, signature. (DOMAIN 2.1, 2.2) */
+export function officialForm(paper: OfficialPaper): DocumentDefinition {
+  const body = paper.blocks.map((block) => blockNode(block, paper));
+  const [lastBlock = gap(0)] = body.slice(-1);
+  return {
+    pageSize: 'A4',
+    pageMargins: OFFICIAL_MARGINS,
+    defaultStyle: { fontSize: FONT_SIZE },
+    header: pageNumberFrom2(paper.digits, FONT_SIZE),
+    content: [
+      emblemPlace(paper.agency, paper.language, OFFICIAL_MARGINS[1]),
+      ...headingLines(paper),
+      ...body.slice(0, -1),
+      {
+        stack: [lastBlock, dateLine(paper), signatureBlock(paper.signer, paper.language, FONT_SIZE)],
+        unbreakable: true,
+      },
+    ],
+  };
+}
+
+function headingLines({ heading, title, language, digits }: OfficialPaper): Node[] {
+  const subject = language === 'en' ? 'Subject: ' : 'เรื่อง ';
+  return [
+    {
+      text: printedDigits(heading, digits),
+      alignment: 'center',
+      bold: true,
+      margin: [0, BETWEEN_BLOCKS, 0, 0],
+      role: 'h1',
+    },
+    { text: printedDigits(subject + title, digits), alignment: 'center', bold: true, role: 'h2' },
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: 5 * CM, y2: 0, lineWidth: 0.7 }],
+      alignment: 'center',
+      margin: [0, BETWEEN_BLOCKS, 0, BETWEEN_BLOCKS],
+      role: 'artifact',
+    },
+  ];
+}
+
+function blockNode({ kind, mark, text }: NumberedBlock, { digits }: OfficialPaper): Node {
+  const printed = printedDigits(mark === '' ? text : `${mark} ${text}`, digits);
+  const margin: [number, number, number, number] = [0, BETWEEN_BLOCKS, 0, 0];
+  if (kind === 'heading') return { text: printed, bold: true, margin, role: 'h3' };
+  const leadingIndent = kind === 'sub-clause' || kind === 'dash' ? SUB_INDENT : INDENT;
+  return { text: printed, leadingIndent, margin };
+}
+
+function dateLine({ announcedOn, language, digits }: OfficialPaper): Node {
+  const text = language === 'en' ? englishDateLine(announcedOn) : thaiDateLine(announcedOn, digits);
+  return { text, alignment: 'center', margin: [0, 2 * BETWEEN_BLOCKS, 0, 0] };
+}
+
+const thaiDateLine = (date: string | null, digits: DigitStyle): string =>
+  date === null
+    ? 'ประกาศ ณ วันที่ ........ เดือน ........................ พ.ศ. ..........'
+    : `ประกาศ ณ วันที่ ${thaiDateWithEra(date, digits)}`;
+
+const englishDateLine = (date: string | null): string =>
+  date === null ? 'Announced on ..............................' : `Announced on ${englishDate(date)}`;
