@@ -28,7 +28,10 @@ export async function prepareDatabase(
   });
   const inDatabase = urlWith(adminUrl, (url) => (url.pathname = `/${database}`));
   await withClient(inDatabase, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [ROLE_LOCK]); // two starters would change the same catalogue rows
     await admin.query(`alter schema public owner to prongsai_owner`);
+    // BullMQ's own migrations say "create schema if not exists", which asks for this even when it exists
+    await admin.query(`grant create on database ${escapeIdentifier(database)} to prongsai_owner`);
     await admin.query(`create schema if not exists bullmq authorization prongsai_owner`);
     await admin.query(`grant usage, create on schema bullmq to prongsai_app`);
   });

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { startEmbeddedPostgres } from '../../src/app/embedded-postgres.js';
 import { dataSourceFor } from '../../src/database/data-source.js';
 import { prepareDatabase } from '../../src/database/prepare-database.js';
+import { prepareQueueSchema } from '../../src/queues/prepare-queue-schema.js';
 import { oneAtATime, runFolder } from './turnstile.js';
 
 const TEMPLATE = 'prongsai_template';
@@ -91,7 +92,8 @@ async function migrateTemplate(server: string): Promise<void> {
     [TEMPLATE],
   );
   if (ready) return;
-  await prepareDatabase(server, { database: `${TEMPLATE}_draft` });
+  const draft = await prepareDatabase(server, { database: `${TEMPLATE}_draft` });
+  await prepareQueueSchema(draft.ownerUrl);
   await asSuperuser(server, `alter database ${TEMPLATE}_draft rename to ${TEMPLATE}`);
 }
 
