@@ -6,6 +6,7 @@ const FIRST_ANSWER_MS = 2_000;
 const CONNECTION: RedisOptions = {
   maxRetriesPerRequest: null,
   connectTimeout: 2_000,
+  disconnectTimeout: 200, // a process that stops during an outage would wait this long
   retryStrategy: (attempt) => Math.min(attempt * 200, 2_000), // a returning Redis is found within two seconds
 };
 

@@ -49,7 +49,7 @@ export class TestRedis {
   }
 
   async flush(): Promise<void> {
-    const client = new Redis(this.url);
+    const client = new Redis(this.url, { disconnectTimeout: 100 });
     await client.flushall();
     client.disconnect();
   }
@@ -64,7 +64,7 @@ export class TestRedis {
 
   private async untilItAnswers(): Promise<void> {
     for (let attempt = 0; attempt < 100; attempt += 1) {
-      const client = new Redis(this.url, { lazyConnect: true, retryStrategy: () => null });
+      const client = new Redis(this.url, { lazyConnect: true, retryStrategy: () => null, disconnectTimeout: 100 });
       client.on('error', () => undefined);
       const answer = await client
         .connect()
