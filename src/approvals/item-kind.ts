@@ -36,9 +36,9 @@ export interface ItemKind<Row extends ItemRow<object>, Name extends string, Effe
   readonly effects: Readonly<Record<Exclude<Effect, OwnEffect>, EffectHandler<Row>>>;
 }
 
-/** Infers the names, so that a missing or misspelt effect does not compile. */
+/** Infers the names from the lifecycle, so that a missing or misspelt effect or deed does not compile. */
 export const itemKind = <Row extends ItemRow<object>, State extends string, Name extends string, Effect extends string>(
-  kind: Omit<ItemKind<Row, Name, Effect>, 'lifecycle'> & {
+  kind: Omit<ItemKind<Row, NoInfer<Name>, NoInfer<Effect>>, 'lifecycle'> & {
     readonly lifecycle: Lifecycle<State, Row & Judged, Name, Effect>;
   },
 ): ItemKind<Row, Name, Effect> => kind;

@@ -9,7 +9,7 @@ import {
 } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { slotsOf } from '../organizations/who-may-act.queries.js';
+import { signingPosts, slotsOf } from '../organizations/who-may-act.queries.js';
 import { RouteRow, type ItemRow } from './approval.entities.js';
 import type { ItemKind } from './item-kind.js';
 
@@ -20,7 +20,7 @@ export interface Turn {
   readonly slots: readonly Slot[];
   readonly open: readonly Slot[];
   readonly affirmed: readonly Affirmation[];
-  /** Everybody who signed in this round and stage group, by person. */
+  /** Everybody who signed in this round, by person. */
   readonly decidedBy: readonly string[];
 }
 
@@ -35,13 +35,24 @@ export async function turnOf<Row extends ItemRow<object>, Name extends string, E
   if (!stage || !item.routeId) return NOBODYS_TURN;
   const organizationId = item.organizationId as OrganizationId; // the row was read under this tenant
   const { steps } = await tx.findOneByOrFail(RouteRow, { organizationId, id: item.routeId });
-  const [slots, affirmed] = [
-    await slotsOf(tx, organizationId, steps, kind.responsible(item)),
-    await affirmationsOf(tx, organizationId, kind.name, item),
-  ];
-  const open = openSlots(steps, stage, slots, affirmed);
-  return { stage, steps, slots, open, affirmed, decidedBy: affirmed.map((decision) => decision.personId) };
+  const slots = slotsOf(await signingPosts(tx, organizationId), steps, kind.responsible(item));
+  const affirmed = await affirmationsOf(tx, organizationId, kind.name, item);
+  return turnFrom(stage, steps, slots, affirmed);
 }
+
+export const turnFrom = (
+  stage: Stage,
+  steps: readonly RouteStep[],
+  slots: readonly Slot[],
+  affirmed: readonly Affirmation[],
+): Turn => ({
+  stage,
+  steps,
+  slots,
+  open: openSlots(steps, stage, slots, affirmed),
+  affirmed,
+  decidedBy: affirmed.map((decision) => decision.personId),
+});
 
 export const isComplete = (turn: Turn, added: readonly Affirmation[]): boolean =>
   turn.stage !== null && isStageComplete(turn.steps, turn.stage, turn.slots, [...turn.affirmed, ...added]);
@@ -50,7 +61,8 @@ export const isComplete = (turn: Turn, added: readonly Affirmation[]): boolean =
 export const slotsFor = (turn: Turn, personId: string): readonly Slot[] =>
   turn.open.filter((slot) => slot.holders.some((holder) => holder.personId === personId));
 
-function stageOf<Row extends ItemRow<object>, Name extends string, Effect extends string>(
+/** The stage that waits in this state, or null. */
+export function stageOf<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   kind: ItemKind<Row, Name, Effect>,
   state: string,
 ): Stage | null {

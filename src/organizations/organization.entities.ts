@@ -5,10 +5,13 @@ export class OrganizationRow {
   @PrimaryColumn('uuid') organizationId: string;
   @Column('text') slug: string;
   @Column('text') name: string;
+  @Column('text', { nullable: true }) nameEn: string | null;
   @Column('text') shortName: string;
   @Column('text') kind: string;
   @Column('text') district: string;
+  @Column('text', { nullable: true }) districtEn: string | null;
   @Column('text') province: string;
+  @Column('text', { nullable: true }) provinceEn: string | null;
   @Column('text', { nullable: true }) website: string | null;
   @Column('text') digits: 'thai' | 'arabic';
 }
@@ -28,6 +31,7 @@ export class PersonRow {
   @PrimaryColumn('uuid') organizationId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
+  @Column('text', { nullable: true }) nameEn: string | null;
   @Column('text') userName: string;
   @Column('text') passwordHash: string;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
@@ -40,6 +44,7 @@ export class PostRow {
   @PrimaryColumn('uuid') organizationId: string;
   @PrimaryColumn('uuid') id: string;
   @Column('text') name: string;
+  @Column('text', { nullable: true }) nameEn: string | null;
   @Column('text') kind: PostKind;
   @Column('uuid', { nullable: true }) divisionId: string | null;
 }

@@ -61,3 +61,12 @@ export async function today(tx: Tx): Promise<string> {
   const [row]: { day: string }[] = await tx.query(`select to_char(${TODAY}, 'YYYY-MM-DD') as day`);
   return row?.day ?? '';
 }
+
+/** The instant of the transaction and the agency's calendar day of it, by the database's clock. */
+export async function momentOfSigning(tx: Tx): Promise<{ at: Date; day: string }> {
+  const [now]: { at: Date; day: string }[] = await tx.query(
+    `select now() as at, to_char(${TODAY}, 'YYYY-MM-DD') as day`,
+  );
+  if (!now) throw new Error('the database told no time');
+  return now;
+}

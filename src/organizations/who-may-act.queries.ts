@@ -29,64 +29,60 @@ export async function postsHeldBy(tx: Tx, organizationId: OrganizationId, person
   );
 }
 
-interface SlotRow {
+/** Every signing post of the agency with whoever holds it today. */
+export interface SigningPost {
   readonly postId: string;
   readonly postName: string;
-  readonly personId: string | null;
-  readonly personName: string | null;
+  readonly kind: PostKind;
+  /** Null also for the post of a division that does not exist today. */
+  readonly divisionId: string | null;
+  readonly holders: Slot['holders'];
 }
 
-/** Every signature a route asks for today, found from post, division and date; a post nobody holds has no holders. */
-export async function slotsOf(
-  tx: Tx,
-  organizationId: OrganizationId,
-  steps: readonly RouteStep[],
-  responsible: Pick<Responsible, 'everyDivision' | 'divisionIds'> | null,
-): Promise<Slot[]> {
-  const slots: Slot[] = [];
-  for (const [step, { stage, approvers }] of steps.entries()) {
-    const rows =
-      approvers === 'responsible_division_heads'
-        ? await headsOf(tx, organizationId, responsible ?? { everyDivision: false, divisionIds: [] })
-        : await holdersOf(tx, organizationId, approvers);
-    slots.push(...grouped(rows).map((slot) => ({ ...slot, step, stage })));
-  }
-  return slots;
-}
-
-const SLOT_COLUMNS = `p.id as "postId", p.name as "postName", n.id as "personId", n.name as "personName"`;
-const WITH_HOLDERS = `
-  left join appointment a on a.organization_id = p.organization_id and a.post_id = p.id and ${HOLDS_TODAY}
-  left join person n on n.organization_id = a.organization_id and n.id = a.person_id and n.closed_at is null`;
-
-const headsOf = (
-  tx: Tx,
-  organizationId: OrganizationId,
-  { everyDivision, divisionIds }: Pick<Responsible, 'everyDivision' | 'divisionIds'>,
-): Promise<SlotRow[]> =>
-  tx.query(
-    `select ${SLOT_COLUMNS} from division d
-     join post p on p.organization_id = d.organization_id and p.division_id = d.id and p.kind = 'division_head'
-     ${WITH_HOLDERS}
-     where d.organization_id = $1 and (d.id = any ($2) or $3)
+/** One query for all posts: an agency has some dozens. Acting orders will add holders here. */
+export async function signingPosts(tx: Tx, organizationId: OrganizationId): Promise<SigningPost[]> {
+  const rows: (Omit<SigningPost, 'holders'> & { personId: string | null; personName: string | null })[] =
+    await tx.query(
+      `select p.id as "postId", p.name as "postName", p.kind, d.id as "divisionId", n.id as "personId", n.name as "personName"
+     from post p
+     left join division d on d.organization_id = p.organization_id and d.id = p.division_id
        and d.starts_on <= ${TODAY} and (d.ends_on is null or d.ends_on >= ${TODAY})
+     left join appointment a on a.organization_id = p.organization_id and a.post_id = p.id and ${HOLDS_TODAY}
+     left join person n on n.organization_id = a.organization_id and n.id = a.person_id and n.closed_at is null
+     where p.organization_id = $1 and p.kind in ('division_head', 'chief_administrator', 'executive')
      order by d.position, p.id, n.name`,
-    [organizationId, divisionIds, everyDivision],
-  );
-
-const holdersOf = (tx: Tx, organizationId: OrganizationId, kind: string): Promise<SlotRow[]> =>
-  tx.query(
-    `select ${SLOT_COLUMNS} from post p ${WITH_HOLDERS}
-     where p.organization_id = $1 and p.kind = $2 order by p.id, n.name`,
-    [organizationId, kind],
-  );
-
-function grouped(rows: readonly SlotRow[]): Pick<Slot, 'postId' | 'postName' | 'holders'>[] {
+      [organizationId],
+    );
   return [...new Set(rows.map((row) => row.postId))].map((postId) => {
     const ofPost = rows.filter((row) => row.postId === postId);
     const holders = ofPost.flatMap(({ personId, personName }) =>
       personId ? [{ personId, name: personName ?? '' }] : [],
     );
-    return { postId, postName: ofPost[0]?.postName ?? '', holders };
+    const { postName = '', kind = 'division_head', divisionId = null } = ofPost[0] ?? {};
+    return { postId, postName, kind, divisionId, holders };
   });
 }
+
+/** Every signature a route asks for, found from post and division; a post that nobody holds has no holders. Pure. */
+export function slotsOf(
+  posts: readonly SigningPost[],
+  steps: readonly RouteStep[],
+  responsible: Pick<Responsible, 'everyDivision' | 'divisionIds'> | null,
+): Slot[] {
+  return steps.flatMap(({ stage, approvers }, step) =>
+    posts
+      .filter((post) =>
+        approvers === 'responsible_division_heads' ? heads(post, responsible) : post.kind === approvers,
+      )
+      .map(({ postId, postName, holders }) => ({ step, stage, postId, postName, holders })),
+  );
+}
+
+const heads = (
+  { kind, divisionId }: SigningPost,
+  responsible: Pick<Responsible, 'everyDivision' | 'divisionIds'> | null,
+): boolean =>
+  kind === 'division_head' &&
+  divisionId !== null &&
+  responsible !== null &&
+  (responsible.everyDivision || responsible.divisionIds.includes(divisionId));

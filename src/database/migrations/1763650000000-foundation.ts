@@ -28,10 +28,13 @@ create table organization (
   organization_id uuid primary key,
   slug text not null,
   name text not null,
+  name_en text,
   short_name text not null,
   kind text not null,
   district text not null,
+  district_en text,
   province text not null,
+  province_en text,
   website text,
   digits text not null default 'thai' check (digits in ('thai', 'arabic')),
   created_at timestamptz not null default now()
@@ -52,6 +55,7 @@ create table person (
   organization_id uuid not null references organization,
   id uuid not null,
   name text not null,
+  name_en text,
   user_name text not null,
   password_hash text not null,
   closed_at timestamptz,
@@ -62,6 +66,7 @@ create table post (
   organization_id uuid not null references organization,
   id uuid not null,
   name text not null,
+  name_en text,
   kind text not null check (kind in ('officer', 'division_head', 'chief_administrator', 'executive', 'administrator', 'auditor')),
   division_id uuid,
   primary key (organization_id, id),
@@ -324,7 +329,8 @@ grant select, insert, update on organization, work, edition, public_entry to pro
 grant select, insert on tenant_directory, route, item_version, decision, publication_attempt to prongsai_app;`;
 
 /**
- * The relay's only look across tenants: ids of due work, taken fairly, a few per tenant.
+ * The relay's only look across tenants: ids of due work, taken fairly. At most `batch` jobs, and `per_tenant` of one
+ * organization, are under way at once: a long backlog waits here, not in the queue.
  * Its owner is a role that nobody logs in as and that sees this one table.
  */
 const dispatch = `
@@ -334,19 +340,25 @@ grant select, update on work to prongsai_dispatch;
 create function dispatch_due_work(batch integer, per_tenant integer, redispatch_after interval)
 returns table (work_id uuid, organization_id uuid, step text, dispatch_no integer)
 language sql security definer set search_path = public, pg_temp as $$
-  with due as (
-    select w.organization_id, w.id,
-           row_number() over (partition by w.organization_id order by w.next_at, w.id) as turn
-    from work w
-    where w.state = 'open' and w.next_at <= now()
-      and (w.lease_until is null or w.lease_until < now())
-      and (w.dispatched_at is null or w.dispatched_at < greatest(w.next_at, now() - redispatch_after))
+  with open as (
+    select w.organization_id, w.id, w.next_at,
+           w.next_at <= now() and (w.lease_until is null or w.lease_until < now())
+             and (w.dispatched_at is null or w.dispatched_at < greatest(w.next_at, now() - redispatch_after)) as is_due,
+           w.lease_until > now()
+             or w.dispatched_at >= greatest(w.next_at, now() - redispatch_after) as is_under_way
+    from work w where w.state = 'open'
+  ), under_way as (
+    select o.organization_id, count(*) as jobs from open o where o.is_under_way group by o.organization_id
+  ), due as (
+    select o.organization_id, o.id, o.next_at, coalesce(u.jobs, 0)
+           + row_number() over (partition by o.organization_id order by o.next_at, o.id) as turn
+    from open o left join under_way u using (organization_id) where o.is_due
   ), chosen as (
     select w.organization_id, w.id from work w
     join due on due.organization_id = w.organization_id and due.id = w.id
     where due.turn <= per_tenant and w.state = 'open'
     order by due.turn, w.next_at
-    limit batch
+    limit greatest(batch - (select coalesce(sum(jobs), 0) from under_way), 0)
     for update of w skip locked
   )
   update work w set dispatched_at = now(), dispatch_no = w.dispatch_no + 1

@@ -1,0 +1,126 @@
+import { uuidv7 } from 'uuidv7';
+import { buildDocument, findTemplate } from '../../templates/documents/registry.js';
+import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
+import { contentHash } from '../approvals/content-hash.js';
+import { lockItem } from '../approvals/run-transition.js';
+import { appendAudit } from '../audit/append-audit.js';
+import type { AnnouncementContent, ParameterValues } from '../core/announcement/announcement.js';
+import { DomainError } from '../core/errors.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { announcementPreviewData } from './announcement-data.js';
+import { AnnouncementRow } from './announcement.entity.js';
+import { announcementKind } from './announcement.kind.js';
+
+export interface AnnouncementDraft {
+  readonly organizationId: OrganizationId;
+  readonly actor: ActorInHand;
+  readonly fiscalYear: number;
+  /** Template name or id; a name takes the latest version. */
+  readonly template: string;
+  readonly languages: readonly ('th' | 'en')[];
+  readonly parameters: ParameterValues;
+  readonly measureIds?: readonly string[];
+}
+
+/**
+ * @throws DomainError permission.denied, document.template-unknown, document.language-unknown,
+ *   document.data-invalid (details name each parameter and its remedy)
+ */
+export async function draftAnnouncement(
+  tx: Tx,
+  draft: AnnouncementDraft,
+  documentId?: string,
+): Promise<AnnouncementRow> {
+  const { organizationId, actor, fiscalYear } = draft;
+  requireCapacity(actor, 'officer');
+  const { content, title } = await checked(tx, draft);
+  const id = uuidv7();
+  const announcement = tx.create(AnnouncementRow, {
+    organizationId,
+    id,
+    template: nameOf(content.template),
+    title,
+    documentId: documentId ?? id,
+    fiscalYear,
+    state: 'draft',
+    version: 1,
+    round: 0,
+    content,
+    contentHash: contentHash(content),
+    createdBy: actor.personId,
+  });
+  await tx.insert(AnnouncementRow, announcement);
+  await appendAudit(tx, {
+    action: 'draft',
+    itemKind: 'announcement',
+    itemId: id,
+    toState: 'draft',
+    actorPersonId: actor.personId,
+    contentHashAfter: announcement.contentHash,
+  });
+  return announcement;
+}
+
+/** Changes the parameters of a draft. @throws DomainError item.changed-meanwhile, item.refused, document.* */
+export async function editAnnouncement(
+  tx: Tx,
+  edit: AnnouncementDraft & { readonly announcementId: string; readonly seenVersion: number },
+): Promise<AnnouncementRow> {
+  requireCapacity(edit.actor, 'officer');
+  const announcement = await lockItem(tx, announcementKind, edit.organizationId, edit.announcementId);
+  const found = { itemId: announcement.id, state: announcement.state, version: announcement.version };
+  if (announcement.version !== edit.seenVersion) throw new DomainError('item.changed-meanwhile', found);
+  if (announcement.state !== 'draft') {
+    throw new DomainError('item.refused', { ...found, problems: ['lifecycle.wrong-state'] });
+  }
+  const { content, title } = await checked(tx, edit);
+  const changed = { content, title, contentHash: contentHash(content), version: announcement.version + 1 };
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(AnnouncementRow)
+    .set({ ...changed, updatedAt: () => 'now()' })
+    .where('organization_id = :organizationId and id = :id and version = :version', announcement)
+    .execute();
+  if (affected !== 1) throw new DomainError('item.changed-meanwhile', found);
+  await appendAudit(tx, {
+    action: 'edit',
+    itemKind: 'announcement',
+    itemId: announcement.id,
+    fromState: 'draft',
+    toState: 'draft',
+    actorPersonId: edit.actor.personId,
+    contentHashBefore: announcement.contentHash,
+    contentHashAfter: changed.contentHash,
+  });
+  return { ...announcement, ...changed };
+}
+
+/** A revision of a published announcement: a new draft that will stand at the same permanent address. */
+export async function reviseAnnouncement(
+  tx: Tx,
+  draft: AnnouncementDraft & { readonly announcementId: string },
+): Promise<AnnouncementRow> {
+  const before = await lockItem(tx, announcementKind, draft.organizationId, draft.announcementId);
+  if (before.state !== 'published') {
+    throw new DomainError('item.refused', {
+      itemId: before.id,
+      state: before.state,
+      problems: ['lifecycle.wrong-state'],
+    });
+  }
+  return draftAnnouncement(tx, draft, before.documentId);
+}
+
+/** Builds the document once in every language, so that what cannot be printed is refused now and not after signing. */
+async function checked(tx: Tx, draft: AnnouncementDraft): Promise<{ content: AnnouncementContent; title: string }> {
+  const { organizationId, fiscalYear, languages, parameters, measureIds = [] } = draft;
+  if (languages.length === 0) throw new DomainError('document.language-unknown', { field: 'languages' });
+  const template = findTemplate(draft.template);
+  const content = { template: template.id, languages, parameters, measureIds };
+  const data = await announcementPreviewData(tx, organizationId, { fiscalYear, content });
+  const built = languages.map((language) => buildDocument(template.id, data, language));
+  return { content, title: built[0]?.options.title ?? template.title.th };
+}
+
+const nameOf = (templateId: string): string => templateId.replace(/\.v\d+$/, '');

@@ -1,0 +1,32 @@
+import { DecisionRow, ItemVersionRow, RouteRow } from '../approvals/approval.entities.js';
+import { RequestKeyRow } from '../approvals/request-key.js';
+import { AnnouncementRow } from '../announcements/announcement.entity.js';
+import { EditionEntity } from '../editions/edition.entity.js';
+import { MeasureRow } from '../measures/measure.entity.js';
+import {
+  AppointmentRow,
+  DivisionRow,
+  OrganizationRow,
+  PersonRow,
+  PostRow,
+} from '../organizations/organization.entities.js';
+import { WorkEntity } from '../outbox/work.entity.js';
+import { ReportRow } from '../reports/report.entity.js';
+
+/** Every table that TypeORM maps. */
+export const ENTITIES = [
+  OrganizationRow,
+  DivisionRow,
+  PersonRow,
+  PostRow,
+  AppointmentRow,
+  RouteRow,
+  DecisionRow,
+  ItemVersionRow,
+  RequestKeyRow,
+  MeasureRow,
+  ReportRow,
+  AnnouncementRow,
+  EditionEntity,
+  WorkEntity,
+];

@@ -1,0 +1,40 @@
+import type { ListedKind } from '../approvals/inbox.queries.js';
+import type { ItemRow } from '../approvals/approval.entities.js';
+import type { ItemKind } from '../approvals/item-kind.js';
+import { lockItem, runSystemTransition } from '../approvals/run-transition.js';
+import { announcementKind } from '../announcements/announcement.kind.js';
+import { assertEveryStateReachable } from '../core/lifecycle/lifecycle.js';
+import type { ItemKindName } from '../core/item.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { measureKind } from '../measures/measure.kind.js';
+import { reportKind } from '../reports/report.kind.js';
+
+/** Every kind of item, as lists over all kinds see them. */
+export const ITEM_KINDS = [measureKind, reportKind, announcementKind] as unknown as readonly ListedKind[]; // lists read the shared columns only
+
+/** A broken lifecycle table must not start. */
+export function assertLifecyclesWhole(): void {
+  for (const { lifecycle } of ITEM_KINDS) assertEveryStateReachable(lifecycle);
+}
+
+/** Every publication of the item was fetched back: a signed item becomes published. Any other state is left as it is. */
+export async function confirmPublished(
+  tx: Tx,
+  organizationId: OrganizationId,
+  itemKind: ItemKindName,
+  itemId: string,
+): Promise<void> {
+  if (itemKind === 'report') await publish(tx, reportKind, organizationId, itemId);
+  if (itemKind === 'announcement') await publish(tx, announcementKind, organizationId, itemId);
+}
+
+async function publish<Row extends ItemRow<object>, Name extends string, Effect extends string>(
+  tx: Tx,
+  kind: ItemKind<Row, Name | 'publish', Effect>,
+  organizationId: OrganizationId,
+  itemId: string,
+): Promise<void> {
+  const { state } = await lockItem(tx, kind, organizationId, itemId);
+  if (state === 'signed') await runSystemTransition(tx, kind, organizationId, itemId, 'publish');
+}

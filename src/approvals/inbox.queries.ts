@@ -1,0 +1,158 @@
+import type { ItemKindName } from '../core/item.js';
+import type { Affirmation } from '../core/route/route.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { signingPosts, slotsOf, type SigningPost } from '../organizations/who-may-act.queries.js';
+import { RouteRow, type ItemRow } from './approval.entities.js';
+import type { ItemKind } from './item-kind.js';
+import { slotsFor, stageOf, turnFrom, type Turn } from './turn.js';
+
+/** An item as a list shows it; `title` is a column of every kind. */
+export type ListedItem = ItemRow<object> & { readonly title: string };
+export type ListedKind = ItemKind<ListedItem, string, string>;
+
+export interface InboxItem {
+  readonly kind: ItemKindName;
+  readonly id: string;
+  readonly title: string;
+  readonly fiscalYear: number;
+  readonly state: string;
+  readonly since: Date;
+  /** Posts that are asked now; a post without holders is a warning to the administrator. */
+  readonly waitingFor: readonly { readonly post: string; readonly people: readonly string[] }[];
+}
+
+export interface Inbox {
+  readonly forMe: readonly InboxItem[];
+  /** Items I submitted, or my own drafts, that wait for somebody. */
+  readonly forOthers: readonly InboxItem[];
+  readonly drafts: readonly InboxItem[];
+  /** The last fifty items I decided on. */
+  readonly done: readonly InboxItem[];
+}
+
+/** One person's work over all kinds of item, oldest first. */
+export async function inboxOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  kinds: readonly ListedKind[],
+  personId: string,
+): Promise<Inbox> {
+  const posts = await signingPosts(tx, organizationId);
+  const routes = new Map((await tx.findBy(RouteRow, { organizationId })).map((route) => [route.id, route]));
+  const waiting: { item: InboxItem; turn: Turn; submittedBy: string | null }[] = [];
+  for (const kind of kinds) {
+    const rows = await waitingRows(tx, organizationId, kind);
+    const affirmed = await affirmationsOn(tx, organizationId, kind.name, rows);
+    for (const row of rows) {
+      const turn = turnOfRow(kind, row, posts, routes, affirmed.get(`${row.id}/${row.round}`) ?? []);
+      waiting.push({ item: listed(kind, row, turn), turn, submittedBy: row.submittedBy });
+    }
+  }
+  return {
+    forMe: waiting.filter(({ turn }) => slotsFor(turn, personId).length > 0).map(({ item }) => item),
+    forOthers: waiting.filter(({ submittedBy }) => submittedBy === personId).map(({ item }) => item),
+    drafts: await draftsOf(tx, organizationId, kinds, personId),
+    done: await doneBy(tx, organizationId, kinds, personId),
+  };
+}
+
+function turnOfRow(
+  kind: ListedKind,
+  row: ListedItem,
+  posts: readonly SigningPost[],
+  routes: ReadonlyMap<string, RouteRow>,
+  affirmed: readonly Affirmation[],
+): Turn {
+  const steps = routes.get(row.routeId ?? '')?.steps ?? [];
+  const stage = stageOf(kind, row.state) ?? 'review';
+  return turnFrom(stage, steps, slotsOf(posts, steps, kind.responsible(row)), affirmed);
+}
+
+const listed = ({ name }: { name: ItemKindName }, row: ListedItem, turn?: Turn): InboxItem => ({
+  kind: name,
+  id: row.id,
+  title: row.title,
+  fiscalYear: row.fiscalYear,
+  state: row.state,
+  since: row.updatedAt,
+  waitingFor: (turn?.open ?? []).map((slot) => ({
+    post: slot.postName,
+    people: slot.holders.map((holder) => holder.name),
+  })),
+});
+
+const waitingRows = (tx: Tx, organizationId: OrganizationId, kind: ListedKind): Promise<ListedItem[]> =>
+  tx
+    .createQueryBuilder(kind.entity, 'item')
+    .where('item.organization_id = :organizationId and item.state in (:...states)', {
+      organizationId,
+      states: Object.values(kind.stages).map((stage) => stage.waitingIn),
+    })
+    .orderBy('item.updated_at')
+    .limit(500)
+    .getMany();
+
+async function affirmationsOn(
+  tx: Tx,
+  organizationId: OrganizationId,
+  kind: ItemKindName,
+  items: readonly { readonly id: string }[],
+): Promise<Map<string, Affirmation[]>> {
+  const rows: (Affirmation & { key: string })[] = await tx.query(
+    `select item_id || '/' || round as key, step, post_id as "postId", person_id as "personId"
+     from decision where organization_id = $1 and item_kind = $2 and item_id = any ($3) and affirms`,
+    [organizationId, kind, items.map((item) => item.id)],
+  );
+  const byItem = new Map<string, Affirmation[]>();
+  for (const row of rows) byItem.set(row.key, [...(byItem.get(row.key) ?? []), row]);
+  return byItem;
+}
+
+async function draftsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  kinds: readonly ListedKind[],
+  personId: string,
+): Promise<InboxItem[]> {
+  const drafts: InboxItem[] = [];
+  for (const kind of kinds) {
+    const rows = await tx
+      .createQueryBuilder(kind.entity, 'item')
+      .where('item.organization_id = :organizationId and item.state = :state and item.created_by = :personId', {
+        organizationId,
+        state: kind.lifecycle.initial,
+        personId,
+      })
+      .orderBy('item.updated_at', 'DESC')
+      .limit(200)
+      .getMany();
+    drafts.push(...rows.map((row) => listed(kind, row)));
+  }
+  return drafts;
+}
+
+async function doneBy(
+  tx: Tx,
+  organizationId: OrganizationId,
+  kinds: readonly ListedKind[],
+  personId: string,
+): Promise<InboxItem[]> {
+  const rows: { kind: ItemKindName; id: string }[] = await tx.query(
+    `select item_kind as kind, item_id as id from decision where organization_id = $1 and person_id = $2
+     group by 1, 2 order by max(decided_at) desc limit 50`,
+    [organizationId, personId],
+  );
+  const items: InboxItem[] = [];
+  for (const { kind: name, id } of rows) {
+    const kind = kinds.find((candidate) => candidate.name === name);
+    const row = kind
+      ? await tx
+          .createQueryBuilder(kind.entity, 'item')
+          .where('item.organization_id = :organizationId and item.id = :id', { organizationId, id })
+          .getOne()
+      : null;
+    if (kind && row) items.push(listed(kind, row));
+  }
+  return items;
+}

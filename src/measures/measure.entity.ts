@@ -1,0 +1,13 @@
+import { Column, Entity } from 'typeorm';
+import { ItemRow } from '../approvals/approval.entities.js';
+import type { MeasureContent } from '../core/measure/measure.js';
+
+@Entity('measure')
+export class MeasureRow extends ItemRow<MeasureContent> {
+  /** A copy of content.title, for lists and search. */
+  @Column('text') title: string;
+  /** Order within the fiscal year, 1 upwards. */
+  @Column('integer') position: number;
+  /** Recognises the same row of the same plan when it is imported again. */
+  @Column('text', { nullable: true }) importKey: string | null;
+}

@@ -1,0 +1,16 @@
+import { itemKind } from '../approvals/item-kind.js';
+import { measureLifecycle } from '../core/measure/measure.lifecycle.js';
+import { MeasureRow } from './measure.entity.js';
+
+export const measureKind = itemKind({
+  name: 'measure',
+  entity: MeasureRow,
+  lifecycle: measureLifecycle,
+  stages: {
+    review: { waitingIn: 'division_review', act: 'sign_off', completes: 'pass_divisions' },
+    approval: { waitingIn: 'executive_review', act: 'approve', completes: 'approve' },
+    results: { waitingIn: 'results_review', act: 'endorse', completes: 'complete' },
+  },
+  responsible: (measure) => measure.content.responsible,
+  effects: {},
+});
