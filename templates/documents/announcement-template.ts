@@ -71,7 +71,10 @@ function buildAnnouncement(spec: AnnouncementSpec, data: AnnouncementData, langu
     announcedOn: data.announcedOn ?? null,
     signer: data.signer,
   });
-  return { definition, options: { title, language, author: agencyName, glossary: glossaryOf(data) } };
+  return {
+    definition,
+    options: { title: title.replaceAll('\n', ' '), language, author: agencyName, glossary: glossaryOf(data) },
+  };
 }
 
 function valuesOf(spec: AnnouncementSpec, data: AnnouncementData, language: Language): PlaceholderValues {

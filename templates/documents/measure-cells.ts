@@ -1,10 +1,10 @@
-import { ITA_INDICATORS } from '../../src/core/ita/indicators.js';
 import type { EvidenceLink, Line } from '../../src/core/measure/measure.js';
 import type { ArrangedMeasure } from '../../src/core/report/arrange-measures.js';
 import { printedLines } from '../../src/core/report/cell-lines.js';
 import type { ColumnKey, ReportLayout } from '../../src/core/report/layout.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
+import { indicatorPhrase } from './indicator-phrase.js';
 
 /** One paragraph of a cell, marks and digits as printed. */
 export interface CellParagraph {
@@ -24,7 +24,7 @@ export function cellParagraphs(
     case 'number':
       return plain(number);
     case 'indicator':
-      return plain(indicator === null ? '' : `ตัวชี้วัดที่ ${indicator} ${ITA_INDICATORS[indicator - 1] ?? ''}`);
+      return plain(indicator === null ? '' : indicatorPhrase(indicator));
     case 'measure':
       return plain(layout.numbersTitles ? `${numberMark(number)} ${measure.title}` : measure.title);
     case 'period':

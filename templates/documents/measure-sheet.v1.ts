@@ -1,5 +1,4 @@
 import type { SignatureBlock } from '../../src/core/acting/signature-block.js';
-import { ITA_INDICATORS } from '../../src/core/ita/indicators.js';
 import type { MeasureContent } from '../../src/core/measure/measure.js';
 import { printedLines } from '../../src/core/report/cell-lines.js';
 import { thaiDate } from '../../src/core/thai/dates.js';
@@ -8,6 +7,7 @@ import type { DocumentDefinition, Node } from '../../src/typesetting/document-de
 import { agencySchema, districtPhrase, EXAMPLE_AGENCY, provincePhrase, type Agency } from './agency.js';
 import type { DocumentTemplate } from './document-template.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
+import { indicatorPhrase } from './indicator-phrase.js';
 import { cellNode } from './measure-cells.js';
 import { measureSchema } from './measure-schema.js';
 import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
@@ -100,7 +100,7 @@ type Field = readonly [label: string, lines: readonly string[]];
 function fieldsOf(measure: MeasureContent): Field[] {
   const lines = (cell: MeasureContent['methods'] | undefined): string[] =>
     printedLines(cell ?? []).map(({ text }) => text);
-  const indicators = (measure.indicators ?? []).map((n) => `ตัวชี้วัดที่ ${n} ${ITA_INDICATORS[n - 1] ?? ''}`);
+  const indicators = (measure.indicators ?? []).map(indicatorPhrase);
   const fields: Field[] = [
     ['มาตรการ', [measure.title]],
     ['ประเด็น', measure.theme ? [measure.theme] : []],

@@ -50,7 +50,7 @@ export function signatureBlock(block: SignatureBlock, language: Language, fontSi
       { width: '*', text: '' },
       {
         width: 10 * CM,
-        stack: lines.map((line, index): Node => ({ text: line, margin: [0, index === 0 ? 1.6 * CM : 0, 0, 0] })),
+        stack: lines.map((line, index): Node => ({ text: line, margin: [0, index === 0 ? 1.5 * CM : 0, 0, 0] })),
         alignment: 'center',
         fontSize,
       },

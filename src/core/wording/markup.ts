@@ -2,7 +2,7 @@ import { filled, placeholdersIn, type PlaceholderValues } from './placeholders.j
 
 /**
  * The markup of a wording, made for office clerks. A blank line ends a paragraph; a line may begin with
- *   "# "      title of the document (once)
+ *   "# "      title of the document (once); its following lines stay lines of the title
  *   "## "     heading
  *   "1. "     numbered clause      "ข้อ 1 "  clause numbered with the word ข้อ
  *   "(1) "    numbered sub-clause  "- "      dashed item
@@ -35,7 +35,7 @@ const MARKS: readonly (readonly [BlockKind, RegExp])[] = [
   ['dash', /^-\s+/],
 ];
 
-/** Blocks of a wording in order; lines of one block are joined by a space. */
+/** Blocks of a wording in order; lines of one block are joined by a space, lines of the title stay lines. */
 export function parseWording(source: string): Block[] {
   const blocks: Block[] = [];
   let isOpen = false;
@@ -51,9 +51,13 @@ function addLine(blocks: Block[], text: string, line: number, isOpen: boolean): 
   const marked = MARKS.find(([, mark]) => mark.test(text));
   const previous = blocks.at(-1);
   if (marked) blocks.push({ kind: marked[0], text: text.replace(marked[1], ''), line });
-  else if (isOpen && previous) blocks[blocks.length - 1] = { ...previous, text: `${previous.text} ${text}` };
+  else if (isOpen && previous)
+    blocks[blocks.length - 1] = { ...previous, text: `${previous.text}${joint(previous)}${text}` };
   else blocks.push({ kind: 'paragraph', text, line });
 }
+
+/** A title is printed on the lines it is written on; running text is joined. */
+const joint = ({ kind }: Block): string => (kind === 'title' ? '\n' : ' ');
 
 /** Every fault of a wording with its line; an empty list means that it can be set with these placeholders. */
 export function wordingProblems(source: string, knownPlaceholders: readonly string[]): WordingProblem[] {

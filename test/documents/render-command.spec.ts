@@ -1,0 +1,96 @@
+import { jest } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderCommand } from '../../src/cli/render.js';
+import { allTemplates, findTemplate } from '../../templates/documents/registry.js';
+
+let folder: string;
+let out = '';
+let err = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'prongsai-render-'));
+  [out, err] = ['', ''];
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+const inFolder = (name: string): string => join(folder, name);
+const givenData = async (data: unknown): Promise<string> => {
+  await writeFile(inFolder('data.json'), typeof data === 'string' ? data : JSON.stringify(data));
+  return inFolder('data.json');
+};
+
+describe('prongsai render', () => {
+  it('lists every template with its languages and Thai title', async () => {
+    expect(await renderCommand(['--list'])).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(allTemplates().length);
+    expect(out).toContain('no-gift-announcement.v1\tth,en\t');
+  });
+
+  it('prints a schema, and an example that renders to a PDF', async () => {
+    expect(await renderCommand(['measure-sheet', '--schema'])).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ $id: 'measure-sheet.v1', type: 'object' });
+    out = '';
+    expect(await renderCommand(['measure-sheet', '--example'])).toBe(0);
+    const data = await givenData(out);
+    expect(await renderCommand(['measure-sheet', '--data', data, '--out', inFolder('a.pdf')])).toBe(0);
+    expect((await readFile(inFolder('a.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('gives the same bytes on another day', async () => {
+    const data = await givenData(findTemplate('no-gift-announcement').example);
+    const order = ['no-gift-announcement', '--lang', 'en', '--data', data, '--out'];
+    await renderCommand([...order, inFolder('a.pdf')]);
+    jest.useFakeTimers({ now: new Date('2031-01-01'), doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
+    await renderCommand([...order, inFolder('b.pdf')]);
+    jest.useRealTimers();
+    expect(Buffer.compare(await readFile(inFolder('a.pdf')), await readFile(inFolder('b.pdf')))).toBe(0);
+  });
+
+  it.each([
+    ['an unknown template', ['no-such', '--data', 'DATA', '--out', 'OUT'], {}, 'document.template-unknown'],
+    [
+      'an unknown language',
+      ['measure-sheet', '--lang', 'lo', '--data', 'DATA', '--out', 'OUT'],
+      {},
+      'document.language-unknown',
+    ],
+    [
+      'data that do not fit',
+      ['measure-sheet', '--data', 'DATA', '--out', 'OUT'],
+      { agency: 1 },
+      'document.data-invalid',
+    ],
+    ['data that are not JSON', ['measure-sheet', '--data', 'DATA', '--out', 'OUT'], '{', 'document.data-invalid'],
+    ['a file that is not there', ['measure-sheet', '--data', 'none.json', '--out', 'OUT'], {}, 'input.file-not-found'],
+  ])('refuses %s in two lines, Thai and English, with the code', async (_sentence, args, data, code) => {
+    const path = await givenData(data);
+    const real = args.map((arg) => (arg === 'DATA' ? path : arg === 'OUT' ? inFolder('x.pdf') : arg));
+    expect(await renderCommand(real)).toBe(1);
+    const [thai = '', english = '', ...more] = err.trimEnd().split('\n');
+    expect(more).toEqual([]);
+    expect(thai).toMatch(new RegExp(`^${code}: .*[ก-๙]`));
+    expect(english).toMatch(new RegExp(`^${code}: [A-Z]`));
+  });
+
+  it('refuses with one JSON line when asked to', async () => {
+    const data = await givenData({ agency: 1 });
+    expect(await renderCommand(['measure-sheet', '--data', data, '--out', inFolder('x.pdf'), '--json'])).toBe(1);
+    expect(JSON.parse(err)).toMatchObject({ code: 'document.data-invalid', details: { template: 'measure-sheet.v1' } });
+  });
+
+  it.each([[[]], [['measure-sheet']], [['a', 'b', '--list']], [['--colour']], [['measure-sheet', '--data', 'x']]])(
+    'explains itself when called with %j',
+    async (args) => {
+      expect(await renderCommand(args)).toBe(2);
+      expect(err).toContain('prongsai render <template>');
+    },
+  );
+});
