@@ -1,0 +1,5 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** The finished HTML of a page. Everything in it was escaped by Preact. */
+export const renderPage = (page: VNode): string => `<!doctype html>\n${renderToString(page)}`;

@@ -1,0 +1,34 @@
+import { MarkedText } from './english.js';
+
+export interface Gap {
+  readonly measureTitle: string;
+  readonly href: string;
+  /** What is missing, finished: "ยังไม่มีผลการดำเนินงาน". */
+  readonly missing: readonly string[];
+}
+
+interface GapListProps {
+  /** "2 มาตรการยังไม่มีผลการดำเนินงาน" */
+  readonly headline: string;
+  readonly gaps: readonly Gap[];
+}
+
+/** What a report still lacks, before anybody signs it. */
+export const GapList = ({ headline, gaps }: GapListProps) =>
+  gaps.length === 0 ? (
+    <p class="notice notice--ok">{headline}</p>
+  ) : (
+    <section class="gaps" aria-labelledby="gaps-title">
+      <h2 id="gaps-title">{headline}</h2>
+      <ul>
+        {gaps.map(({ measureTitle, href, missing }) => (
+          <li key={href}>
+            <a href={href}>
+              <MarkedText text={measureTitle} />
+            </a>
+            <span class="gaps__missing">{missing.join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

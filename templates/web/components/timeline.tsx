@@ -1,0 +1,57 @@
+import { MarkedText } from './english.js';
+
+export interface TimelineEntry {
+  /** ISO 8601 instant, and the same as it is read. */
+  readonly at: string;
+  readonly atText: string;
+  /** The deed in words: "เห็นชอบ". */
+  readonly deed: string;
+  readonly who: string;
+  /** Post at that time, with the acting capacity where there was one. */
+  readonly post: string;
+  readonly reason?: string;
+  /** True for what happened since this person last looked. */
+  readonly isNew?: boolean;
+}
+
+interface TimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly title?: string;
+}
+
+/** What happened, newest first, with the post and the capacity in which somebody acted. */
+export const Timeline = ({ entries, title = 'ความเป็นมา' }: TimelineProps) => (
+  <section class="timeline" aria-labelledby="timeline-title">
+    <h2 id="timeline-title">{title}</h2>
+    {entries.length === 0 ? (
+      <p class="quiet">ยังไม่มีการดำเนินการ</p>
+    ) : (
+      <ol class="timeline__list">
+        {entries.map((entry, index) => (
+          <TimelineItem key={index} {...entry} />
+        ))}
+      </ol>
+    )}
+  </section>
+);
+
+const TimelineItem = ({ at, atText, deed, who, post, reason, isNew = false }: TimelineEntry) => (
+  <li class={isNew ? 'timeline__item timeline__item--new' : 'timeline__item'}>
+    <p class="timeline__deed">
+      {deed}
+      {isNew && <span class="timeline__new">ใหม่</span>}
+    </p>
+    <p>
+      {who}
+      <span class="timeline__post">{post}</span>
+    </p>
+    {reason && (
+      <blockquote class="timeline__reason">
+        <MarkedText text={reason} />
+      </blockquote>
+    )}
+    <time class="timeline__time" dateTime={at}>
+      {atText}
+    </time>
+  </li>
+);

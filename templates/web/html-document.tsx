@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import type { PageAssets } from './frame.js';
+
+interface HtmlDocumentProps {
+  readonly title: string;
+  readonly assets: PageAssets;
+  readonly children: ComponentChildren;
+  /** Kept out of search engines; public pages are the exception. */
+  readonly isPrivate?: boolean;
+}
+
+const HTMX_SETTINGS = JSON.stringify({ allowEval: false, includeIndicatorStyles: false, selfRequestsOnly: true });
+
+/** The outermost shell: language, skip link, style sheets. No inline style or script, the content policy refuses them. */
+export const HtmlDocument = ({ title, assets, children, isPrivate = true }: HtmlDocumentProps) => (
+  <html lang="th">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="htmx-config" content={HTMX_SETTINGS} />
+      {isPrivate && <meta name="robots" content="noindex" />}
+      <title>{title}</title>
+      {assets.stylesheets.map((href) => (
+        <link rel="stylesheet" href={href} key={href} />
+      ))}
+      {assets.scripts.map((src) => (
+        <script src={src} defer key={src} />
+      ))}
+    </head>
+    <body>
+      <a class="skip-link" href="#main">
+        ข้ามไปเนื้อหาหลัก
+      </a>
+      {children}
+    </body>
+  </html>
+);

@@ -1,0 +1,98 @@
+import { DataTable, type Column } from '../../components/data-table.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { MarkedText } from '../../components/english.js';
+import { StateChip, type StateView } from '../../components/state-chip.js';
+import type { PublicFrame } from '../../frame.js';
+import { PublicLayout } from '../../public-layout.js';
+
+export interface PublicDocumentRow {
+  readonly href: string;
+  readonly title: string;
+  readonly oCodes: readonly string[];
+  readonly publishedText: string;
+  readonly state: StateView;
+  readonly pdfHref: string | null;
+  readonly sizeText: string;
+}
+
+export interface PublicDocumentGroup {
+  /** "รายงาน", "ประกาศ" */
+  readonly kind: string;
+  readonly rows: readonly PublicDocumentRow[];
+}
+
+export interface OrganizationHomeProps {
+  readonly frame: PublicFrame;
+  /** "อำเภอตัวอย่าง จังหวัดตัวอย่าง" */
+  readonly place: string;
+  readonly fiscalYears: readonly { readonly year: string; readonly href: string; readonly isCurrent: boolean }[];
+  readonly fiscalYear: string;
+  readonly groups: readonly PublicDocumentGroup[];
+}
+
+/** What the agency has published, by fiscal year and kind: plain, fast, quotable. */
+export const OrganizationHomePage = ({ frame, place, fiscalYears, fiscalYear, groups }: OrganizationHomeProps) => (
+  <PublicLayout frame={frame} title={`ข้อมูลเปิดเผย ปีงบประมาณ พ.ศ. ${fiscalYear}`}>
+    <div class="heading">
+      <p class="heading__kind">{place}</p>
+      <h1>ข้อมูลเปิดเผยด้านคุณธรรมและความโปร่งใส</h1>
+    </div>
+    {fiscalYears.length > 0 && (
+      <nav class="tabs" aria-label="ปีงบประมาณ">
+        <ul>
+          {fiscalYears.map(({ year, href, isCurrent }) => (
+            <li key={year}>
+              <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+                <span class="visually-hidden">ปีงบประมาณ พ.ศ. </span>
+                {year}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )}
+    {groups.length === 0 && (
+      <EmptyState
+        title={`ยังไม่มีเอกสารเผยแพร่ในปีงบประมาณ พ.ศ. ${fiscalYear}`}
+        body="ประกาศและรายงานที่ลงนามและตรวจพบบนเว็บแล้วจะปรากฏที่หน้านี้"
+      />
+    )}
+    {groups.map(({ kind, rows }) => (
+      <section key={kind}>
+        <h2>{kind}</h2>
+        <DataTable
+          caption={`${kind} ปีงบประมาณ พ.ศ. ${fiscalYear}`}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={(row) => row.href}
+        />
+      </section>
+    ))}
+  </PublicLayout>
+);
+
+const COLUMNS: readonly Column<PublicDocumentRow>[] = [
+  {
+    label: 'เอกสาร',
+    isHeading: true,
+    cell: (row) => (
+      <a class="row-link" href={row.href}>
+        <MarkedText text={row.title} />
+      </a>
+    ),
+  },
+  { label: 'รหัส OIT', cell: (row) => row.oCodes.join(', ') || 'ไม่ระบุ' },
+  { label: 'เผยแพร่เมื่อ', cell: (row) => row.publishedText },
+  { label: 'สถานะ', cell: (row) => <StateChip {...row.state} /> },
+  {
+    label: 'ไฟล์',
+    cell: (row) =>
+      row.pdfHref ? (
+        <a href={row.pdfHref}>
+          PDF<span class="visually-hidden"> {row.title}</span> <span class="quiet">{row.sizeText}</span>
+        </a>
+      ) : (
+        'ถอนแล้ว'
+      ),
+  },
+];

@@ -1,0 +1,88 @@
+import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
+import { LongTextField, TextField } from '../../components/field.js';
+import { SeenFields } from '../../components/hidden-fields.js';
+import { PageHeading } from '../../components/page-heading.js';
+import type { StateView } from '../../components/state-chip.js';
+import type { StaffFrame, StaffSection } from '../../frame.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface ActProps {
+  readonly frame: StaffFrame;
+  readonly section: StaffSection;
+  /** "มาตรการ", "รายงาน", "ประกาศ" */
+  readonly kind: string;
+  readonly itemTitle: string;
+  readonly itemHref: string;
+  readonly state: StateView;
+  /** The deed in words: "ส่งคืนแก้ไข". */
+  readonly deedLabel: string;
+  readonly action: string;
+  /** What will happen, before it does: "รายการจะกลับไปเป็นร่าง …". */
+  readonly consequence: string;
+  readonly asksReason: boolean;
+  readonly reason: string;
+  /** Signing asks for the password again when the last sign-in is older than five minutes. */
+  readonly asksPassword: boolean;
+  readonly seenVersion: string;
+  readonly shownHash?: string;
+  readonly idempotencyKey: string;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** One deed that needs a reason or a password, on a page of its own. */
+export const ActPage = ({
+  frame,
+  section,
+  kind,
+  itemTitle,
+  itemHref,
+  state,
+  deedLabel,
+  consequence,
+  ...act
+}: ActProps) => (
+  <StaffLayout frame={frame} title={`${deedLabel}: ${itemTitle}`} section={section}>
+    <p class="back">
+      <a href={itemHref}>กลับไปที่{kind}</a>
+    </p>
+    <ErrorSummary problems={act.problems} />
+    <PageHeading kind={`${kind}: ${itemTitle}`} title={deedLabel} state={state} now={consequence} />
+    <form method="post" action={act.action} class="narrow" noValidate>
+      <SeenFields
+        csrfToken={frame.csrfToken}
+        seenVersion={act.seenVersion}
+        shownHash={act.shownHash}
+        idempotencyKey={act.idempotencyKey}
+      />
+      {act.asksReason && (
+        <LongTextField
+          name="reason"
+          label="เหตุผล"
+          hint="ผู้เกี่ยวข้องจะเห็นข้อความนี้ และจะเก็บไว้ในประวัติของเรื่อง"
+          value={act.reason}
+          maxLength={2000}
+          problem={problemOf(act.problems, 'reason')}
+        />
+      )}
+      {act.asksPassword && (
+        <TextField
+          name="password"
+          label="ยืนยันรหัสผ่าน"
+          hint="กรอกรหัสผ่านของท่านอีกครั้งเพื่อยืนยันว่าเป็นท่านเอง"
+          isSecret
+          autoComplete="current-password"
+          value=""
+          problem={problemOf(act.problems, 'password')}
+        />
+      )}
+      <div class="buttons">
+        <button class="btn btn-primary" type="submit">
+          {deedLabel}
+        </button>
+        <a class="btn btn-outline" href={itemHref}>
+          ไม่ดำเนินการ
+        </a>
+      </div>
+    </form>
+  </StaffLayout>
+);

@@ -1,0 +1,52 @@
+import { DecisionBar, type Deed } from '../../components/decision-bar.js';
+import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
+import { Facts, type Fact } from '../../components/facts.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { PublicationPath, type PathStep } from '../../components/publication-path.js';
+import type { StateView } from '../../components/state-chip.js';
+import { Timeline, type TimelineEntry } from '../../components/timeline.js';
+import type { StaffFrame } from '../../frame.js';
+import { links } from '../../links.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface AnnouncementProps {
+  readonly frame: StaffFrame;
+  readonly title: string;
+  readonly template: string;
+  readonly state: StateView;
+  readonly now: string;
+  readonly facts: readonly Fact[];
+  readonly preview: DocumentPreviewView;
+  readonly path: readonly PathStep[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly deeds: readonly Deed[];
+  readonly seenVersion: string;
+  readonly shownHash: string;
+  readonly idempotencyKey: string;
+}
+
+export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ...item }: AnnouncementProps) => (
+  <StaffLayout frame={frame} title={title} section="announcements">
+    <p class="back">
+      <a href={links.announcements}>ประกาศทั้งหมด</a>
+    </p>
+    <PageHeading kind={template} title={title} state={state} now={now} />
+    <PublicationPath steps={item.path} />
+    <div class="item">
+      <div class="item__document">
+        <Facts facts={item.facts} />
+        <DocumentPreview {...item.preview} />
+      </div>
+      <aside class="item__side" aria-label="ความเป็นมา">
+        <Timeline entries={item.timeline} />
+      </aside>
+    </div>
+    <DecisionBar
+      deeds={deeds}
+      csrfToken={frame.csrfToken}
+      seenVersion={item.seenVersion}
+      shownHash={item.shownHash}
+      idempotencyKey={item.idempotencyKey}
+    />
+  </StaffLayout>
+);

@@ -1,0 +1,79 @@
+import { DataTable, type Column } from '../../components/data-table.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { MarkedText } from '../../components/english.js';
+import { NoticeBox } from '../../components/notice.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Pagination, type PageOfList } from '../../components/pagination.js';
+import type { Notice, StaffFrame } from '../../frame.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface HistoryRow {
+  readonly sequence: string;
+  readonly at: string;
+  readonly atText: string;
+  readonly who: string;
+  readonly post: string;
+  readonly deed: string;
+  readonly item: string;
+  readonly itemHref: string | null;
+  readonly change: string;
+  readonly reason: string | null;
+}
+
+export interface HistoryProps {
+  readonly frame: StaffFrame;
+  readonly rows: readonly HistoryRow[];
+  readonly paging: PageOfList;
+  /** Whether the chain was checked and held. */
+  readonly chain: Notice;
+  readonly exportHref: string | null;
+}
+
+/** Who did what, as which post, when and why: the chained log in words. */
+export const HistoryPage = ({ frame, rows, paging, chain, exportHref }: HistoryProps) => (
+  <StaffLayout frame={frame} title="ประวัติ" section="history">
+    <div class="heading-row">
+      <PageHeading title="ประวัติ" now={`${paging.total} รายการ เรียงจากล่าสุด`} />
+      {exportHref && (
+        <a class="btn btn-outline" href={exportHref}>
+          ส่งออกเพื่อตรวจสอบ
+        </a>
+      )}
+    </div>
+    <NoticeBox {...chain} />
+    {rows.length === 0 ? (
+      <EmptyState title="ยังไม่มีประวัติ" body="ทุกการเสนอ เห็นชอบ อนุมัติ ลงนาม และเผยแพร่ จะถูกบันทึกที่นี่โดยแก้ไขไม่ได้" />
+    ) : (
+      <DataTable caption="ประวัติ" columns={COLUMNS} rows={rows} keyOf={(row) => row.sequence} />
+    )}
+    <Pagination {...paging} />
+  </StaffLayout>
+);
+
+const COLUMNS: readonly Column<HistoryRow>[] = [
+  {
+    label: 'การดำเนินการ',
+    isHeading: true,
+    cell: (row) => (
+      <>
+        {row.deed}
+        <span class="row-kind">{row.change}</span>
+      </>
+    ),
+  },
+  {
+    label: 'เรื่อง',
+    cell: (row) => (row.itemHref ? <a href={row.itemHref}>{row.item}</a> : row.item),
+  },
+  {
+    label: 'โดย',
+    cell: (row) => (
+      <>
+        {row.who}
+        <span class="row-kind">{row.post}</span>
+      </>
+    ),
+  },
+  { label: 'เมื่อ', cell: (row) => <time dateTime={row.at}>{row.atText}</time> },
+  { label: 'เหตุผล', cell: (row) => (row.reason ? <MarkedText text={row.reason} /> : 'ไม่มี') },
+];

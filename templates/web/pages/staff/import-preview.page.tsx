@@ -1,0 +1,115 @@
+import { DataTable, type Column } from '../../components/data-table.js';
+import { MarkedText } from '../../components/english.js';
+import { SeenFields } from '../../components/hidden-fields.js';
+import { PageHeading } from '../../components/page-heading.js';
+import type { StaffFrame } from '../../frame.js';
+import { links } from '../../links.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface ImportFinding {
+  /** "แถวที่ 4 คอลัมน์ ระยะเวลา" */
+  readonly place: string;
+  readonly sentence: string;
+  /** A blocker stops the import; a warning only asks to look. */
+  readonly isBlocker: boolean;
+}
+
+export interface ImportedMeasureRow {
+  readonly key: string;
+  readonly title: string;
+  readonly theme: string | null;
+  readonly methodCount: number;
+  readonly period: string;
+  readonly responsible: string;
+  readonly hasResults: boolean;
+}
+
+export interface ImportPreviewProps {
+  readonly frame: StaffFrame;
+  readonly fileName: string;
+  readonly fiscalYear: string;
+  readonly measures: readonly ImportedMeasureRow[];
+  readonly findings: readonly ImportFinding[];
+  readonly confirmHref: string;
+  readonly idempotencyKey: string;
+}
+
+/** What the file would bring in, with everything doubtful named, before anything is written. */
+export const ImportPreviewPage = ({
+  frame,
+  fileName,
+  fiscalYear,
+  measures,
+  findings,
+  confirmHref,
+  idempotencyKey,
+}: ImportPreviewProps) => {
+  const isBlocked = measures.length === 0 || findings.some((finding) => finding.isBlocker);
+  return (
+    <StaffLayout frame={frame} title="ตรวจก่อนนำเข้า" section="measures">
+      <p class="back">
+        <a href={links.imports}>เลือกไฟล์ใหม่</a>
+      </p>
+      <PageHeading
+        kind={`${fileName} · ปีงบประมาณ พ.ศ. ${fiscalYear}`}
+        title={`พบ ${measures.length} มาตรการ`}
+        now="ขั้นที่ 2 จาก 2: ตรวจแล้วยืนยัน ยังไม่มีอะไรถูกบันทึก"
+      />
+      <Findings findings={findings} />
+      {measures.length > 0 && (
+        <DataTable caption="มาตรการในไฟล์" columns={COLUMNS} rows={measures} keyOf={(row) => row.key} />
+      )}
+      <section class="decision" aria-label="การดำเนินการ">
+        <div class="decision__buttons">
+          {isBlocked ? (
+            <a class="btn btn-primary" href={links.imports}>
+              แก้ไฟล์แล้วเลือกใหม่
+            </a>
+          ) : (
+            <form method="post" action={confirmHref}>
+              <SeenFields csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
+              <button class="btn btn-primary" type="submit">
+                นำเข้า {measures.length} มาตรการเป็นร่าง
+              </button>
+            </form>
+          )}
+        </div>
+      </section>
+    </StaffLayout>
+  );
+};
+
+const Findings = ({ findings }: { readonly findings: readonly ImportFinding[] }) =>
+  findings.length === 0 ? (
+    <p class="notice notice--ok">ไม่พบข้อสังเกตในไฟล์นี้</p>
+  ) : (
+    <section class="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title">ข้อสังเกต {findings.length} รายการ</h2>
+      <ul>
+        {findings.map(({ place, sentence, isBlocker }) => (
+          <li class={isBlocker ? 'findings__item findings__item--stop' : 'findings__item'} key={`${place}${sentence}`}>
+            <strong>{isBlocker ? 'ต้องแก้' : 'ควรตรวจ'}</strong> · {place}
+            <br />
+            <MarkedText text={sentence} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const COLUMNS: readonly Column<ImportedMeasureRow>[] = [
+  {
+    label: 'มาตรการ',
+    isHeading: true,
+    cell: (row) => (
+      <>
+        {row.theme && <span class="row-kind">{row.theme}</span>}
+        <MarkedText text={row.title} />
+      </>
+    ),
+  },
+  { label: 'วิธีดำเนินการ', isNumber: true, cell: (row) => `${row.methodCount} ข้อ` },
+  { label: 'ระยะเวลา', cell: (row) => row.period || 'ไม่ระบุ' },
+  { label: 'หน่วยงานรับผิดชอบ', cell: (row) => row.responsible || 'ไม่ระบุ' },
+  { label: 'ผลการดำเนินงาน', cell: (row) => (row.hasResults ? 'มีในไฟล์' : 'ยังไม่มี') },
+];

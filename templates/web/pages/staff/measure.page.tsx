@@ -1,0 +1,45 @@
+import { DecisionBar, type Deed } from '../../components/decision-bar.js';
+import { MeasureDocument, type MeasureDocumentView } from '../../components/measure-document.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RouteProgress, type RouteStepView } from '../../components/route-progress.js';
+import type { StateView } from '../../components/state-chip.js';
+import { Timeline, type TimelineEntry } from '../../components/timeline.js';
+import type { StaffFrame } from '../../frame.js';
+import { links } from '../../links.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface MeasureProps {
+  readonly frame: StaffFrame;
+  readonly id: string;
+  readonly state: StateView;
+  /** What happens now and who does it. */
+  readonly now: string;
+  readonly document: MeasureDocumentView;
+  readonly route: readonly RouteStepView[];
+  readonly timeline: readonly TimelineEntry[];
+  /** Main deed first; empty when this person can only read. */
+  readonly deeds: readonly Deed[];
+  readonly seenVersion: string;
+  readonly shownHash: string;
+  readonly idempotencyKey: string;
+}
+
+/** The document as it will be read, what happened to it, and the decision. */
+export const MeasurePage = ({ frame, id, state, now, document, route, timeline, deeds, ...seen }: MeasureProps) => (
+  <StaffLayout frame={frame} title={document.title} section="measures">
+    <p class="back">
+      <a href={links.measures}>มาตรการทั้งหมด</a>
+    </p>
+    <PageHeading kind="มาตรการ" title={document.title} state={state} now={now} />
+    <div class="item" data-id={id}>
+      <div class="item__document">
+        <MeasureDocument measure={document} />
+      </div>
+      <aside class="item__side" aria-label="เส้นทางและความเป็นมา">
+        <RouteProgress steps={route} />
+        <Timeline entries={timeline} />
+      </aside>
+    </div>
+    <DecisionBar deeds={deeds} csrfToken={frame.csrfToken} {...seen} />
+  </StaffLayout>
+);

@@ -1,0 +1,83 @@
+import { Checkboxes } from '../../components/choice-fields.js';
+import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
+import { SelectField, type Choice } from '../../components/field.js';
+import { GapList, type Gap } from '../../components/gap-list.js';
+import { SeenFields } from '../../components/hidden-fields.js';
+import { PageHeading } from '../../components/page-heading.js';
+import type { StaffFrame } from '../../frame.js';
+import { links } from '../../links.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface ReportCompileProps {
+  readonly frame: StaffFrame;
+  readonly kinds: readonly Choice[];
+  readonly kind: string;
+  readonly fiscalYears: readonly Choice[];
+  readonly fiscalYear: string;
+  readonly layouts: readonly Choice[];
+  readonly layout: string;
+  readonly gapHeadline: string;
+  readonly gaps: readonly Gap[];
+  /** Number of measures whose results are endorsed and that the report would hold. */
+  readonly completeCount: number;
+  readonly idempotencyKey: string;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Choose kind and year, see the gaps first, then compile. */
+export const ReportCompilePage = (props: ReportCompileProps) => (
+  <StaffLayout frame={props.frame} title="จัดทำรายงาน" section="reports">
+    <p class="back">
+      <a href={links.reports}>รายงานทั้งหมด</a>
+    </p>
+    <ErrorSummary problems={props.problems} />
+    <PageHeading title="จัดทำรายงาน" now={`รวมได้ ${props.completeCount} มาตรการที่รับรองผลแล้ว`} />
+    <form method="get" action={links.newReport} class="filters">
+      <SelectField name="kind" label="ชนิดรายงาน" value={props.kind} choices={props.kinds} />
+      <SelectField name="fiscalYear" label="ปีงบประมาณ" value={props.fiscalYear} choices={props.fiscalYears} />
+      <button class="btn btn-outline" type="submit">
+        ตรวจข้อมูล
+      </button>
+    </form>
+    <GapList headline={props.gapHeadline} gaps={props.gaps} />
+    <CompileForm {...props} />
+  </StaffLayout>
+);
+
+const CompileForm = ({
+  frame,
+  kind,
+  fiscalYear,
+  layouts,
+  layout,
+  gaps,
+  idempotencyKey,
+  problems,
+}: ReportCompileProps) => (
+  <form method="post" action={links.newReport} class="narrow" noValidate>
+    <SeenFields csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
+    <input type="hidden" name="kind" value={kind} />
+    <input type="hidden" name="fiscalYear" value={fiscalYear} />
+    <SelectField
+      name="layout"
+      label="แบบตาราง"
+      value={layout}
+      choices={layouts}
+      problem={problemOf(problems, 'layout')}
+    />
+    {gaps.length > 0 && (
+      <Checkboxes
+        name="leaveOutIncomplete"
+        label="มาตรการที่ข้อมูลไม่ครบ"
+        choices={[{ value: 'true', label: `จัดทำโดยไม่รวม ${gaps.length} มาตรการข้างต้น` }]}
+        chosen={[]}
+        problem={problemOf(problems, 'leaveOutIncomplete')}
+      />
+    )}
+    <div class="form-bar">
+      <button class="btn btn-primary" type="submit">
+        จัดทำร่างรายงาน
+      </button>
+    </div>
+  </form>
+);

@@ -1,0 +1,61 @@
+import { DecisionBar, type Deed } from '../../components/decision-bar.js';
+import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
+import { Facts, type Fact } from '../../components/facts.js';
+import { GapList, type Gap } from '../../components/gap-list.js';
+import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { PublicationPath, type PathStep } from '../../components/publication-path.js';
+import type { StateView } from '../../components/state-chip.js';
+import { Timeline, type TimelineEntry } from '../../components/timeline.js';
+import type { StaffFrame } from '../../frame.js';
+import { links } from '../../links.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface ReportProps {
+  readonly frame: StaffFrame;
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: StateView;
+  readonly now: string;
+  readonly facts: readonly Fact[];
+  readonly gapHeadline: string;
+  readonly gaps: readonly Gap[];
+  readonly groups: readonly MeasureTableGroup[];
+  readonly preview: DocumentPreviewView;
+  readonly path: readonly PathStep[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly deeds: readonly Deed[];
+  readonly seenVersion: string;
+  readonly shownHash: string;
+  readonly idempotencyKey: string;
+}
+
+/** Gaps first, then the document, then what happened; the signature at the bottom. */
+export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }: ReportProps) => (
+  <StaffLayout frame={frame} title={title} section="reports">
+    <p class="back">
+      <a href={links.reports}>รายงานทั้งหมด</a>
+    </p>
+    <PageHeading kind={kind} title={title} state={state} now={now} />
+    <GapList headline={report.gapHeadline} gaps={report.gaps} />
+    <PublicationPath steps={report.path} />
+    <div class="item">
+      <div class="item__document">
+        <DocumentPreview {...report.preview} />
+        <MeasureTable groups={report.groups} />
+      </div>
+      <aside class="item__side" aria-label="ข้อมูลและความเป็นมา">
+        <Facts facts={report.facts} />
+        <Timeline entries={report.timeline} />
+      </aside>
+    </div>
+    <DecisionBar
+      deeds={deeds}
+      csrfToken={frame.csrfToken}
+      seenVersion={report.seenVersion}
+      shownHash={report.shownHash}
+      idempotencyKey={report.idempotencyKey}
+    />
+  </StaffLayout>
+);

@@ -1,0 +1,96 @@
+import { DataTable, type Column } from '../../components/data-table.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { MarkedText } from '../../components/english.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { Pagination, type PageOfList } from '../../components/pagination.js';
+import { StateChip, type StateView } from '../../components/state-chip.js';
+import type { StaffFrame } from '../../frame.js';
+import { links } from '../../links.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface Task {
+  readonly key: string;
+  readonly href: string;
+  /** "มาตรการ", "รายงาน", "ประกาศ" */
+  readonly kind: string;
+  readonly title: string;
+  readonly state: StateView;
+  /** Who sent it, or who it waits for. */
+  readonly who: string;
+  readonly sinceText: string;
+  readonly dueText?: string;
+  readonly isLate: boolean;
+}
+
+export type TaskList = 'mine' | 'others' | 'done';
+
+export interface TasksProps {
+  readonly frame: StaffFrame;
+  readonly list: TaskList;
+  readonly counts: Readonly<Record<TaskList, number>>;
+  /** Late ones first. */
+  readonly tasks: readonly Task[];
+  readonly paging: PageOfList;
+  readonly mayDraft: boolean;
+}
+
+const LISTS: readonly { readonly key: TaskList; readonly label: string; readonly who: string }[] = [
+  { key: 'mine', label: 'รอฉัน', who: 'เสนอโดย' },
+  { key: 'others', label: 'รอผู้อื่น', who: 'รอ' },
+  { key: 'done', label: 'เสร็จแล้ว', who: 'ผู้เกี่ยวข้อง' },
+];
+
+const EMPTY: Readonly<Record<TaskList, { readonly title: string; readonly body: string }>> = {
+  mine: { title: 'ไม่มีงานรอท่าน', body: 'เมื่อมีผู้เสนอเรื่องถึงท่าน หรือมีเรื่องส่งคืนให้แก้ไข จะปรากฏที่นี่' },
+  others: { title: 'ไม่มีเรื่องที่รอผู้อื่น', body: 'เรื่องที่ท่านเสนอหรือเห็นชอบแล้วและยังรอผู้อื่นพิจารณา จะปรากฏที่นี่' },
+  done: { title: 'ยังไม่มีเรื่องที่เสร็จแล้ว', body: 'เรื่องที่ท่านเกี่ยวข้องและเสร็จสิ้นแล้ว จะปรากฏที่นี่' },
+};
+
+export const TasksPage = ({ frame, list, counts, tasks, paging, mayDraft }: TasksProps) => (
+  <StaffLayout frame={frame} title="งานของฉัน" section="tasks">
+    <PageHeading title="งานของฉัน" now={headline(counts.mine)} />
+    <nav class="tabs" aria-label="รายการงาน">
+      <ul>
+        {LISTS.map(({ key, label }) => (
+          <li key={key}>
+            <a href={`${links.tasks}?list=${key}`} aria-current={key === list ? 'page' : undefined}>
+              {label} <span class="tabs__count">{counts[key]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    {tasks.length === 0 ? (
+      <EmptyState {...EMPTY[list]} firstStep={mayDraft ? { label: 'เพิ่มมาตรการ', href: links.newMeasure } : undefined} />
+    ) : (
+      <DataTable caption={captionOf(list)} columns={columnsOf(list)} rows={tasks} keyOf={(task) => task.key} />
+    )}
+    <Pagination {...paging} />
+  </StaffLayout>
+);
+
+const headline = (count: number): string => (count === 0 ? 'ไม่มีเรื่องค้างที่ท่าน' : `มี ${count} เรื่องรอท่านดำเนินการ`);
+
+const captionOf = (list: TaskList): string => LISTS.find(({ key }) => key === list)?.label ?? '';
+
+const columnsOf = (list: TaskList): Column<Task>[] => [
+  {
+    label: 'เรื่อง',
+    isHeading: true,
+    cell: (task) => (
+      <>
+        <span class="row-kind">{task.kind}</span>
+        <a class="row-link" href={task.href}>
+          <MarkedText text={task.title} />
+        </a>
+      </>
+    ),
+  },
+  { label: 'สถานะ', cell: (task) => <StateChip {...task.state} /> },
+  { label: LISTS.find(({ key }) => key === list)?.who ?? '', cell: (task) => task.who },
+  { label: 'ตั้งแต่', cell: (task) => task.sinceText },
+  {
+    label: 'กำหนด',
+    cell: (task) => <span class={task.isLate ? 'late' : undefined}>{task.dueText ?? 'ไม่กำหนด'}</span>,
+  },
+];

@@ -1,0 +1,335 @@
+import type { ErrorCode, ErrorDetails } from '../../src/core/errors.js';
+
+export type SentenceLanguage = 'th' | 'en';
+
+export interface Sentence {
+  readonly th: string;
+  readonly en: string;
+}
+
+/**
+ * What each refusal says to a person: what happened, then what to do next.
+ * `{name}` is filled from the details of the refusal; a part in square brackets is left out when its details are missing.
+ */
+export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
+  'item.not-found': {
+    th: 'ไม่พบรายการที่ขอ อาจถูกย้าย หรือท่านไม่มีสิทธิ์เข้าถึง กรุณากลับไปเลือกจากรายการอีกครั้ง',
+    en: 'This item was not found, or you may not see it. Go back to the list and choose again.',
+  },
+  'item.changed-meanwhile': {
+    th: 'มีผู้แก้ไขหรือพิจารณารายการนี้ไปก่อนแล้ว[ ขณะนี้อยู่ในสถานะ “{state}”] กรุณาเปิดดูฉบับล่าสุดก่อนดำเนินการอีกครั้ง',
+    en: 'Somebody changed or decided this item before you.[ It is now “{state}”.] Open the latest version before you act again.',
+  },
+  'item.refused': {
+    th: 'ยังดำเนินการนี้ไม่ได้ กรุณาแก้ไขตามรายการที่แจ้งแล้วลองอีกครั้ง',
+    en: 'This cannot be done yet. Correct the points listed and try again.',
+  },
+  'item.shown-hash-differs': {
+    th: 'เอกสารที่ท่านเห็นไม่ตรงกับฉบับล่าสุด ระบบจึงยังไม่บันทึกการตัดสินใจ กรุณาอ่านฉบับล่าสุดแล้วดำเนินการอีกครั้ง',
+    en: 'The document you saw is not the latest one, so your decision was not recorded. Read the latest version and act again.',
+  },
+  'lifecycle.wrong-state': {
+    th: 'รายการนี้ไม่อยู่ในขั้นตอนที่ทำสิ่งนี้ได้แล้ว กรุณาเปิดดูสถานะล่าสุด',
+    en: 'This item is no longer at a step where that can be done. Open it to see where it stands.',
+  },
+  'lifecycle.wrong-capacity': {
+    th: 'ขั้นตอนนี้เป็นอำนาจของตำแหน่งอื่น ท่านดูรายการได้แต่ดำเนินการแทนไม่ได้',
+    en: 'This step belongs to another post. You may read the item but not act on it.',
+  },
+  'lifecycle.reason-missing': {
+    th: 'กรุณาระบุเหตุผล เพื่อให้ผู้จัดทำทราบว่าต้องแก้ไขอย่างไร',
+    en: 'Give a reason, so that the author knows what to correct.',
+  },
+  'route.not-your-turn': {
+    th: 'ยังไม่ถึงลำดับของท่าน กรุณารอผู้พิจารณาลำดับก่อนหน้า',
+    en: 'It is not your turn yet. Please wait for the earlier step.',
+  },
+  'route.already-decided': {
+    th: 'ส่วนราชการของท่านพิจารณารายการนี้แล้ว ไม่ต้องดำเนินการซ้ำ',
+    en: 'Your division has already decided on this item. There is nothing more to do.',
+  },
+  'route.own-submission': {
+    th: 'ท่านเป็นผู้เสนอรายการนี้ จึงพิจารณาเองไม่ได้ กรุณาให้ผู้มีอำนาจท่านอื่นพิจารณา',
+    en: 'You submitted this item, so you may not decide on it yourself. Another authorised person has to.',
+  },
+  'route.nobody-may-sign': {
+    th: 'ไม่มีผู้ดำรงตำแหน่งที่มีอำนาจในขั้นตอนนี้[ ({post})] กรุณาแจ้งผู้ดูแลระบบของหน่วยงานให้บันทึกผู้ดำรงตำแหน่งหรือคำสั่งรักษาราชการแทน',
+    en: 'Nobody holds the post that decides this step[ ({post})]. Ask your administrator to record an appointment or an acting order.',
+  },
+  'measure.title-missing': { th: 'กรุณาระบุชื่อมาตรการ', en: 'Enter the title of the measure.' },
+  'measure.division-missing': {
+    th: 'กรุณาเลือกส่วนราชการที่รับผิดชอบอย่างน้อยหนึ่งแห่ง',
+    en: 'Choose at least one responsible division.',
+  },
+  'measure.method-missing': {
+    th: 'กรุณาระบุวิธีดำเนินการอย่างน้อยหนึ่งข้อ',
+    en: 'Enter at least one method.',
+  },
+  'measure.period-missing': {
+    th: 'กรุณาระบุระยะเวลาดำเนินการ เป็นวันที่หรือเป็นข้อความ',
+    en: 'Enter the period, as dates or in words.',
+  },
+  'measure.period-outside-year': {
+    th: 'ระยะเวลาอยู่นอกปีงบประมาณ[ พ.ศ. {fiscalYear}] กรุณาแก้ไขให้อยู่ระหว่าง 1 ตุลาคม ถึง 30 กันยายน ของปีงบประมาณนั้น',
+    en: 'The period lies outside the fiscal year[ {fiscalYear}]. It must fall between 1 October and 30 September of that year.',
+  },
+  'measure.results-missing': {
+    th: 'กรุณาระบุผลการดำเนินงานอย่างน้อยหนึ่งข้อ',
+    en: 'Enter at least one result.',
+  },
+  'measure.outcomes-missing': {
+    th: 'กรุณาระบุผลลัพธ์หรือความสำเร็จอย่างน้อยหนึ่งข้อ',
+    en: 'Enter at least one outcome.',
+  },
+  'report.no-endorsed-measure': {
+    th: 'ยังไม่มีมาตรการที่รับรองผลแล้วในปีงบประมาณนี้ กรุณาให้หัวหน้าส่วนราชการรับรองผลก่อนจัดทำรายงาน',
+    en: 'No measure of this fiscal year has endorsed results yet. Have the results endorsed before you compile the report.',
+  },
+  'report.measure-incomplete': {
+    th: 'ยังมีมาตรการที่ข้อมูลไม่ครบ[ ({count} มาตรการ)] กรุณาเพิ่มข้อมูลตามรายการ หรือยืนยันว่าจะจัดทำโดยไม่รวมมาตรการเหล่านั้น',
+    en: 'Some measures are incomplete[ ({count})]. Complete them, or confirm that the report leaves them out.',
+  },
+  'announcement.parameter-missing': {
+    th: 'กรุณากรอกข้อมูล[ “{label}”]',
+    en: 'Enter a value[ for “{label}”].',
+  },
+  'announcement.parameter-invalid': {
+    th: 'ข้อมูล[ “{label}”] ไม่ถูกต้อง กรุณาตรวจสอบแล้วกรอกใหม่',
+    en: 'The value[ of “{label}”] is not valid. Check it and enter it again.',
+  },
+  'announcement.template-unknown': {
+    th: 'ไม่พบแบบประกาศที่เลือก กรุณาเลือกแบบจากรายการ',
+    en: 'There is no such announcement template. Choose one from the list.',
+  },
+  'document.template-unknown': {
+    th: 'ไม่พบแบบเอกสาร[ “{template}”] กรุณาเลือกแบบจากรายการ',
+    en: 'There is no document template[ “{template}”]. Choose one from the list.',
+  },
+  'document.language-unknown': {
+    th: 'แบบเอกสารนี้ไม่มีภาษาที่เลือก[ ({language})] กรุณาเลือกภาษาอื่น',
+    en: 'This template has no version in that language[ ({language})]. Choose another language.',
+  },
+  'document.data-invalid': {
+    th: 'ข้อมูลสำหรับจัดทำเอกสารไม่ถูกต้อง[ ที่ {path}] กรุณาตรวจสอบแล้วลองอีกครั้ง',
+    en: 'The data for this document is not valid[ at {path}]. Check it and try again.',
+  },
+  'document.too-large': {
+    th: 'เอกสารยาวเกินกว่าที่จัดทำได้ กรุณาลดข้อความหรือแยกเป็นหลายฉบับ',
+    en: 'The document is too long to be made. Shorten it or split it.',
+  },
+  'document.render-failed': {
+    th: 'จัดทำ PDF ไม่สำเร็จ กรุณากดลองอีกครั้ง หากยังไม่สำเร็จให้แจ้งผู้ดูแลระบบพร้อมเลขอ้างอิง',
+    en: 'The PDF could not be made. Try again; if it still fails, tell your administrator the reference number.',
+  },
+  'document.render-timeout': {
+    th: 'จัดทำ PDF นานเกินกำหนด ระบบจะลองใหม่ให้ หากยังไม่สำเร็จกรุณาลดความยาวของข้อความ',
+    en: 'Making the PDF took too long. It will be tried again; if it still fails, shorten the text.',
+  },
+  'document.content-refused': {
+    th: 'เนื้อหาส่วนหนึ่งพิมพ์ลงเอกสารไม่ได้[ ({path})] กรุณาแก้ข้อความส่วนนั้นแล้วลองอีกครั้ง',
+    en: 'Part of the content cannot be printed[ ({path})]. Change it and try again.',
+  },
+  'document.image-refused': {
+    th: 'รูปภาพใช้ไม่ได้ กรุณาใช้ไฟล์ PNG หรือ JPEG ที่มีขนาดไม่ใหญ่เกินไป',
+    en: 'The picture cannot be used. Use a PNG or JPEG that is not too large.',
+  },
+  'font.unknown': {
+    th: 'ไม่พบแบบอักษรที่เลือก[ “{font}”] กรุณาเลือกแบบอักษรอื่น',
+    en: 'There is no such font[ “{font}”]. Choose another one.',
+  },
+  'font.unreadable': {
+    th: 'ไฟล์แบบอักษรเปิดอ่านไม่ได้ กรุณาใช้ไฟล์ TTF หรือ OTF ที่สมบูรณ์',
+    en: 'The font file cannot be read. Use a complete TTF or OTF file.',
+  },
+  'edition.not-found': {
+    th: 'ไม่พบเอกสารฉบับที่ขอ กรุณาตรวจสอบที่อยู่ของเอกสาร',
+    en: 'This edition was not found. Check the address.',
+  },
+  'edition.bytes-differ': {
+    th: 'ไฟล์ที่เก็บไว้ไม่ตรงกับที่บันทึก ระบบจึงไม่เปิดให้ใช้ กรุณาแจ้งผู้ดูแลระบบโดยเร็ว',
+    en: 'The stored file is not the one recorded, so it is not shown. Tell your administrator at once.',
+  },
+  'edition.bytes-missing': {
+    th: 'ไม่พบไฟล์ของฉบับนี้ในที่จัดเก็บ กรุณาแจ้งผู้ดูแลระบบเพื่อนำไฟล์คืนจากข้อมูลสำรอง',
+    en: 'The file of this edition is not in the store. Ask the administrator to bring it back from the backup.',
+  },
+  'seal.certificate-missing': {
+    th: 'ยังไม่มีใบรับรองสำหรับประทับรับรองเอกสาร กรุณาแจ้งผู้ดูแลระบบให้ติดตั้ง',
+    en: 'There is no certificate to seal documents with. Ask your administrator to install one.',
+  },
+  'seal.certificate-expired': {
+    th: 'ใบรับรองสำหรับประทับรับรองหมดอายุแล้ว[ เมื่อ {expiredOn}] กรุณาแจ้งผู้ดูแลระบบให้ต่ออายุ',
+    en: 'The sealing certificate has expired[ on {expiredOn}]. Ask your administrator to renew it.',
+  },
+  'seal.certificate-invalid': {
+    th: 'ใบรับรองสำหรับประทับรับรองใช้ไม่ได้ กรุณาแจ้งผู้ดูแลระบบให้ตรวจสอบ',
+    en: 'The sealing certificate cannot be used. Ask your administrator to check it.',
+  },
+  'seal.failed': {
+    th: 'ประทับรับรองเอกสารไม่สำเร็จ ระบบจะลองใหม่ให้ หากค้างนานกรุณากดลองอีกครั้งหรือแจ้งผู้ดูแลระบบ',
+    en: 'The document could not be sealed. It will be tried again; if it stays stuck, press retry or tell your administrator.',
+  },
+  'publication.not-found': {
+    th: 'ไม่พบรายการเผยแพร่ที่ขอ กรุณากลับไปเลือกจากรายการ',
+    en: 'This publication was not found. Go back to the list.',
+  },
+  'publication.bytes-differ': {
+    th: 'ไฟล์บนเว็บไซต์ไม่ตรงกับฉบับที่ประทับรับรอง จึงยังไม่ถือว่าเผยแพร่ กรุณากดส่งขึ้นเว็บอีกครั้ง',
+    en: 'The file on the website is not the sealed one, so it does not count as published. Send it again.',
+  },
+  'publication.unreachable': {
+    th: 'ติดต่อเว็บไซต์ปลายทางไม่ได้ ระบบจะลองใหม่เป็นระยะ และจะแจ้งเมื่อตรวจพบเอกสารบนเว็บ',
+    en: 'The target website cannot be reached. It will be tried again from time to time.',
+  },
+  'publication.refused': {
+    th: 'เว็บไซต์ปลายทางไม่รับเอกสาร[ ({status})] กรุณาแจ้งผู้ดูแลระบบให้ตรวจสิทธิ์หรือที่อยู่ของเว็บไซต์',
+    en: 'The target website refused the document[ ({status})]. Ask your administrator to check its access or address.',
+  },
+  'publication.not-published': {
+    th: 'เอกสารนี้ยังไม่ได้เผยแพร่ จึงยังทำรายการนี้ไม่ได้ กรุณารอจนตรวจพบบนเว็บ',
+    en: 'This document is not published yet. Wait until it has been found on the website.',
+  },
+  'work.not-found': {
+    th: 'ไม่พบงานเบื้องหลังที่ขอ อาจเสร็จไปแล้ว กรุณาเปิดหน้าใหม่เพื่อดูสถานะล่าสุด',
+    en: 'This piece of background work was not found; it may be done. Reload the page.',
+  },
+  'work.no-outcome': {
+    th: 'งานเบื้องหลังหยุดกลางคันหลายครั้ง ระบบจึงพักไว้ กรุณากดลองอีกครั้งหรือแจ้งผู้ดูแลระบบ',
+    en: 'The background work stopped several times without a result and was set aside. Retry it or tell your administrator.',
+  },
+  'organization.not-found': {
+    th: 'ไม่พบหน่วยงานนี้ กรุณาตรวจสอบที่อยู่เว็บ',
+    en: 'There is no such organization. Check the address.',
+  },
+  'sign-in.failed': {
+    th: 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง กรุณาลองอีกครั้ง หากลืมรหัสผ่านให้ติดต่อผู้ดูแลระบบของหน่วยงาน',
+    en: 'The user name or password is not right. Try again, or ask your administrator if you have forgotten it.',
+  },
+  'sign-in.required': {
+    th: 'กรุณาเข้าสู่ระบบก่อนใช้งานหน้านี้',
+    en: 'Sign in to use this page.',
+  },
+  'sign-in.too-many-attempts': {
+    th: 'ลองเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ[ประมาณ {minutes} นาที]แล้วลองใหม่',
+    en: 'Too many attempts. Please wait[ about {minutes} minutes] and try again.',
+  },
+  'permission.denied': {
+    th: 'ท่านไม่มีสิทธิ์ทำรายการนี้ หากจำเป็นต้องใช้ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน',
+    en: 'You may not do this. Ask your administrator if you need to.',
+  },
+  'import.not-a-spreadsheet': {
+    th: 'ไฟล์[ “{file}”] ไม่ใช่ไฟล์ที่นำเข้าได้ กรุณาใช้ไฟล์ Excel (.xlsx), CSV หรือ Word (.docx) ที่เปิดได้ตามปกติ',
+    en: 'The file[ “{file}”] cannot be read. Use an Excel (.xlsx), CSV or Word (.docx) file that opens normally.',
+  },
+  'import.file-too-large': {
+    th: 'ไฟล์ใหญ่เกินกำหนด[ (ไม่เกิน {maxMegabytes} เมกะไบต์)] กรุณาลบรูปภาพหรือแผ่นงานที่ไม่ใช้แล้วลองใหม่',
+    en: 'The file is too large[ (at most {maxMegabytes} MB)]. Remove pictures or unused sheets and try again.',
+  },
+  'import.too-many-rows': {
+    th: 'ตารางมีแถวมากเกินไป[ (ไม่เกิน {maxRows} แถว)] กรุณาแยกเป็นหลายไฟล์',
+    en: 'The table has too many rows[ (at most {maxRows})]. Split it into several files.',
+  },
+  'import.macros-refused': {
+    th: 'ไฟล์มีแมโคร จึงไม่รับเพื่อความปลอดภัย กรุณาบันทึกเป็น .xlsx ที่ไม่มีแมโครแล้วลองใหม่',
+    en: 'The file contains macros and is refused for safety. Save it as .xlsx without macros.',
+  },
+  'import.formula-refused': {
+    th: 'มีสูตรคำนวณ[ที่เซลล์ {cell}] กรุณาคัดลอกแล้ววางเป็นค่า (Paste values) ก่อนนำเข้า',
+    en: 'There is a formula[ in cell {cell}]. Paste it as a value before importing.',
+  },
+  'import.no-header-row': {
+    th: 'ไม่พบแถวหัวตาราง กรุณาให้มีแถวที่มีหัวข้อ เช่น มาตรการ วิธีดำเนินการ ระยะเวลา หน่วยงานรับผิดชอบ',
+    en: 'No header row was found. There must be a row with headings such as measure, methods, period, responsible.',
+  },
+  'import.unknown-column': {
+    th: 'ไม่รู้จักหัวคอลัมน์[ “{column}”][ที่เซลล์ {cell}] กรุณาแก้ชื่อหัวคอลัมน์ให้ตรงกับแบบ',
+    en: 'The column heading[ “{column}”] is not known[ (cell {cell})]. Change it to match the form.',
+  },
+  'import.wrong-year': {
+    th: 'ปีงบประมาณในไฟล์[ ({found})] ไม่ตรงกับที่เลือก[ ({expected})] กรุณาตรวจสอบไฟล์หรือเลือกปีงบประมาณใหม่',
+    en: 'The fiscal year in the file[ ({found})] is not the one chosen[ ({expected})]. Check the file or choose another year.',
+  },
+  'import.title-empty': {
+    th: 'แถวนี้ไม่มีชื่อมาตรการ[ (แถวที่ {row})] กรุณาเพิ่มชื่อหรือลบแถว',
+    en: 'This row has no title[ (row {row})]. Add one or delete the row.',
+  },
+  'import.cell-too-long': {
+    th: 'ข้อความในเซลล์ยาวเกินไป[ ({cell})][ ไม่เกิน {maxLength} ตัวอักษร] กรุณาย่อหรือแยกข้อความ',
+    en: 'The text in a cell is too long[ ({cell})][, at most {maxLength} characters]. Shorten or split it.',
+  },
+  'import.no-measures': {
+    th: 'ไม่พบมาตรการในไฟล์ กรุณาตรวจสอบว่ามีข้อมูลใต้หัวตาราง',
+    en: 'No measures were found in the file. Check that there are rows below the header.',
+  },
+  'input.invalid': {
+    th: 'ข้อมูลที่ส่งมาไม่ถูกต้อง กรุณาตรวจสอบช่องที่แจ้งแล้วส่งใหม่',
+    en: 'The input is not valid. Check the fields named and send it again.',
+  },
+  'input.control-character': {
+    th: 'ข้อความ[ในช่อง {field}]มีอักขระที่มองไม่เห็นและระบบไม่รับ กรุณาพิมพ์ใหม่แทนการวาง',
+    en: 'The text[ in {field}] contains hidden characters that are not accepted. Type it instead of pasting.',
+  },
+  'input.too-long': {
+    th: 'ข้อความ[ในช่อง {field}]ยาวเกินไป[ (ไม่เกิน {maxLength} ตัวอักษร)] กรุณาย่อข้อความ',
+    en: 'The text[ in {field}] is too long[ (at most {maxLength} characters)]. Shorten it.',
+  },
+  'input.file-not-found': {
+    th: 'ไม่พบไฟล์ที่ระบุ กรุณาเลือกไฟล์แล้วลองอีกครั้ง',
+    en: 'The file was not found. Choose a file and try again.',
+  },
+  'input.not-a-pdf': {
+    th: 'ไฟล์นี้ไม่ใช่ PDF กรุณาเลือกไฟล์ PDF ที่ต้องการตรวจสอบ',
+    en: 'This is not a PDF. Choose the PDF you want to check.',
+  },
+  'idempotency.key-reused': {
+    th: 'แบบฟอร์มนี้เคยส่งไปแล้วด้วยข้อมูลอื่น กรุณาเปิดหน้าใหม่แล้วดำเนินการอีกครั้ง',
+    en: 'This form was already sent with other content. Open the page again and repeat.',
+  },
+  'idempotency.still-running': {
+    th: 'คำขอเดิมกำลังดำเนินการอยู่ กรุณารอสักครู่แล้วเปิดดูผล',
+    en: 'The same request is still running. Wait a moment and look at the result.',
+  },
+  'request.not-found': {
+    th: 'ไม่พบหน้าที่ขอ กรุณาตรวจสอบที่อยู่ หรือกลับไปหน้าแรก',
+    en: 'This page does not exist. Check the address or go to the start page.',
+  },
+  'request.forbidden-origin': {
+    th: 'ระบบไม่รับคำขอนี้เพราะยืนยันที่มาไม่ได้ กรุณาเปิดหน้าใหม่แล้วส่งอีกครั้ง',
+    en: 'The origin of this request could not be confirmed. Open the page again and resend.',
+  },
+  'request.too-many': {
+    th: 'มีคำขอจำนวนมากเกินไปในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่',
+    en: 'Too many requests in a short time. Please wait a moment and try again.',
+  },
+  'system.unavailable': {
+    th: 'ระบบยังไม่พร้อมให้บริการชั่วคราว ข้อมูลที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่ในอีกสักครู่',
+    en: 'The system is not available for the moment. What was saved is safe. Try again shortly.',
+  },
+  'system.unexpected': {
+    th: 'เกิดข้อผิดพลาดที่ไม่คาดคิด ข้อมูลที่บันทึกแล้วยังอยู่ครบ กรุณาลองใหม่ หากยังพบให้แจ้งผู้ดูแลระบบพร้อมเลขอ้างอิง',
+    en: 'Something unexpected happened. What was saved is safe. Try again; if it repeats, tell your administrator the reference number.',
+  },
+};
+
+/** The finished sentence of a refusal, with its details filled in. Missing details leave no trace. */
+export function sentenceOf(code: ErrorCode, details: ErrorDetails, language: SentenceLanguage): string {
+  return fill(SENTENCES[code][language], details);
+}
+
+function fill(sentence: string, details: ErrorDetails): string {
+  return sentence
+    .replace(/\[([^\]]*)\]/g, (_part, inside: string) =>
+      namesIn(inside).every((name) => hasText(details[name])) ? inside : '',
+    )
+    .replace(/\{(\w+)\}/g, (_placeholder, name: string) => textOf(details[name]));
+}
+
+const namesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+
+const hasText = (value: unknown): boolean => textOf(value) !== '';
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.map(textOf).filter(Boolean).join(', ') : '';
+}

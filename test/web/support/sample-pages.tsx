@@ -1,0 +1,757 @@
+import type { VNode } from 'preact';
+import type { Line } from '../../../src/core/measure/measure.js';
+import type { BareFrame, PublicFrame, StaffFrame } from '../../../templates/web/frame.js';
+import type { MeasureDocumentView } from '../../../templates/web/components/measure-document.js';
+import type { TimelineEntry } from '../../../templates/web/components/timeline.js';
+import type { PathStep } from '../../../templates/web/components/publication-path.js';
+import type { Parameter } from '../../../templates/documents/document-template.js';
+import { ErrorPage } from '../../../templates/web/pages/error.page.js';
+import { PublicDocumentPage } from '../../../templates/web/pages/public/document.page.js';
+import { OrganizationHomePage } from '../../../templates/web/pages/public/organization-home.page.js';
+import { VerifyPage } from '../../../templates/web/pages/public/verify.page.js';
+import { ActPage } from '../../../templates/web/pages/staff/act.page.js';
+import { AnnouncementFormPage } from '../../../templates/web/pages/staff/announcement-form.page.js';
+import { AnnouncementTemplatePage } from '../../../templates/web/pages/staff/announcement-template.page.js';
+import { AnnouncementPage } from '../../../templates/web/pages/staff/announcement.page.js';
+import { AnnouncementsPage } from '../../../templates/web/pages/staff/announcements.page.js';
+import { HistoryPage } from '../../../templates/web/pages/staff/history.page.js';
+import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
+import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
+import { MeasureFormPage } from '../../../templates/web/pages/staff/measure-form.page.js';
+import { MeasurePage } from '../../../templates/web/pages/staff/measure.page.js';
+import { MeasuresPage } from '../../../templates/web/pages/staff/measures.page.js';
+import { PublicationsPage } from '../../../templates/web/pages/staff/publications.page.js';
+import { ReportCompilePage } from '../../../templates/web/pages/staff/report-compile.page.js';
+import { ReportPage } from '../../../templates/web/pages/staff/report.page.js';
+import { ReportsPage } from '../../../templates/web/pages/staff/reports.page.js';
+import { ResultsFormPage } from '../../../templates/web/pages/staff/results-form.page.js';
+import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
+import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
+import { TasksPage } from '../../../templates/web/pages/staff/tasks.page.js';
+import { sentenceOf } from '../../../templates/web/sentences.js';
+import { AssetStore } from '../../../src/web/asset-store.js';
+
+export const assetStore = new AssetStore();
+const assets = assetStore.pageAssets;
+
+const frame: StaffFrame = {
+  agencyName: 'องค์การบริหารส่วนตำบลตัวอย่าง',
+  organizationSlug: 'tua-yang',
+  person: { name: 'นางสาวสมหญิง รักงาน', post: 'ผู้อำนวยการกองคลัง รักษาราชการแทน ปลัดองค์การบริหารส่วนตำบล' },
+  waitingForMe: 3,
+  csrfToken: 'csrf',
+  assets,
+};
+const bare: BareFrame & { csrfToken: string } = { assets, csrfToken: 'csrf' };
+const publicFrame: PublicFrame = { agencyName: frame.agencyName, organizationSlug: 'tua-yang', assets };
+const seen = { seenVersion: '4', shownHash: 'ab'.repeat(32), idempotencyKey: 'key-1' };
+
+const LONG =
+  'มาตรการเผยแพร่ข้อมูลข่าวสารการจัดซื้อจัดจ้างและการบริหารงบประมาณรายจ่ายประจำปีต่อสาธารณะผ่านเว็บไซต์ บอร์ดประชาสัมพันธ์ และเสียงตามสายของหมู่บ้าน เพื่อให้ประชาชนและผู้มีส่วนได้เสียทุกกลุ่มเข้าถึงข้อมูลได้สะดวกและตรวจสอบได้ตามหลัก Open Government Data';
+const UNBROKEN = 'การส่งเสริมคุณธรรมและความโปร่งใส'.repeat(12);
+
+const numbered = (...texts: string[]): Line[] => texts.map((text) => ({ kind: 'numbered', text }));
+
+const measureDocument: MeasureDocumentView = {
+  title: LONG,
+  theme: '1. มาตรการสร้างการรับรู้และเพิ่มประสิทธิภาพการดำเนินงานของผู้มีส่วนได้เสียภายในองค์กร',
+  fiscalYear: '2568',
+  indicators: ['ตัวชี้วัดที่ 2 การใช้งบประมาณ', 'ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล'],
+  oCodes: ['O13', 'O14'],
+  methods: [
+    ...numbered('จัดทำแผนการใช้จ่ายเงินงบประมาณประจำปี', 'เผยแพร่บนเว็บไซต์ของหน่วยงานภายใน 30 วัน'),
+    { kind: 'heading', text: 'ช่องทางอื่น' },
+    { kind: 'dash', text: 'บอร์ดประชาสัมพันธ์ ณ ที่ทำการ' },
+    { kind: 'dash', text: 'Facebook และ LINE ของหน่วยงาน' },
+    { kind: 'plain', text: UNBROKEN },
+  ],
+  period: 'ตุลาคม 2567 – กันยายน 2568',
+  responsible: 'สำนักปลัด และกองคลัง',
+  monitoring: numbered('รายงานผลต่อปลัดทุกไตรมาส'),
+  results: numbered('เผยแพร่แผนเมื่อวันที่ 12 พฤศจิกายน 2567 มีผู้เข้าชม 1,204 ครั้ง'),
+  outcomes: [],
+  evidence: [{ label: 'แผนการใช้จ่ายงบประมาณ', url: 'https://example.go.th/plan-2568.pdf' }],
+  showsResults: true,
+};
+const timeline: TimelineEntry[] = [
+  {
+    at: '2025-01-14T03:10:00Z',
+    atText: '14 ม.ค. 2568 10:10 น.',
+    deed: 'ส่งคืนแก้ไข',
+    who: 'นายสมมติ ใจดี',
+    post: 'รองปลัด รักษาราชการแทน ปลัดองค์การบริหารส่วนตำบล',
+    reason: 'ขอให้ระบุจำนวนครั้งและวันที่ของการประชุมให้ชัดเจน และตรวจรหัส O13 กับ O14',
+    isNew: true,
+  },
+  {
+    at: '2025-01-10T02:00:00Z',
+    atText: '10 ม.ค. 2568 09:00 น.',
+    deed: 'เสนอให้ส่วนราชการเห็นชอบ',
+    who: 'นางสาวสมหญิง รักงาน',
+    post: 'นักวิชาการคลัง',
+  },
+];
+const path: PathStep[] = [
+  { label: 'ร่าง', state: 'done', note: '2 ต.ค. 2568' },
+  { label: 'ลงนาม', state: 'done', note: '6 ต.ค. 2568' },
+  { label: 'จัดทำ PDF', state: 'done', note: '6 ต.ค. 2568 10:02 น.' },
+  { label: 'ประทับรับรอง', state: 'current', note: 'กำลังดำเนินการ' },
+  { label: 'ส่งขึ้นเว็บ', state: 'ahead' },
+  { label: 'ตรวจพบบนเว็บ', state: 'ahead' },
+];
+const stuckPath: PathStep[] = path.map((step, index) =>
+  index < 4
+    ? { ...step, state: 'done' }
+    : { ...step, state: index === 4 ? 'stuck' : 'ahead', note: index === 4 ? 'ลองแล้ว 6 ครั้ง' : undefined },
+);
+const finishedPath: PathStep[] = path.map((step) => ({
+  ...step,
+  state: 'done',
+  note: '6 ต.ค. 2568',
+  address: step.label === 'ตรวจพบบนเว็บ' ? '/p/tua-yang' : undefined,
+}));
+const years = [
+  { value: '2569', label: 'พ.ศ. 2569' },
+  { value: '2568', label: 'พ.ศ. 2568' },
+];
+const noPaging = { page: 1, pageCount: 1, total: 3, hrefStart: '?page=' };
+const wait = { tone: 'wait', label: 'รอส่วนราชการเห็นชอบ' } as const;
+const draft = { tone: 'draft', label: 'ร่าง' } as const;
+const published = { tone: 'published', label: 'เผยแพร่แล้ว' } as const;
+const chips = [
+  draft,
+  wait,
+  { tone: 'returned', label: 'ส่งคืนแก้ไข' },
+  { tone: 'ok', label: 'อนุมัติแล้ว' },
+  { tone: 'working', label: 'ลงนามแล้ว · กำลังจัดทำเอกสาร' },
+  published,
+  { tone: 'stopped', label: 'เพิกถอนการเผยแพร่' },
+] as const;
+const chipAt = (index: number) => chips[index % chips.length] ?? draft;
+const noPages = { pdfHref: '/x.pdf', pdfLabel: 'เปิด PDF ร่าง', pages: [] };
+const facts = [
+  { term: 'ปีงบประมาณ', value: 'พ.ศ. 2568' },
+  { term: 'ผู้ลงนาม', value: 'นายสมมติ ใจดี ปลัดองค์การบริหารส่วนตำบลตัวอย่าง' },
+];
+const gaps = [
+  { measureTitle: LONG, href: '/measures/1', missing: ['ยังไม่มีผลการดำเนินงาน', 'ยังไม่มีผลลัพธ์'] },
+  { measureTitle: 'มาตรการป้องกันการรับสินบน', href: '/measures/2', missing: ['รอรับรองผลจากกองช่าง'] },
+];
+const measureRows = (count: number) =>
+  Array.from({ length: count }, (_unused, index) => ({
+    id: `m${index}`,
+    title: index % 3 === 0 ? LONG : `มาตรการที่ ${index + 1} การใช้อำนาจด้วยความชอบธรรม`,
+    theme: index % 2 ? null : 'มาตรการสร้างการรับรู้',
+    responsible: index % 4 ? 'สำนักปลัด' : 'ทุกส่วนราชการ (สำนักปลัด กองคลัง กองช่าง กองการศึกษา ศาสนาและวัฒนธรรม)',
+    state: chipAt(index),
+    changedText: '14 ม.ค. 2568',
+  }));
+const typedMeasure = {
+  fiscalYear: '2568',
+  title: '',
+  theme: 'มาตรการสร้างการรับรู้',
+  indicators: ['2', '9'],
+  oCodes: 'O13, O14',
+  methods: '1. จัดทำแผน\n2. เผยแพร่\n# ช่องทาง\n- เว็บไซต์',
+  startsOn: { day: '1', month: '10', year: '2567' },
+  endsOn: { day: '31', month: '12', year: '2570' },
+  periodText: '',
+  everyDivision: false,
+  divisionIds: ['d1'],
+  responsibleText: '',
+  monitoring: '',
+};
+const divisions = ['สำนักปลัดองค์การบริหารส่วนตำบล', 'กองคลัง', 'กองช่าง', 'กองการศึกษา ศาสนาและวัฒนธรรม'].map(
+  (label, index) => ({ value: `d${index}`, label }),
+);
+const indicators = ['การปฏิบัติหน้าที่', 'การใช้งบประมาณ', 'การใช้อำนาจ', 'การใช้ทรัพย์สินของราชการ'].map((label, index) => ({
+  value: String(index + 1),
+  label: `${index + 1}. ${label}`,
+}));
+const parameters: Parameter[] = [
+  { name: 'number', label: { th: 'เลขที่ประกาศ', en: 'Number' }, type: 'text', required: false, maxLength: 40 },
+  { name: 'year', label: { th: 'ปีงบประมาณ', en: 'Year' }, type: 'fiscal-year', required: true },
+  {
+    name: 'reason',
+    label: { th: 'เหตุผลที่ออกประกาศ', en: 'Reason' },
+    hint: { th: 'ย่อหน้าแรกของประกาศ', en: 'First paragraph' },
+    type: 'long-text',
+    required: true,
+  },
+  { name: 'clauses', label: { th: 'ข้อประกาศ', en: 'Clauses' }, type: 'list', required: true },
+  { name: 'on', label: { th: 'ประกาศ ณ วันที่', en: 'Date' }, type: 'date', required: true },
+  { name: 'signer', label: { th: 'ผู้ลงนาม', en: 'Signer' }, type: 'signature-block', required: true },
+];
+const problems = [
+  { field: 'title', sentence: sentenceOf('measure.title-missing', {}, 'th') },
+  { field: 'endsOn', sentence: sentenceOf('measure.period-outside-year', { fiscalYear: 2568 }, 'th') },
+];
+const deed = (name: string, label: string, opensPage = false, deedProblems: string[] = []) => ({
+  name,
+  label,
+  href: `/measures/1/acts/${name}`,
+  opensPage,
+  problems: deedProblems,
+});
+
+const measureProps = {
+  frame,
+  id: 'm1',
+  state: wait,
+  now: 'รอท่านเห็นชอบในนามกองคลัง',
+  document: measureDocument,
+  route: [
+    { label: 'สำนักปลัด', state: 'done', note: 'เห็นชอบแล้ว 12 ม.ค. 2568 โดย นายสมมติ ใจดี' },
+    { label: 'กองคลัง', state: 'current', note: 'รอ นางสาวสมหญิง รักงาน' },
+    { label: 'นายก', state: 'ahead', note: 'อนุมัติ' },
+  ] as const,
+  timeline,
+  ...seen,
+};
+const measureDeeds = [
+  deed('sign_off', 'เห็นชอบ'),
+  deed('return', 'ส่งคืนแก้ไข', true),
+  deed('cancel', 'ยกเลิกมาตรการ', true),
+];
+const tasks = measureRows(6).map((row, index) => ({
+  key: row.id,
+  href: `/measures/${row.id}`,
+  kind: 'มาตรการ',
+  title: row.title,
+  state: row.state,
+  who: 'นายสมมติ ใจดี สำนักปลัด',
+  sinceText: '3 วันก่อน',
+  dueText: index === 0 ? 'เกินกำหนด 2 วัน' : '20 ม.ค. 2568',
+  isLate: index === 0,
+}));
+
+/** Every page in the states that matter, by file name. */
+export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
+  'sign-in': (
+    <SignInPage
+      frame={bare}
+      organizations={[{ value: 'a', label: 'อบต.ตัวอย่าง' }]}
+      organization="a"
+      userName=""
+      returnTo="/tasks"
+      problems={[]}
+    />
+  ),
+  'sign-in-refused': (
+    <SignInPage
+      frame={bare}
+      organizations={[
+        { value: 'a', label: 'องค์การบริหารส่วนตำบลตัวอย่าง' },
+        { value: 'b', label: 'เทศบาลตำบลสมมติ' },
+      ]}
+      organization="b"
+      userName="somying"
+      returnTo="/tasks"
+      problems={[{ field: 'userName', sentence: sentenceOf('sign-in.failed', {}, 'th') }]}
+    />
+  ),
+  tasks: (
+    <TasksPage
+      frame={frame}
+      list="mine"
+      counts={{ mine: 3, others: 5, done: 41 }}
+      tasks={tasks}
+      paging={noPaging}
+      mayDraft
+    />
+  ),
+  'tasks-empty': (
+    <TasksPage
+      frame={{ ...frame, waitingForMe: 0, notice: { tone: 'ok', title: 'เห็นชอบแล้ว', body: 'ส่งต่อนายกแล้ว' } }}
+      list="mine"
+      counts={{ mine: 0, others: 0, done: 0 }}
+      tasks={[]}
+      paging={{ ...noPaging, total: 0 }}
+      mayDraft
+    />
+  ),
+  measures: (
+    <MeasuresPage
+      frame={frame}
+      fiscalYears={years}
+      states={[{ value: 'draft', label: 'ร่าง' }]}
+      fiscalYear="2568"
+      state=""
+      rows={measureRows(50)}
+      paging={{ page: 2, pageCount: 4, total: 200, hrefStart: '?fiscalYear=2568&page=' }}
+      mayDraft
+    />
+  ),
+  'measures-empty': (
+    <MeasuresPage
+      frame={frame}
+      fiscalYears={years}
+      states={[]}
+      fiscalYear="2569"
+      state=""
+      rows={[]}
+      paging={{ ...noPaging, total: 0 }}
+      mayDraft={false}
+    />
+  ),
+  measure: <MeasurePage {...measureProps} deeds={measureDeeds} />,
+  'measure-blocked': (
+    <MeasurePage
+      {...measureProps}
+      state={draft}
+      now="ท่านกำลังร่าง"
+      deeds={[
+        deed(
+          'submit',
+          'เสนอให้ส่วนราชการเห็นชอบ',
+          false,
+          problems.map(({ sentence }) => sentence),
+        ),
+        deed('edit', 'แก้ไข', true),
+      ]}
+    />
+  ),
+  'measure-read-only': (
+    <MeasurePage {...measureProps} timeline={[]} route={[]} deeds={[]} now="รอ นายสมมติ ใจดี เห็นชอบ" />
+  ),
+  'measure-form': (
+    <MeasureFormPage
+      frame={frame}
+      id={null}
+      state={draft}
+      typed={typedMeasure}
+      fiscalYears={years}
+      divisions={divisions}
+      indicators={indicators}
+      idempotencyKey="k"
+      problems={[]}
+    />
+  ),
+  'measure-form-refused': (
+    <MeasureFormPage
+      frame={frame}
+      id="m1"
+      state={{ tone: 'returned', label: 'ส่งคืนแก้ไข' }}
+      typed={typedMeasure}
+      fiscalYears={years}
+      divisions={divisions}
+      indicators={indicators}
+      {...seen}
+      savedText="บันทึกล่าสุด 10:42 น."
+      problems={problems}
+      returnReason={{ who: 'นายสมมติ ใจดี', reason: 'ขอให้ระบุวันที่ให้ชัดเจน' }}
+    />
+  ),
+  'act-return': (
+    <ActPage
+      frame={frame}
+      section="measures"
+      kind="มาตรการ"
+      itemTitle={LONG}
+      itemHref="/measures/m1"
+      state={wait}
+      deedLabel="ส่งคืนแก้ไข"
+      action="/measures/m1/acts/return"
+      consequence="เรื่องจะกลับไปเป็นร่างและแจ้งผู้จัดทำ"
+      asksReason
+      reason=""
+      asksPassword={false}
+      {...seen}
+      problems={[{ field: 'reason', sentence: sentenceOf('lifecycle.reason-missing', {}, 'th') }]}
+    />
+  ),
+  'results-form': (
+    <ResultsFormPage
+      frame={frame}
+      id="m1"
+      title={LONG}
+      state={{ tone: 'ok', label: 'อนุมัติแล้ว' }}
+      methods={measureDocument.methods}
+      typed={{ results: '1. เผยแพร่แล้ว', outcomes: '', evidence: '' }}
+      {...seen}
+      problems={[]}
+    />
+  ),
+  'import-upload': (
+    <ImportUploadPage
+      frame={frame}
+      fiscalYears={years}
+      fiscalYear="2568"
+      problems={[{ field: 'file', sentence: sentenceOf('import.not-a-spreadsheet', { file: 'แผน.pdf' }, 'th') }]}
+    />
+  ),
+  'import-preview': (
+    <ImportPreviewPage
+      frame={frame}
+      fileName="แผนมาตรการ 2568.xlsx"
+      fiscalYear="2568"
+      measures={measureRows(8).map((row) => ({
+        ...row,
+        key: row.id,
+        methodCount: 3,
+        period: 'ต.ค. 2567 – ก.ย. 2568',
+        hasResults: false,
+      }))}
+      findings={[
+        {
+          place: 'แถวที่ 4 คอลัมน์ ระยะเวลา',
+          sentence: sentenceOf('measure.period-outside-year', { fiscalYear: '2568' }, 'th'),
+          isBlocker: false,
+        },
+        { place: 'แถวที่ 6', sentence: sentenceOf('import.title-empty', { row: 6 }, 'th'), isBlocker: true },
+      ]}
+      confirmHref="/imports/1/confirm"
+      idempotencyKey="k"
+    />
+  ),
+  reports: (
+    <ReportsPage
+      frame={frame}
+      rows={[
+        {
+          id: 'r1',
+          title: 'รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
+          kind: 'รายงานผล',
+          fiscalYear: '2567',
+          state: published,
+          changedText: '6 ต.ค. 2567',
+        },
+      ]}
+      paging={noPaging}
+      mayDraft
+    />
+  ),
+  'reports-empty': <ReportsPage frame={frame} rows={[]} paging={{ ...noPaging, total: 0 }} mayDraft />,
+  'report-compile': (
+    <ReportCompilePage
+      frame={frame}
+      kinds={[{ value: 'implementation', label: 'รายงานผลการดำเนินการ' }]}
+      kind="implementation"
+      fiscalYears={years}
+      fiscalYear="2568"
+      layouts={[{ value: 'grouped', label: 'จัดกลุ่มตามหัวข้อ' }]}
+      layout="grouped"
+      gapHeadline="2 มาตรการยังไม่ครบ"
+      gaps={gaps}
+      completeCount={6}
+      idempotencyKey="k"
+      problems={[]}
+    />
+  ),
+  report: (
+    <ReportPage
+      frame={frame}
+      id="r1"
+      title="รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568"
+      kind="รายงานผลการดำเนินการ"
+      state={{ tone: 'working', label: 'ลงนามแล้ว · กำลังจัดทำเอกสาร' }}
+      now="ระบบกำลังประทับรับรอง"
+      facts={facts}
+      gapHeadline="ข้อมูลครบทุกมาตรการ"
+      gaps={[]}
+      groups={[
+        {
+          theme: measureDocument.theme,
+          measures: [
+            { ...measureDocument, key: 'a', number: '1.1' },
+            { ...measureDocument, key: 'b', number: '1.2' },
+          ],
+        },
+      ]}
+      preview={noPages}
+      path={path}
+      timeline={timeline}
+      deeds={[]}
+      {...seen}
+    />
+  ),
+  sign: (
+    <SignPage
+      frame={frame}
+      section="reports"
+      kind="รายงาน"
+      title="รายงานผลการดำเนินการ ประจำปีงบประมาณ พ.ศ. 2568"
+      itemHref="/reports/r1"
+      state={{ tone: 'wait', label: 'รอปลัดลงนาม' }}
+      gapHeadline="ข้อมูลครบทุกมาตรการ"
+      gaps={[]}
+      facts={facts}
+      preview={noPages}
+      signatureLines={['(นางสาวสมหญิง รักงาน)', 'ผู้อำนวยการกองคลัง', 'รักษาราชการแทน', 'ปลัดองค์การบริหารส่วนตำบล']}
+      deedLabel="ลงนามรับรองรายงาน"
+      action="/reports/r1/acts/sign"
+      returnHref="/reports/r1/acts/return"
+      asksPassword
+      {...seen}
+      problems={[]}
+    />
+  ),
+  announcements: (
+    <AnnouncementsPage
+      frame={frame}
+      rows={[
+        {
+          id: 'a1',
+          title: 'นโยบายไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่ (No Gift Policy)',
+          template: 'ประกาศ',
+          dateText: '2 ต.ค. 2567',
+          state: wait,
+        },
+      ]}
+      paging={noPaging}
+      mayDraft
+    />
+  ),
+  'announcement-template': (
+    <AnnouncementTemplatePage
+      frame={frame}
+      templates={[
+        { id: 'a', title: 'No Gift Policy: ไม่รับของขวัญและของกำนัล', href: '/announcements/new?template=a' },
+        { id: 'b', title: 'เจตจำนงสุจริตของผู้บริหาร', href: '/announcements/new?template=b' },
+      ]}
+    />
+  ),
+  'announcement-form': (
+    <AnnouncementFormPage
+      frame={frame}
+      id={null}
+      templateId="a"
+      templateTitle="ประกาศ No Gift Policy"
+      parameters={parameters}
+      title=""
+      typed={{ clauses: 'งดรับของขวัญ\nรายงานทุกครั้ง' }}
+      fiscalYears={years}
+      signers={[{ value: 's', label: 'นายสมมติ ใจดี นายกองค์การบริหารส่วนตำบล' }]}
+      state={draft}
+      idempotencyKey="k"
+      problems={[
+        {
+          field: 'p.reason',
+          sentence: sentenceOf('announcement.parameter-missing', { label: 'เหตุผลที่ออกประกาศ' }, 'th'),
+        },
+      ]}
+    />
+  ),
+  announcement: (
+    <AnnouncementPage
+      frame={frame}
+      title="นโยบายไม่รับของขวัญ (No Gift Policy)"
+      template="ประกาศ"
+      state={wait}
+      now="รอ นายสมมติ ใจดี ลงนาม"
+      facts={facts}
+      preview={{ pdfHref: null, pdfLabel: '', pages: [], waitingText: 'กำลังจัดทำหน้าเอกสาร' }}
+      path={path}
+      timeline={timeline}
+      deeds={[deed('sign', 'ไปหน้าลงนาม', true), deed('return', 'ส่งคืนแก้ไข', true)]}
+      {...seen}
+    />
+  ),
+  publications: (
+    <PublicationsPage
+      frame={frame}
+      headline="1 ฉบับเผยแพร่แล้ว · 1 ฉบับติดขัด · 1 ฉบับกำลังดำเนินการ"
+      cards={[
+        {
+          id: 'p1',
+          title: LONG,
+          itemHref: '/reports/r1',
+          state: { tone: 'returned', label: 'ส่งขึ้นเว็บไม่สำเร็จ' },
+          path: stuckPath,
+          publicAddress: null,
+          trouble: sentenceOf('publication.unreachable', {}, 'th'),
+          mayRetry: true,
+        },
+        {
+          id: 'p2',
+          title: 'นโยบายไม่รับของขวัญ (No Gift Policy)',
+          itemHref: '/announcements/a1',
+          state: { tone: 'working', label: 'กำลังจัดทำเอกสาร' },
+          path,
+          publicAddress: null,
+          mayRetry: false,
+        },
+        {
+          id: 'p3',
+          title: 'รายงานผล ปี 2566',
+          itemHref: '/reports/r2',
+          state: published,
+          path: finishedPath,
+          publicAddress: 'https://example.go.th/p/tua-yang/reports/2566/implementation',
+          mayRetry: false,
+        },
+      ]}
+      paging={noPaging}
+      isMoving={false}
+    />
+  ),
+  'publications-empty': (
+    <PublicationsPage
+      frame={frame}
+      headline="ยังไม่มีเอกสาร"
+      cards={[]}
+      paging={{ ...noPaging, total: 0 }}
+      isMoving={false}
+    />
+  ),
+  history: (
+    <HistoryPage
+      frame={frame}
+      rows={measureRows(12).map((row, index) => ({
+        sequence: String(index),
+        at: '2025-01-14T03:10:00Z',
+        atText: '14 ม.ค. 2568 10:10 น.',
+        who: 'นายสมมติ ใจดี',
+        post: 'ปลัดองค์การบริหารส่วนตำบล',
+        deed: 'เห็นชอบ',
+        item: row.title,
+        itemHref: '/measures/m1',
+        change: 'รอส่วนราชการเห็นชอบ → รออนุมัติ',
+        reason: index % 3 ? null : 'ขอให้แก้ไข',
+      }))}
+      paging={{ page: 1, pageCount: 17, total: 200, hrefStart: '?page=' }}
+      chain={{ tone: 'ok', title: 'ประวัติครบถ้วน ไม่ถูกแก้ไข', body: 'ตรวจล่าสุด 14 ม.ค. 2568 จำนวน 200 รายการ' }}
+      exportHref="/history/export"
+    />
+  ),
+  'error-404': (
+    <ErrorPage
+      frame={bare}
+      status={404}
+      sentence={sentenceOf('request.not-found', {}, 'th')}
+      objections={[]}
+      backHref="/tasks"
+      reference={null}
+    />
+  ),
+  'error-409': (
+    <ErrorPage
+      frame={bare}
+      status={409}
+      sentence={sentenceOf('item.changed-meanwhile', { state: 'อนุมัติแล้ว' }, 'th')}
+      objections={[]}
+      backHref="/measures/m1"
+      reference={null}
+    />
+  ),
+  'error-422': (
+    <ErrorPage
+      frame={bare}
+      status={422}
+      sentence={sentenceOf('item.refused', {}, 'th')}
+      objections={problems.map(({ sentence }) => sentence)}
+      backHref="/measures/m1"
+      reference={null}
+    />
+  ),
+  'error-500': (
+    <ErrorPage
+      frame={bare}
+      status={500}
+      sentence={sentenceOf('system.unexpected', {}, 'th')}
+      objections={[]}
+      backHref="/tasks"
+      reference="7QX4-M2LA"
+    />
+  ),
+  'public-home': (
+    <OrganizationHomePage
+      frame={publicFrame}
+      place="อำเภอตัวอย่าง จังหวัดตัวอย่าง"
+      fiscalYears={['2569', '2568', '2567'].map((year) => ({
+        year,
+        href: `?fiscalYear=${year}`,
+        isCurrent: year === '2568',
+      }))}
+      fiscalYear="2568"
+      groups={[
+        {
+          kind: 'รายงาน',
+          rows: [
+            {
+              href: '/p/a/r',
+              title: 'รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
+              oCodes: ['O27'],
+              publishedText: '6 ต.ค. 2568',
+              state: published,
+              pdfHref: '/x.pdf',
+              sizeText: '412 KB',
+            },
+          ],
+        },
+        {
+          kind: 'ประกาศ',
+          rows: [
+            {
+              href: '/p/a/n',
+              title: 'No Gift Policy',
+              oCodes: [],
+              publishedText: '2 ต.ค. 2567',
+              state: { tone: 'stopped', label: 'เพิกถอนการเผยแพร่' },
+              pdfHref: null,
+              sizeText: '',
+            },
+          ],
+        },
+      ]}
+    />
+  ),
+  'public-home-empty': (
+    <OrganizationHomePage
+      frame={publicFrame}
+      place="อำเภอตัวอย่าง จังหวัดตัวอย่าง"
+      fiscalYears={[]}
+      fiscalYear="2569"
+      groups={[]}
+    />
+  ),
+  'public-document': (
+    <PublicDocumentPage
+      frame={publicFrame}
+      title="รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+      kind="รายงาน · ปีงบประมาณ พ.ศ. 2568 · O27"
+      state={{ tone: 'stopped', label: 'มีฉบับใหม่แทน' }}
+      notice={{ tone: 'wait', title: 'มีฉบับใหม่แทนแล้ว', body: 'ฉบับนี้เก็บไว้เพื่ออ้างอิง' }}
+      currentHref="/p/a/r"
+      pdfHref="/x.pdf"
+      sizeText="412 KB"
+      permanentAddress="https://example.go.th/p/tua-yang/reports/2568/implementation"
+      sha256={'0f'.repeat(32)}
+      facts={facts}
+      preview={null}
+      paragraphs={[LONG, UNBROKEN]}
+      editions={[
+        {
+          label: 'ฉบับที่ 2',
+          publishedText: '9 ต.ค. 2568',
+          state: published,
+          href: '/p/a/r',
+          sha256: 'aa'.repeat(32),
+          isShown: false,
+        },
+        {
+          label: 'ฉบับที่ 1',
+          publishedText: '6 ต.ค. 2568',
+          state: { tone: 'stopped', label: 'มีฉบับใหม่แทน' },
+          href: null,
+          sha256: '0f'.repeat(32),
+          isShown: true,
+        },
+      ]}
+    />
+  ),
+  verify: <VerifyPage frame={bare} verdict={null} problems={[]} />,
+  'verify-verdict': (
+    <VerifyPage
+      frame={bare}
+      verdict={{
+        kind: 'superseded',
+        fileName: 'รายงาน.pdf',
+        sentence: 'ไฟล์นี้ตรงกับฉบับที่ 1 ซึ่งเผยแพร่เมื่อ 6 ต.ค. 2568',
+        facts,
+        documentHref: '/p/a/r',
+      }}
+      problems={[]}
+    />
+  ),
+};
