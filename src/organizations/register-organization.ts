@@ -117,12 +117,20 @@ async function addDivisions(
 async function addPerson(
   tx: Tx,
   organizationId: OrganizationId,
-  { name, nameEn = null, userName, passwordHash, posts }: NewPerson,
+  { name, nameEn, userName, passwordHash, posts }: NewPerson,
   divisions: ReadonlyMap<string, string>,
   startsOn: string,
 ): Promise<void> {
   const personId = uuidv7();
-  await tx.insert(PersonRow, { organizationId, id: personId, name, nameEn, userName, passwordHash, closedAt: null });
+  await tx.insert(PersonRow, {
+    organizationId,
+    id: personId,
+    name,
+    nameEn: nameEn ?? null,
+    userName,
+    passwordHash,
+    closedAt: null,
+  });
   for (const post of posts) {
     const postId = uuidv7();
     const divisionId = post.division ? (divisions.get(post.division) ?? null) : null;

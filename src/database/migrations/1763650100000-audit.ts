@@ -61,7 +61,7 @@ begin
     on conflict do nothing;
     select * into head from audit_head where organization_id = tenant for update;
   end if;
-  event := given || jsonb_build_object('at', stamp, 'organizationId', tenant::text, 'seq', (head.seq + 1)::text, 'schema', 'v1');
+  event := given || jsonb_build_object('at', stamp, 'organizationId', tenant::text, 'seq', (head.seq + 1)::text, 'schema', 'prongsai-event.v1');
   select convert_to('{' || string_agg(to_json(key)::text || ':' || to_json(coalesce(event ->> key, ''))::text, ',' order by at) || '}', 'UTF8')
     into canonical from unnest(keys) with ordinality as listed (key, at);
   next_hash := sha256('\\x02'::bytea || convert_to('tenant-log-v1', 'UTF8') || uuid_send(tenant) || int8send(head.seq + 1)
