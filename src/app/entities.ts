@@ -11,6 +11,9 @@ import {
   PostRow,
 } from '../organizations/organization.entities.js';
 import { WorkEntity } from '../outbox/work.entity.js';
+import { PublicEntryEntity } from '../publishing/public-entry.entity.js';
+import { PublicationAttemptEntity } from '../publishing/publication-attempt.entity.js';
+import { PublicationEntity } from '../publishing/publication.entity.js';
 import { ReportRow } from '../reports/report.entity.js';
 
 /** Every table that TypeORM maps. */
@@ -29,4 +32,7 @@ export const ENTITIES = [
   AnnouncementRow,
   EditionEntity,
   WorkEntity,
+  PublicationEntity,
+  PublicationAttemptEntity,
+  PublicEntryEntity,
 ];

@@ -47,6 +47,11 @@ export const ERROR_CODES = [
   'publication.not-found',
   'publication.bytes-differ',
   'publication.unreachable',
+  'publication.refused',
+  'publication.not-published',
+  // background work
+  'work.not-found',
+  'work.no-outcome',
   // people and organizations
   'organization.not-found',
   'sign-in.failed',

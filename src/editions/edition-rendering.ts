@@ -1,0 +1,81 @@
+import { appendAudit } from '../audit/append-audit.js';
+import { DomainError } from '../core/errors.js';
+import { faultPoint } from '../database/fault-point.js';
+import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { appendWork } from '../outbox/append-work.js';
+import { finishWork, type Claim } from '../outbox/claims.js';
+import type { BlobStore } from '../storage/blob-store.js';
+import { EditionEntity } from './edition.entity.js';
+import { checkPrinted } from './pdf-checks.js';
+import type { Printing } from './print-request.js';
+import { readEdition } from './read-edition.js';
+import { snapshotHash } from './snapshot-hash.js';
+
+/** Step edition.render: frozen words become a file. */
+export class EditionRendering {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly blobs: BlobStore,
+    private readonly printing: Printing,
+  ) {}
+
+  /**
+   * Safe to run twice: the second run finds the work done and returns.
+   * @throws DomainError edition.not-found; edition.bytes-differ when the frozen words or an earlier printing differ;
+   *   what printing refuses
+   * @throws LeaseLost when somebody else prints it now
+   */
+  async render(claim: Claim, signal: AbortSignal): Promise<void> {
+    const edition = await this.unitOfWork.inTenant(claim.organizationId, (tx) => readEdition(tx, claim));
+    if (edition.state !== 'frozen') return this.finish(claim);
+    assertStillTheSignedWords(edition);
+
+    const { template, language, snapshot, signedAt } = edition;
+    const pdf = await this.printing.print(
+      { template, language, data: snapshot, createdAt: signedAt.toISOString() },
+      signal,
+    );
+    checkPrinted(pdf);
+    const sha256 = await this.blobs.put(pdf);
+    faultPoint('render.after-storing');
+    signal.throwIfAborted();
+
+    await this.unitOfWork.inTenant(claim.organizationId, (tx) => this.record(tx, claim, sha256));
+  }
+
+  private async record(tx: Tx, claim: Claim, sha256: string): Promise<void> {
+    const { organizationId, refId } = claim;
+    await finishWork(tx, claim);
+    const { affected } = await tx.update(
+      EditionEntity,
+      { organizationId, id: refId, state: 'frozen' },
+      { state: 'rendered', renderedSha256: sha256, renderedAt: () => 'now()' },
+    );
+    if (affected !== 1) return assertSameFile(await readEdition(tx, claim), sha256);
+    await appendWork(tx, organizationId, 'edition.seal', refId);
+    await appendAudit(tx, {
+      action: 'edition.render',
+      itemKind: 'edition',
+      itemId: refId,
+      fromState: 'frozen',
+      toState: 'rendered',
+      fileSha256: sha256,
+    });
+  }
+
+  private finish(claim: Claim): Promise<void> {
+    return this.unitOfWork.inTenant(claim.organizationId, (tx) => finishWork(tx, claim));
+  }
+}
+
+/** Whoever could change the row could otherwise have the seal put on other words than were signed. */
+function assertStillTheSignedWords({ id, snapshot, snapshotHash: signed }: EditionEntity): void {
+  if (snapshotHash(snapshot) !== signed)
+    throw new DomainError('edition.bytes-differ', { editionId: id, of: 'snapshot' });
+}
+
+function assertSameFile({ id, renderedSha256 }: EditionEntity, sha256: string): void {
+  if (renderedSha256 !== sha256) {
+    throw new DomainError('edition.bytes-differ', { editionId: id, first: renderedSha256, second: sha256 });
+  }
+}

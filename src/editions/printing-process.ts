@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { DomainError, ERROR_CODES, type ErrorCode } from '../core/errors.js';
+import { frame, FrameReader, type Frame } from './frames.js';
+import type { PrintRequest } from './print-request.js';
+
+export interface PrintingLimits {
+  /** Seconds on the wall clock for one document. */
+  readonly wallSeconds: number;
+  /** Seconds of processor time in the life of one process. */
+  readonly cpuSeconds: number;
+  /** Megabytes of JavaScript heap; native memory may be as much again. */
+  readonly heapMegabytes: number;
+  /** Most bytes of one PDF. */
+  readonly longestFile: number;
+}
+
+const PRLIMIT = '/usr/bin/prlimit';
+
+/** One child that prints one document at a time. After any accident it is dead and must be replaced. */
+export class PrintingProcess {
+  printed = 0;
+  private readonly child: ChildProcess;
+  private waiting: { done(frame: Frame): void; failed(error: Error): void } | null = null;
+  private readonly started: Promise<unknown>;
+  private ended: string | null = null;
+
+  constructor(
+    program: string,
+    private readonly limits: PrintingLimits,
+  ) {
+    const [command, ...words] = commandLine(program, limits);
+    // no environment: no secret of ours is within reach of a document
+    this.child = spawn(command, words, { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: { TZ: 'UTC' } });
+    this.child.on('error', (error) => this.end(error.message));
+    this.child.on('exit', (code, signal) => this.end(`ended with ${signal ?? code}`));
+    this.child.stdin?.on('error', () => undefined); // the exit that follows tells more
+    this.started = this.nextFrame(limits.wallSeconds);
+    this.started.catch(() => undefined); // reported by ready()
+    const reader = new FrameReader(limits.longestFile, (each) => this.settle(each));
+    (this.child.stdio[3] as Readable).on('data', (piece: Buffer) => this.read(reader, piece)); // a pipe, as asked for above
+  }
+
+  get isAlive(): boolean {
+    return this.ended === null;
+  }
+
+  /** Resolves when fonts and templates are loaded. @throws DomainError document.render-failed */
+  async ready(): Promise<void> {
+    await this.started;
+  }
+
+  /** @throws DomainError as Printing.print says; the process is dead after document.render-failed by exit and after a time-out */
+  async print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array> {
+    await this.ready();
+    const stop = (): void => this.kill();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      if (signal?.aborted) this.kill();
+      const reply = this.nextFrame(this.limits.wallSeconds);
+      this.child.stdin?.write(frame('print', JSON.stringify(request)));
+      const { kind, body } = await reply;
+      this.printed += 1;
+      if (kind === 'pdf') return body;
+      throw kind === 'refused' ? refusal(body.toString()) : failure(body.toString());
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
+    this.end('was stopped');
+  }
+
+  private nextFrame(seconds: number): Promise<Frame> {
+    if (this.ended !== null) return Promise.reject(failure(this.ended));
+    return new Promise((done, failed) => {
+      const timer = setTimeout(() => {
+        this.settle(new DomainError('document.render-timeout', { seconds }));
+        this.kill();
+      }, seconds * 1000);
+      this.waiting = {
+        done: (each) => (clearTimeout(timer), done(each)),
+        failed: (error) => (clearTimeout(timer), failed(error)),
+      };
+    });
+  }
+
+  private settle(result: Frame | Error): void {
+    const { waiting } = this;
+    this.waiting = null;
+    if (result instanceof Error) waiting?.failed(result);
+    else waiting?.done(result);
+  }
+
+  private read(reader: FrameReader, piece: Buffer): void {
+    try {
+      reader.take(piece);
+    } catch (error) {
+      this.settle(failure(String(error)));
+      this.kill();
+    }
+  }
+
+  private end(reason: string): void {
+    this.ended ??= reason;
+    this.settle(failure(this.ended));
+  }
+}
+
+const failure = (reason: string): DomainError => new DomainError('document.render-failed', { reason });
+
+function refusal(text: string): DomainError {
+  const { code, details } = JSON.parse(text) as { code: string; details: Record<string, unknown> }; // our own child wrote it
+  return ERROR_CODES.includes(code as ErrorCode) ? new DomainError(code as ErrorCode, details) : failure(code);
+}
+
+/**
+ * Node reserves far more addresses than it uses, so an address-space limit would stop it at birth:
+ * the limit is on data, which is what a runaway document takes.
+ */
+function commandLine(program: string, { cpuSeconds, heapMegabytes }: PrintingLimits): [string, ...string[]] {
+  const node: [string, ...string[]] = [process.execPath, `--max-old-space-size=${heapMegabytes}`, program];
+  if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return node;
+  const bytes = heapMegabytes * 2 * 1024 * 1024 + 512 * 1024 * 1024;
+  return [PRLIMIT, `--cpu=${cpuSeconds}`, `--data=${bytes}`, '--core=0', '--nofile=256', ...node];
+}
