@@ -208,17 +208,20 @@ describe('audit chain', () => {
     expect(verifyChain(subject, [], { size: 0, head: h0 })).toEqual({ intact: true, size: 0, head: h0 });
   });
 
-  it.each(MUTATIONS)('finds %s, wherever it is', (_name, mutate, problem, positionOf = (n: number) => n) => {
-    for (const position of POSITIONS) {
-      const verdict = verify(mutate(position));
-      expect({ tried: position, ...verdict }).toMatchObject({
-        tried: position,
-        intact: false,
-        position: positionOf(position),
-      });
-      if (problem !== 'any') expect(verdict).toMatchObject({ problem });
-    }
-  });
+  it.each([...MUTATIONS])(
+    'finds %s, wherever it is',
+    (...[, mutate, problem, positionOf = (n: number) => n]: Mutation) => {
+      for (const position of POSITIONS) {
+        const verdict = verify(mutate(position));
+        expect({ tried: position, ...verdict }).toMatchObject({
+          tried: position,
+          intact: false,
+          position: positionOf(position),
+        });
+        if (problem !== 'any') expect(verdict).toMatchObject({ problem });
+      }
+    },
+  );
 
   it('finds an event added behind the promised end', () => {
     expect(verify(aChain(SIZE + 1))).toEqual({ intact: false, position: SIZE + 1, problem: 'tail-added' });

@@ -1,0 +1,60 @@
+/** Why a file is not what was sealed. The sentences are in templates/web/verdict-sentences.ts. */
+export const SEAL_PROBLEMS = [
+  'not-a-pdf',
+  'structure-unreadable',
+  'no-seal',
+  'several-seals',
+  'seal-form-unknown',
+  'byte-range-wrong',
+  'appended-after-sealing',
+  'changed-after-sealing',
+  'signature-malformed',
+  'signature-wrong',
+  'signing-certificate-differs',
+  'certificate-chain-wrong',
+  'certificate-not-for-sealing',
+  'certificate-not-valid-then',
+  'sealing-time-malformed',
+  'sealing-time-in-future',
+  'timestamp-wrong',
+  'level-too-low',
+  'issuer-not-trusted',
+] as const;
+export type SealProblem = (typeof SEAL_PROBLEMS)[number];
+
+/** What a reader has to know besides, also when the file is whole. */
+export const SEAL_NOTES = [
+  'demo-certificate',
+  'identity-not-checked',
+  'time-not-proven',
+  'certificate-ended-since',
+] as const;
+export type SealNote = (typeof SEAL_NOTES)[number];
+
+/** PAdES baseline levels this product makes and knows. */
+export type SealLevel = 'B-B' | 'B-T';
+
+export interface SealVerdict {
+  /** Nothing was changed, removed or added since the named certificate sealed the file, and the seal has the form we make. */
+  readonly authentic: boolean;
+  readonly problems: readonly SealProblem[];
+  readonly notes: readonly SealNote[];
+  readonly signer: { readonly name: string; readonly organization: string; readonly issuer: string } | null;
+  /** As claimed by the sealer, ISO 8601 in UTC. */
+  readonly sealedAt: string | null;
+  /** As witnessed by a time-stamping authority. */
+  readonly timestampedAt: string | null;
+  readonly level: SealLevel | null;
+  /** The certificate says of itself that it has no legal effect. */
+  readonly demo: boolean;
+  /** Of the whole file, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Ends a check early: without this nothing further can be said. */
+export class SealDefect extends Error {
+  constructor(readonly problem: SealProblem) {
+    super(problem);
+    this.name = 'SealDefect';
+  }
+}
