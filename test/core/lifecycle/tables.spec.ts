@@ -1,0 +1,215 @@
+import { announcementLifecycle } from '../../../src/core/announcement/announcement.lifecycle.js';
+import {
+  assertEveryStateReachable,
+  decide,
+  lifecycleOf,
+  offers,
+  type Capacity,
+  type Lifecycle,
+} from '../../../src/core/lifecycle/lifecycle.js';
+import { measureLifecycle } from '../../../src/core/measure/measure.lifecycle.js';
+import { themedLayout } from '../../../src/core/report/layout-presets.js';
+import { reportLifecycle } from '../../../src/core/report/report.lifecycle.js';
+
+const CAPACITIES: readonly Capacity[] = [
+  'officer',
+  'division_head',
+  'chief_administrator',
+  'executive',
+  'administrator',
+  'auditor',
+  'signer',
+  'system',
+];
+
+/** The whole of each table in words: state, deed, in which capacity, next state. Everything else has to be refused. */
+const MEASURE = `
+  draft submit officer division_review
+  division_review sign_off signer division_review
+  division_review pass_divisions system executive_review
+  executive_review approve signer approved
+  division_review return signer draft
+  executive_review return signer draft
+  approved submit_results officer results_review
+  results_review endorse signer results_review
+  results_review complete system completed
+  results_review return_results signer approved
+  draft cancel executive cancelled
+  approved cancel executive cancelled`;
+const REPORT = `
+  draft submit officer signing
+  signing sign signer signed
+  signing return signer draft
+  signed publish system published
+  published supersede system superseded
+  published withdraw executive withdrawn
+  published withdraw chief_administrator withdrawn`;
+const ANNOUNCEMENT = `
+  draft submit officer signing
+  signing sign signer signed
+  signing return signer draft
+  signed publish system published
+  published supersede system superseded
+  published withdraw executive withdrawn`;
+
+const line = [{ kind: 'plain' as const, text: 'ข้อความ' }];
+const content = {
+  title: 'มาตรการ',
+  theme: null,
+  indicators: [],
+  oCodes: [],
+  methods: line,
+  monitoring: line,
+  results: line,
+  outcomes: line,
+  evidence: [],
+  period: { startsOn: null, endsOn: null, text: 'ปีงบประมาณ ๒๕๖๘' },
+  responsible: { everyDivision: true, divisionIds: [], text: 'ทุกกอง' },
+};
+const item = {
+  id: 'i',
+  organizationId: 'o',
+  fiscalYear: 2568,
+  version: 1,
+  round: 1,
+  contentHash: 'h',
+  submittedBy: 'somebody-else',
+  decidedBy: [],
+};
+const subjects = {
+  measure: { ...item, content },
+  report: {
+    ...item,
+    content: {
+      layout: themedLayout,
+      assessment: null,
+      measures: [{ measureId: 'm', contentHash: 'h', content }],
+      gaps: [],
+      gapsAcknowledged: false,
+    },
+  },
+  announcement: { ...item, content: { template: 't.v1', languages: ['th' as const], parameters: {}, measureIds: [] } },
+};
+
+describe.each([
+  ['measure', measureLifecycle, subjects.measure, MEASURE],
+  ['report', reportLifecycle, subjects.report, REPORT],
+  ['announcement', announcementLifecycle, subjects.announcement, ANNOUNCEMENT],
+] as const)('the %s lifecycle', (_name, table, subject, expected) => {
+  const lifecycle = table as unknown as Lifecycle<string, typeof subject & { state: string }, string, string>; // one test for three types
+
+  it('has no unreachable state', () => assertEveryStateReachable(lifecycle));
+
+  it('allows exactly the cells of its table, over every state, deed and capacity', () => {
+    const allowed: string[] = [];
+    for (const state of Object.keys(lifecycle.states)) {
+      for (const transition of Object.keys(lifecycle.transitions)) {
+        for (const capacity of CAPACITIES) {
+          const act = { actor: { personId: 'p', capacities: [capacity] }, reason: 'เหตุผล' };
+          const decision = decide(lifecycle, transition, { ...subject, state }, act);
+          if (decision.allowed) allowed.push(`${state} ${transition} ${capacity} ${decision.to}`);
+        }
+      }
+    }
+    const lines = expected
+      .trim()
+      .split('\n')
+      .map((each) => each.trim());
+    expect(allowed.sort()).toEqual(lines.sort());
+  });
+
+  it('labels every state and deed in Thai and English', () => {
+    const labels = [...Object.values(lifecycle.states), ...Object.values(lifecycle.transitions)];
+    expect(labels.filter(({ label, labelEn }) => !/[ก-๙]/.test(label) || !/^[A-Z]/.test(labelEn))).toEqual([]);
+  });
+});
+
+describe('guards', () => {
+  const officer = { actor: { personId: 'p', capacities: ['officer' as const] } };
+  const signer = { actor: { personId: 'somebody-else', capacities: ['signer' as const] } };
+  const measure = { ...subjects.measure, state: 'draft' };
+
+  it('names every objection at once', () => {
+    const empty = {
+      ...measure,
+      content: {
+        ...content,
+        title: ' ',
+        methods: [],
+        responsible: { everyDivision: false, divisionIds: [], text: '' },
+        period: { startsOn: null, endsOn: null, text: '' },
+      },
+    };
+    expect(decide(measureLifecycle, 'submit', empty, officer)).toEqual({
+      allowed: false,
+      problems: [
+        'measure.title-missing',
+        'measure.method-missing',
+        'measure.division-missing',
+        'measure.period-missing',
+      ],
+    });
+  });
+
+  it.each([
+    ['a period from the first to the last day of the year', '2024-10-01', '2025-09-30', true],
+    ['a period that begins a day too early', '2024-09-30', '2025-09-30', false],
+    ['a period that ends a day too late', '2024-10-01', '2025-10-01', false],
+  ])('judges %s', (_sentence, startsOn, endsOn, allowed) => {
+    const within = { ...measure, content: { ...content, period: { startsOn, endsOn, text: 'x' } } };
+    expect(decide(measureLifecycle, 'submit', within, officer).allowed).toBe(allowed);
+  });
+
+  it.each([
+    ['sign_off', 'division_review'],
+    ['approve', 'executive_review'],
+    ['endorse', 'results_review'],
+  ] as const)('nobody may %s their own submission', (transition, state) => {
+    const decision = decide(measureLifecycle, transition, { ...measure, state }, signer);
+    expect(decision).toEqual({ allowed: false, problems: ['route.own-submission'] });
+  });
+
+  it('one person does not count twice in a round', () => {
+    const signed = { ...measure, state: 'executive_review', decidedBy: ['p'] };
+    const act = { actor: { personId: 'p', capacities: ['signer' as const] } };
+    expect(decide(measureLifecycle, 'approve', signed, act)).toEqual({
+      allowed: false,
+      problems: ['route.already-decided'],
+    });
+  });
+
+  it('a report with gaps is submitted only when they were acknowledged', () => {
+    const gap = { measureId: 'm', title: 't', code: 'report.measure-incomplete' as const, state: 'approved' };
+    const report = (gapsAcknowledged: boolean) => ({
+      ...subjects.report,
+      state: 'draft',
+      content: { ...subjects.report.content, gaps: [gap], gapsAcknowledged },
+    });
+    expect(decide(reportLifecycle, 'submit', report(false), officer)).toEqual({
+      allowed: false,
+      problems: ['report.measure-incomplete'],
+    });
+    expect(decide(reportLifecycle, 'submit', report(true), officer).allowed).toBe(true);
+  });
+});
+
+describe('a lifecycle', () => {
+  it('offers the deeds of a capacity, those that would be refused with their reasons', () => {
+    const empty = { ...subjects.measure, state: 'draft', content: { ...content, title: '' } };
+    const offered = offers(measureLifecycle, empty, { personId: 'p', capacities: ['officer'] });
+    expect(offered.map(({ name, problems }) => [name, problems])).toEqual([['submit', ['measure.title-missing']]]);
+  });
+
+  it('with a state that nothing leads to does not start', () => {
+    const broken = lifecycleOf<{ state: string }>()({
+      name: 'broken',
+      initial: 'a' as 'a' | 'lost',
+      states: {
+        a: { label: 'ก', labelEn: 'A', tone: 'draft' },
+        lost: { label: 'ข', labelEn: 'Lost', tone: 'stopped' },
+      },
+      transitions: { stay: { label: 'ค', labelEn: 'Stay', from: ['a'], to: 'a', by: ['officer'] } },
+    });
+    expect(() => assertEveryStateReachable(broken)).toThrow('lost');
+  });
+});
