@@ -66,6 +66,9 @@ export class Environment {
   /** Where a test lets this process die, as "name:probability". Null outside tests. */
   readonly faultPoint: string | null;
 
+  /** Which safeguard a test takes out, to prove that it would notice. Null outside tests. */
+  readonly brokenSafeguard: string | null;
+
   constructor(source: Readonly<Record<string, string | undefined>>) {
     const text = (name: string): string | null => source[name]?.trim() || null;
     this.nodeEnv = text('NODE_ENV') ?? 'development';
@@ -81,6 +84,7 @@ export class Environment {
     this.logLevel = text('LOG_LEVEL') ?? 'info';
     this.workerConcurrency = Number(text('WORKER_CONCURRENCY') ?? '2');
     this.faultPoint = text('PRONGSAI_FAULT');
+    this.brokenSafeguard = text('PRONGSAI_BREAK');
   }
 }
 
@@ -106,7 +110,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
 /** What works but deserves a line in the start-up log. */
 export function warningsFor(environment: Environment): string[] {
   const { nodeEnv, databaseUrl, queueUrl, publicBaseUrl } = environment;
-  if (nodeEnv !== 'production' || databaseUrl === null) return [];
+  if (nodeEnv !== 'production' || databaseUrl === null || isLoopback(databaseUrl)) return [];
   const warnings: string[] = [];
   if (queueUrl === null) warnings.push('QUEUE_URL is not set: work is queued in PostgreSQL');
   if (publicBaseUrl.startsWith('http:') && !isLoopback(publicBaseUrl)) {
@@ -131,9 +135,11 @@ function contradictionsIn({
   databaseOwnerUrl,
   sessionSecret,
   faultPoint,
+  brokenSafeguard,
 }: Environment): string[] {
   const problems: string[] = [];
   if (faultPoint !== null && nodeEnv !== 'test') problems.push('PRONGSAI_FAULT kills processes and is for tests only');
+  if (brokenSafeguard !== null && nodeEnv !== 'test') problems.push('PRONGSAI_BREAK is for tests only');
   if (databaseUrl !== null && databaseUrl === databaseOwnerUrl) {
     problems.push('DATABASE_URL must not be the owner of the tables: give the application its own role');
   }

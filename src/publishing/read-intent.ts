@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.js';
+import type { ItemKindName } from '../core/item.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { Claim } from '../outbox/claims.js';
 import type { TargetKind } from './publication.entity.js';
@@ -63,7 +64,7 @@ interface IntentRow {
   readonly desired: Wanted['presence'];
   readonly desired_sha256: string;
   readonly edition_id: string;
-  readonly item_kind: string;
+  readonly item_kind: ItemKindName;
   readonly item_id: string;
   readonly title: string;
   readonly fiscal_year: number;

@@ -1,3 +1,4 @@
+import type { ItemKindName } from '../../core/item.js';
 import type { OrganizationId } from '../../database/tenant.js';
 import type { Presence } from '../publication.entity.js';
 import type { Observation } from '../observation.js';
@@ -14,7 +15,7 @@ export interface Wanted {
   /** The file that should stand there, or for a tombstone the one that was withdrawn. */
   readonly sha256: string;
   readonly editionId: string;
-  readonly itemKind: string;
+  readonly itemKind: ItemKindName;
   readonly itemId: string;
   readonly title: string;
   readonly fiscalYear: number;

@@ -1,0 +1,86 @@
+import { pino } from 'pino';
+import type { Environment } from '../config/env.js';
+import { checkRole } from '../database/check-role.js';
+import { dataSourceFor } from '../database/data-source.js';
+import { armFaultPoint } from '../database/fault-point.js';
+import { breakOnPurpose } from '../database/sabotage.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Loop } from '../jobs/loop.js';
+import { StepProcessor, type Report } from '../jobs/step-processor.js';
+import { sweep } from '../jobs/sweep.js';
+import { OutboxRelay } from '../outbox/relay.js';
+import { STEPS, type Step, type WorkPayload } from '../outbox/steps.js';
+import { openQueues } from '../queues/queues.js';
+import { ENTITIES } from './entities.js';
+import { assertLifecyclesWhole } from './item-kinds.js';
+import type { Running } from './process-life.js';
+import { workerParts } from './worker-parts.js';
+
+const RELAY_EVERY_MS = 200;
+const SWEEP_EVERY_MS = 60_000;
+/** A worker that has not reached PostgreSQL for this long is of no use; whoever started it starts another. */
+const LONGEST_WITHOUT_DATABASE_MS = 30_000;
+const GRACE_MS = 8_000;
+
+/** A worker process: relays due work to the queue, takes jobs from it, and does them. It serves nothing. */
+export async function runWorker(environment: Environment): Promise<Running> {
+  armFaultPoint(environment.faultPoint ?? undefined, Math.random);
+  breakOnPurpose(environment.brokenSafeguard);
+  assertLifecyclesWhole();
+  const log = pino({ level: environment.logLevel, name: 'worker' });
+  const report: Report = (message, facts = {}) => log.warn(facts, message);
+
+  const dataSource = await dataSourceFor(environment.databaseUrl ?? '', {
+    poolSize: 15,
+    entities: ENTITIES,
+  }).initialize();
+  await checkRole(dataSource);
+  const unitOfWork = new UnitOfWork(dataSource);
+  const { handlers, printing } = await workerParts(environment, unitOfWork);
+  const processor = new StepProcessor(unitOfWork, handlers, report);
+
+  const queues = await openQueues(environment, report);
+  const relay = new OutboxRelay(unitOfWork, queues.producer);
+  const relayLoop = new Loop(
+    RELAY_EVERY_MS,
+    () => relay.drain(),
+    (error) => report(`the relay failed: ${String(error)}`),
+  );
+  const sweepLoop = new Loop(
+    SWEEP_EVERY_MS,
+    (signal) => sweep(unitOfWork, report, signal),
+    (error) => report(`the sweep failed: ${String(error)}`),
+  );
+  for (const step of STEPS) {
+    queues.worker<WorkPayload>(step, (payload) => processor.process(payload), {
+      concurrency: concurrencyOf(step, environment.workerConcurrency),
+    });
+  }
+  relayLoop.start();
+  sweepLoop.start();
+  const watchdog = exitWhenSilent(relayLoop, log);
+
+  return {
+    stop: async () => {
+      clearInterval(watchdog);
+      await Promise.all([relayLoop.stop(), sweepLoop.stop()]);
+      const patience = setTimeout(() => processor.stop(), GRACE_MS);
+      await queues.close(GRACE_MS + 2_000);
+      clearTimeout(patience);
+      printing.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** Printing is bound by processors, looking at addresses by waiting. */
+const concurrencyOf = (step: Step, workerConcurrency: number): number =>
+  step.startsWith('publication.') ? workerConcurrency * 2 : workerConcurrency;
+
+function exitWhenSilent(relayLoop: Loop, log: { fatal(message: string): void }): NodeJS.Timeout {
+  return setInterval(() => {
+    if (performance.now() - relayLoop.succeededAt < LONGEST_WITHOUT_DATABASE_MS) return;
+    log.fatal('PostgreSQL did not answer for 30 s: the worker ends and wants to be started again');
+    process.exit(1);
+  }, 1_000);
+}

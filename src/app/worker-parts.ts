@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Environment } from '../config/env.js';
+import { dataPaths, ROOT } from '../config/paths.js';
+import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { EditionRendering } from '../editions/edition-rendering.js';
+import { EditionSealing } from '../editions/edition-sealing.js';
+import { PrintingPool } from '../editions/printing-pool.js';
+import type { StepHandler } from '../jobs/step-processor.js';
+import { directory } from '../organizations/organizations.queries.js';
+import type { Step } from '../outbox/steps.js';
+import { intendPublication } from '../publishing/intend-publication.js';
+import { everythingVerified } from '../publishing/item-publications.queries.js';
+import { PublicationSending } from '../publishing/publication-sending.js';
+import type { Intent } from '../publishing/read-intent.js';
+import { SecondLook } from '../publishing/second-look.js';
+import { PublicSite } from '../publishing/targets/public-site.js';
+import type { Targets } from '../publishing/targets/targets.js';
+import { BlobStore } from '../storage/blob-store.js';
+import { confirmPublished } from './item-kinds.js';
+import { openSeal } from './worker-seal.js';
+
+const PRINTING_CHILD = join(ROOT, 'dist', 'src', 'editions', 'printing-child.js');
+
+/** What each step does, put together, and what has to be let go in the end. */
+export interface WorkerParts {
+  readonly handlers: Readonly<Record<Step, StepHandler>>;
+  readonly printing: PrintingPool;
+}
+
+/** Resolves when printing is warm: work that is claimed is begun at once. */
+export async function workerParts(environment: Environment, unitOfWork: UnitOfWork): Promise<WorkerParts> {
+  const { blobs: blobFolder, secrets } = dataPaths(environment.dataFolder);
+  const blobs = new BlobStore(blobFolder);
+  const targets: Targets = { 'public-site': new PublicSite(unitOfWork, environment.publicBaseUrl) };
+  const [first] = await unitOfWork.withoutTenant((manager) => directory(manager, 1));
+  const sealFile = await openSeal(secrets, first?.name ?? 'Prongsai');
+  const printing = new PrintingPool(environment.workerConcurrency, PRINTING_CHILD);
+  await printing.warm();
+
+  const rendering = new EditionRendering(unitOfWork, blobs, printing);
+  const sealing = new EditionSealing(unitOfWork, blobs, sealFile, (tx, edition) =>
+    intendPublication(tx, targets, edition),
+  );
+  const sending = new PublicationSending(unitOfWork, targets, confirmItem);
+  const secondLook = new SecondLook(unitOfWork, targets);
+  const handlers: WorkerParts['handlers'] = {
+    'edition.render': (claim, signal) => rendering.render(claim, signal),
+    'edition.seal': (claim, signal) => sealing.seal(claim, signal),
+    'publication.send': (claim, signal) => sending.send(claim, signal),
+    'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
+  };
+  return { handlers, printing };
+}
+
+/** The item is published when the last of its documents was seen. */
+async function confirmItem(tx: Tx, { organizationId, itemKind, itemId, presence }: Intent): Promise<void> {
+  if (presence !== 'present' || !(await everythingVerified(tx, organizationId, itemKind, itemId))) return;
+  await confirmPublished(tx, organizationId, itemKind, itemId);
+}
