@@ -1,6 +1,7 @@
 import { createPostgresBackend, withBackend, type Job } from 'bullmq';
 import { Pool } from 'pg';
 import {
+  calmly,
   closeWorkers,
   type Closable,
   JOB_OPTIONS,
@@ -17,13 +18,12 @@ const POOL_SIZE = 20;
 /** Jobs in the schema `bullmq` of our own database. */
 export class PostgresTransport implements Transport {
   private readonly pool: Pool;
+  private readonly report: (message: string) => void;
   private readonly queues = new Map<string, InstanceType<typeof Queue>>();
   private readonly workers: Closable[] = [];
 
-  constructor(
-    databaseUrl: string,
-    private readonly report: (message: string) => void,
-  ) {
+  constructor(databaseUrl: string, report: (message: string) => void) {
+    this.report = calmly(report);
     this.pool = new Pool({
       connectionString: databaseUrl,
       options: '-c search_path=bullmq',
@@ -49,7 +49,7 @@ export class PostgresTransport implements Transport {
       connection: this.pool,
       concurrency,
     });
-    worker.on('error', (error) => this.report(`queue ${step}: ${error.message}`));
+    worker.on('error', (error) => this.report(`the queues are unreachable: ${error.message}`));
     this.workers.push(worker);
   }
 
@@ -63,7 +63,7 @@ export class PostgresTransport implements Transport {
     const existing = this.queues.get(step);
     if (existing) return existing;
     const queue = new Queue(step, { connection: this.pool, defaultJobOptions: JOB_OPTIONS });
-    queue.on('error', (error) => this.report(`queue ${step}: ${error.message}`));
+    queue.on('error', (error) => this.report(`the queues are unreachable: ${error.message}`));
     this.queues.set(step, queue);
     return queue;
   }

@@ -38,3 +38,14 @@ export async function closeWorkers(workers: readonly Closable[], graceMs: number
   patience.abort();
   await Promise.all(workers.map((worker) => worker.close(true)));
 }
+
+/** Passes the same message on at most once a minute: an outage repeats itself many times a second. */
+export function calmly(report: (message: string) => void): (message: string) => void {
+  const lastSaid = new Map<string, number>();
+  return (message) => {
+    const now = performance.now();
+    if (now - (lastSaid.get(message) ?? -Infinity) < 60_000) return;
+    lastSaid.set(message, now);
+    report(message);
+  };
+}

@@ -1,0 +1,65 @@
+import { createServer } from 'node:net';
+import * as say from '../../templates/console/starting.js';
+import { readEnvironment, type Environment } from '../config/env.js';
+import { dataSourceFor } from '../database/data-source.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { DEMO_SIGN_INS, DEMO_SLUG, seedDemo } from './demo-organization.js';
+import { ENTITIES } from './entities.js';
+import { stopAsked } from './process-life.js';
+import { AlreadyRunningError, startServices, type Services } from './services.js';
+
+/** `npm start`: everything on this machine, until Ctrl-C. */
+export async function startCommand(): Promise<number> {
+  const environment = readEnvironment();
+  if (!(await isFree(environment))) return refuse(say.portTaken(environment.port));
+  const asked = stopAsked();
+  print(say.preparingDatabase());
+  const services = await startOrExplain(environment);
+  if (services === null) return 1;
+
+  print(say.running(environment.publicBaseUrl, `${environment.publicBaseUrl}/p/${DEMO_SLUG}`, DEMO_SIGN_INS));
+  await asked;
+  print(say.stopping());
+  await services.stop();
+  print(say.stopped());
+  return 0;
+}
+
+async function startOrExplain(environment: Environment): Promise<Services | null> {
+  try {
+    return await startServices(environment, REPORTS, seed);
+  } catch (error) {
+    if (!(error instanceof AlreadyRunningError)) throw error;
+    refuse(say.alreadyRunning(environment.dataFolder));
+    return null;
+  }
+}
+
+async function seed(appUrl: string): Promise<void> {
+  const dataSource = await dataSourceFor(appUrl, { entities: ENTITIES, poolSize: 2 }).initialize();
+  try {
+    await seedDemo(new UnitOfWork(dataSource));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function isFree({ host, port }: Environment): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer();
+    probe.once('error', () => answer(false));
+    probe.listen(port, host, () => probe.close(() => answer(true)));
+  });
+}
+
+const REPORTS = {
+  restarting: (name: string, seconds: number): void => void refuse(say.restarting(name, seconds)),
+  databaseReturned: (): void => void refuse(say.databaseReturned()),
+};
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function refuse(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return 1;
+}

@@ -1,0 +1,36 @@
+import { EnvironmentError } from './config/env.js';
+
+/** One command: arguments in, exit code out. 0 done, 1 refused or failed, 2 not understood. */
+export type Command = (args: string[]) => Promise<number>;
+
+/** Loaded only when asked for: `help` must not wait for the whole application. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./app/start.js')).startCommand,
+  web: async () => (await import('./app/process-commands.js')).webCommand,
+  worker: async () => (await import('./app/process-commands.js')).workerCommand,
+  migrate: async () => (await import('./app/migrate.js')).migrateCommand,
+  render: async () => (await import('./cli/render.js')).renderCommand,
+  help: async () => (await import('./cli/help.js')).helpCommand,
+};
+
+/** Runs the command named by the first argument and sets the exit code of the process. */
+export async function run(args: string[]): Promise<void> {
+  const [name = 'help', ...rest] = args;
+  const load = COMMANDS[ALIASES[name] ?? name];
+  if (load === undefined) {
+    const { usageText, unknownCommand } = await import('../templates/console/usage.js');
+    process.stderr.write(`${unknownCommand(name)}\n${usageText()}`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    process.exitCode = await (await load())(rest);
+  } catch (error) {
+    process.stderr.write(`${error instanceof EnvironmentError ? error.message : describe(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+const ALIASES: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help' };
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
