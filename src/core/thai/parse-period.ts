@@ -1,5 +1,5 @@
+import { fiscalYearSpan } from '../ita/fiscal-year.js';
 import { dateWords, type DateWord } from './date-words.js';
-import { fiscalYearDays } from './dates.js';
 import { gregorianYear, isoDate, readPoint, type DatePoint } from './parse-date.js';
 
 /** Calendar dates YYYY-MM-DD, both included; `startsOn` is null when only an end is written ("ภายใน …"). */
@@ -26,12 +26,12 @@ export function parsePeriod(text: string, fiscalYear: number): ReadPeriod | null
 function fiscalYears(words: readonly DateWord[], fiscalYear: number): ReadPeriod | null {
   const isNamed = words.some(({ kind }) => kind === 'fiscal' || kind === 'whole-year');
   const rest = words.filter(({ kind }) => kind !== 'fiscal' && kind !== 'whole-year');
-  if (rest.length === 0) return { ...fiscalYearDays(fiscalYear), isYearAssumed: true };
+  if (rest.length === 0) return { ...fiscalYearSpan(fiscalYear), isYearAssumed: true };
   const first = writtenYear(rest[0]);
   const last = rest.length === 1 ? first : rest[1]?.kind === 'dash' && rest.length === 3 ? writtenYear(rest[2]) : null;
   if (first === null || last === null || last < first) return null;
-  const { startsOn } = fiscalYearDays(first);
-  return { startsOn, endsOn: fiscalYearDays(last).endsOn, isYearAssumed: !isNamed };
+  const { startsOn } = fiscalYearSpan(first);
+  return { startsOn, endsOn: fiscalYearSpan(last).endsOn, isYearAssumed: !isNamed };
 }
 
 /** BE year; a bare two-digit number is no year here, because it may be a day. */
@@ -50,7 +50,7 @@ function quarters(words: readonly DateWord[], fiscalYear: number): ReadPeriod | 
   const year = tail.length === 0 ? null : gregorianYear(tail[0]);
   if (first === null || last === null || last < first || tail.length > 1 || (tail.length === 1 && year === null))
     return null;
-  const { startsOn } = fiscalYearDays(year === null ? fiscalYear : year + BUDDHIST_ERA);
+  const { startsOn } = fiscalYearSpan(year === null ? fiscalYear : year + BUDDHIST_ERA);
   const firstYear = Number(startsOn.slice(0, 4));
   const from = monthsAfterOctober(firstYear, 3 * (first - 1));
   const until = monthsAfterOctober(firstYear, 3 * last - 1);

@@ -1,0 +1,35 @@
+import { refuse } from '../findings.js';
+import type { PlanFile } from '../imported-plan.js';
+import { readDocxFile } from './docx-file.js';
+import type { SourceFile } from './source-table.js';
+import { readTextFile } from './text-file.js';
+import { readXlsxFile } from './xlsx-file.js';
+import { unpack } from './zip-package.js';
+
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const TEXT_NAME = /\.(csv|tsv|tab|txt)$/i;
+/** PDF, Windows program, old Office or encrypted Office, RTF, PNG, JPEG, GIF. */
+const FOREIGN = ['%PDF', 'MZ', '\xd0\xcf\x11\xe0', '{\\rtf', '\x89PNG', '\xff\xd8\xff', 'GIF8'];
+
+/**
+ * Reads a file as tables of text. What it is, is told by its content; the name only decides whether plain text may be a table.
+ * @throws DomainError import.not-a-spreadsheet, import.file-too-large, and what the three readers refuse
+ */
+export async function readSource({ name, bytes }: PlanFile): Promise<SourceFile> {
+  if (bytes.length > MAX_FILE_BYTES)
+    refuse('import.file-too-large', 'make-smaller', { file: name, bytes: bytes.length, limit: MAX_FILE_BYTES });
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return readPackage(bytes, name);
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const isText = TEXT_NAME.test(name) && bytes.length > 0 && !FOREIGN.some((mark) => head.startsWith(mark));
+  return isText
+    ? readTextFile(bytes, name)
+    : refuse('import.not-a-spreadsheet', 'save-as-xlsx', { file: name, bytes: bytes.length });
+}
+
+async function readPackage(bytes: Uint8Array, name: string): Promise<SourceFile> {
+  const parts = unpack(bytes, name);
+  if (parts.has('xl/workbook.xml')) return readXlsxFile(bytes, parts, name);
+  if (parts.has('word/document.xml')) return readDocxFile(bytes, name);
+  return refuse('import.not-a-spreadsheet', 'save-as-xlsx', { file: name });
+}

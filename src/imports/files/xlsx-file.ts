@@ -1,0 +1,73 @@
+import readXlsx from 'read-excel-file/node';
+import { thaiShortDate } from '../../core/thai/dates.js';
+import { refuse } from '../findings.js';
+import { surveySheet } from './sheet-survey.js';
+import type { SourceFile, SourceNote, SourceRow, SourceTable } from './source-table.js';
+
+/** Spreadsheets in Thai offices hold years like 2568 in true date cells; no plan is about the year 2568 of the common era. */
+const FIRST_BUDDHIST_YEAR = 2400;
+const BUDDHIST_ERA = 543;
+
+/**
+ * Every sheet of an .xlsx file as text. Numbers are written as they are stored, dates as short Thai dates with a note.
+ * @throws DomainError import.not-a-spreadsheet and what `surveySheet` refuses
+ */
+export async function readXlsxFile(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, Buffer>,
+  fileName: string,
+): Promise<SourceFile> {
+  const paths = sheetPaths(parts);
+  const merges = paths.map(({ name, path }) => surveySheet(parts.get(path)?.toString('utf8') ?? '', name));
+  const sheets = await parsed(bytes, fileName);
+  const notes: SourceNote[] = [];
+  const tables = sheets.map(({ sheet, data }, index): SourceTable => {
+    const rows = data.map((row, at) => textRow(row as readonly unknown[], at + 1, sheet, notes)); // the package types dates as `typeof Date`
+    return { name: sheet, rows, merges: merges[index] ?? [], before: [] };
+  });
+  return { tables, notes, after: [] };
+}
+
+async function parsed(bytes: Uint8Array, fileName: string): ReturnType<typeof readXlsx> {
+  try {
+    return await readXlsx(Buffer.from(bytes), { trim: false });
+  } catch (error) {
+    return refuse('import.not-a-spreadsheet', 'save-as-xlsx', {
+      file: fileName,
+      cause: error instanceof Error ? error.message : '',
+    });
+  }
+}
+
+function textRow(row: readonly unknown[], number: number, sheet: string, notes: SourceNote[]): SourceRow {
+  const cells = row.map((value, column) => {
+    if (value === null || value === undefined) return '';
+    if (!(value instanceof Date)) return String(value);
+    const text = shownDate(value);
+    notes.push({ kind: 'date', table: sheet, row: number, column, text });
+    return text;
+  });
+  return { number, cells };
+}
+
+function shownDate(date: Date): string {
+  const year = date.getUTCFullYear();
+  const gregorian = year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_ERA : year;
+  return thaiShortDate(`${String(gregorian).padStart(4, '0')}${date.toISOString().slice(4, 10)}`);
+}
+
+/** Sheets in the order of the workbook, with the part that holds each. */
+function sheetPaths(parts: ReadonlyMap<string, Buffer>): { name: string; path: string }[] {
+  const relations = new Map(
+    [
+      ...(parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g),
+    ].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\/?(xl\/)?/, 'xl/')]),
+  );
+  const workbook = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
+    name: attribute(tag, 'name'),
+    path: relations.get(attribute(tag, '(?:\\w+:)?id')) ?? '',
+  }));
+}
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';

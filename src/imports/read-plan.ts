@@ -1,0 +1,138 @@
+import { columnLetters, type SourceFile, type SourceTable } from './files/source-table.js';
+import { readSource } from './files/read-source.js';
+import { FIELD_HEADERS, type PlanField } from '../core/thai/plan-words.js';
+import { Findings, refuse } from './findings.js';
+import type { ImportedMeasure, ImportedPlan, PlanFile, PlanLayout } from './imported-plan.js';
+import { cleanSource } from './table/clean-source.js';
+import { refuseOtherYear } from './table/check-year.js';
+import { columnOf, findHeader, type Column } from './table/find-header.js';
+import { RowJoining } from './table/join-rows.js';
+import { stem } from './table/joined-plan.js';
+import { SpacingOffers } from './table/offer-spacing.js';
+import { MeasureReading, type PlanContext } from './table/read-measure.js';
+
+/** Without these a plan can be imported, but not submitted. */
+const EXPECTED: readonly PlanField[] = ['methods', 'period', 'responsible'];
+
+/**
+ * Reads a plan or report of measures from XLSX, DOCX, CSV or TSV. Nothing is written anywhere; every doubt is a finding, and what
+ * has no place in a measure is kept as text.
+ * @throws DomainError import.* or input.control-character with file, sheet, row, column and remedy, where the file cannot be used
+ */
+export async function readPlan(file: PlanFile, context: PlanContext): Promise<ImportedPlan> {
+  const source = cleanSource(await readSource(file));
+  const findings = new Findings();
+  const joining = new RowJoining(findings);
+  const columns = joinTables(source, joining, findings);
+  if (columns === null) {
+    const seen = source.tables[0]?.rows[0]?.cells.filter((cell) => cell !== '').join(' | ') ?? '';
+    return refuse('import.no-header-row', 'name-columns', {
+      file: file.name,
+      sheet: source.tables[0]?.name,
+      row: 1,
+      seen: seen.slice(0, 200),
+    });
+  }
+  if (joining.measures.length === 0)
+    return refuse('import.no-measures', 'add-measures', { file: file.name, sheet: source.tables[0]?.name });
+  noteColumns(columns, source.tables[0]?.name ?? file.name, findings);
+  noteSource(source, columns, findings);
+  const measures = readMeasures(joining, context, findings);
+  const otherText = [...joining.otherText, ...source.after];
+  refuseOtherYear({ measures, otherText, sheet: source.tables[0]?.name ?? file.name }, context.fiscalYear, findings);
+  return {
+    fiscalYear: context.fiscalYear,
+    layout: layoutOf(columns, measures),
+    measures,
+    findings: findings.all(),
+    otherText,
+  };
+}
+
+/** Tables that follow each other are one plan; a table without a header goes on under the last one when it is as wide. */
+function joinTables(source: SourceFile, joining: RowJoining, findings: Findings): readonly Column[] | null {
+  let columns: readonly Column[] | null = null;
+  for (const table of source.tables) {
+    joining.otherText.push(...table.before);
+    const header = findHeader(table);
+    if (header) {
+      joining.otherText.push(...textAbove(table, header.firstRow - 1));
+      joining.readTable(table, header.columns, header.firstRow);
+      columns ??= header.columns;
+    } else if (columns && table.rows[0]?.cells.length === columns.length) joining.readTable(table, columns, 0);
+    else setAside(table, joining, findings);
+  }
+  return columns;
+}
+
+const textAbove = (table: SourceTable, rows: number): string[] =>
+  table.rows
+    .slice(0, rows)
+    .map(({ cells }) => cells.filter((cell) => cell !== '').join(' '))
+    .filter((text) => text !== '');
+
+function setAside(table: SourceTable, joining: RowJoining, findings: Findings): void {
+  const text = textAbove(table, table.rows.length);
+  if (text.length === 0) return;
+  joining.otherText.push(...text);
+  findings.add('import.table-skipped', 'W', { sheet: table.name, row: 1, column: null }, text.join(' '));
+}
+
+function noteColumns(columns: readonly Column[], sheet: string, findings: Findings): void {
+  columns.forEach(({ header, field, repeats }, index) => {
+    if (field !== null || header === '') return;
+    const place = { sheet, row: 1, column: header || columnLetters(index) };
+    findings.add(repeats ? 'import.column-repeated' : 'import.unknown-column', 'W', place, header, {
+      values: { column: header },
+    });
+  });
+  for (const field of EXPECTED.filter((expected) => columnOf(columns, expected) < 0)) {
+    const column = FIELD_HEADERS[field];
+    findings.add('import.column-missing', 'W', { sheet, row: 1, column: null }, '', { values: { column } });
+  }
+}
+
+const NOTE_CODES = {
+  date: 'import.date-cell',
+  picture: 'import.picture-skipped',
+  'sara-am': 'import.sara-am-composed',
+} as const;
+
+function noteSource(source: SourceFile, columns: readonly Column[], findings: Findings): void {
+  for (const { kind, table, row, column, text } of source.notes) {
+    const place = { sheet: table, row, column: columns[column]?.header || columnLetters(column) };
+    findings.add(NOTE_CODES[kind], kind === 'picture' ? 'W' : 'I', place, text, {
+      values: { date: text, count: text },
+    });
+  }
+}
+
+function readMeasures(joining: RowJoining, context: PlanContext, findings: Findings): ImportedMeasure[] {
+  const occurrences = new Map<string, number>();
+  const titles = new Set<string>();
+  const spacing = new SpacingOffers(joining.measures.flatMap(({ cells }) => cells));
+  return joining.measures.map((joined) => {
+    const measure = new MeasureReading(joined, context, findings, spacing).read((identity) => {
+      const occurrence = (occurrences.get(identity) ?? 0) + 1;
+      occurrences.set(identity, occurrence);
+      return occurrence;
+    });
+    const title = stem(measure.content.title);
+    const row = joined.rows[0] ?? 0;
+    const place = {
+      sheet: joined.sheet,
+      row,
+      column: joined.columns[columnOf(joined.columns, 'title')]?.header ?? null,
+    };
+    if (titles.has(title)) findings.add('import.title-repeated', 'W', place, measure.content.title);
+    titles.add(title);
+    return measure;
+  });
+}
+
+function layoutOf(columns: readonly Column[], measures: readonly ImportedMeasure[]): PlanLayout {
+  const isByIndicator = columnOf(columns, 'indicator') >= 0;
+  const isThemed = measures.some(({ content }) => content.theme !== null);
+  const grouping = isThemed ? 'theme' : isByIndicator ? 'indicator' : 'flat';
+  return { columns: columns.map(({ header, field }) => ({ header, field })), grouping };
+}

@@ -1,0 +1,51 @@
+import { hasForbiddenCharacter } from '../../core/schema/forbidden-characters.js';
+import { cellText, hasMarkup } from '../files/cell-html.js';
+import {
+  columnLetters,
+  type SourceFile,
+  type SourceNote,
+  type SourceRow,
+  type SourceTable,
+} from '../files/source-table.js';
+import { refuse } from '../findings.js';
+
+export const MAX_CELL_LETTERS = 20_000;
+/** Marks that print nothing: zero-width space and joiners, soft hyphen, byte-order mark, left-to-right marks of pasted web text. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const SPACE = /[\u00A0\u2000-\u200A\u202F\u3000]/g;
+/** Nikhahit and sara aa typed apart, with the tone mark before, between or after. */
+const SPLIT_SARA_AM = /\u0E4D([\u0E48-\u0E4B]?)\u0E32/g;
+
+/**
+ * The same tables with text that can be read: mark-up turned into paragraphs, invisible marks removed, sara am composed (noted).
+ * @throws DomainError input.control-character, import.cell-too-long
+ */
+export function cleanSource(file: SourceFile): SourceFile {
+  const notes: SourceNote[] = [...file.notes];
+  const tables = file.tables.map((table) => ({ ...table, rows: table.rows.map((row) => cleanRow(row, table, notes)) }));
+  return { tables, notes, after: file.after };
+}
+
+function cleanRow(row: SourceRow, table: SourceTable, notes: SourceNote[]): SourceRow {
+  const cells = row.cells.map((cell, column) => {
+    if (cell === '') return cell;
+    const raw = cell.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(SPACE, ' ');
+    const place = { sheet: table.name, row: row.number, column: columnLetters(column) };
+    if (raw.length > MAX_CELL_LETTERS) {
+      refuse('import.cell-too-long', 'shorten-cell', { ...place, letters: raw.length, limit: MAX_CELL_LETTERS });
+    }
+    if (hasForbiddenCharacter(raw))
+      refuse('input.control-character', 'retype-cell', { ...place, character: forbiddenIn(raw) });
+    const text = hasMarkup(raw) ? cellText(raw) : raw.trim();
+    const split = text.match(SPLIT_SARA_AM)?.length ?? 0;
+    if (split > 0) notes.push({ kind: 'sara-am', table: table.name, row: row.number, column, text: String(split) });
+    return text.replace(SPLIT_SARA_AM, '$1\u0E33');
+  });
+  return { number: row.number, cells };
+}
+
+/** "U+0000" */
+function forbiddenIn(text: string): string {
+  const found = [...text].find((character) => hasForbiddenCharacter(character)) ?? '';
+  return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,200 @@
+import { CONTINUED } from '../../core/thai/list-words.js';
+import { BELOW_TABLE } from '../../core/thai/plan-words.js';
+import { columnLetters, type SourceRow, type SourceTable } from '../files/source-table.js';
+import { refuse, type Findings } from '../findings.js';
+import type { Place } from '../imported-plan.js';
+import { columnOf, isRepeatedHeader, type Column } from './find-header.js';
+import { joinedText, splitNumber, stem, type JoinedMeasure } from './joined-plan.js';
+
+interface Theme {
+  readonly words: string;
+  readonly number: string | null;
+}
+
+/** Reads the rows of one plan in order, over all its tables, and puts together what page breaks took apart. */
+export class RowJoining {
+  readonly measures: JoinedMeasure[] = [];
+  readonly otherText: string[] = [];
+  private theme: Theme | null = null;
+
+  constructor(private readonly findings: Findings) {}
+
+  /** @param firstRow index of the first row below the header, 0 where a table goes on without one */
+  readTable(table: SourceTable, columns: readonly Column[], firstRow: number): void {
+    const rows = table.rows.slice(firstRow).filter((row) => row.cells.some((cell) => cell !== ''));
+    rows.forEach((row, index) => {
+      if (isRepeatedHeader(row, columns)) return;
+      this.readRow(new RowReading(row, table, columns), rows[index + 1]);
+    });
+  }
+
+  private readRow(row: RowReading, next: SourceRow | undefined): void {
+    const last = this.measures.at(-1);
+    if (last && row.isBelowTable()) this.setAside(row);
+    else if (last && row.continues(last)) this.join(last, row);
+    else if (row.isGroup(next)) this.openGroup(row);
+    else if (row.title === '') this.refuseOrSetAside(row, last);
+    else if (row.filled.length === 1 && next === undefined && this.measures.length > 0) this.setAside(row);
+    else this.open(row);
+  }
+
+  private open(row: RowReading): void {
+    const { sheet, columns } = row;
+    const cells = columns.map((_column, index) => row.cell(index) || this.spreadCell(row, index));
+    const theme = { theme: this.theme?.words ?? null, themeNumber: this.theme?.number ?? null };
+    this.measures.push({ sheet, columns, rows: [row.number], cells, ...theme, kept: [] });
+  }
+
+  /** A cell merged over several measures says the same of each of them; a merged number or title does not. */
+  private spreadCell(row: RowReading, index: number): string {
+    const field = row.columns[index]?.field;
+    const text = field === 'number' || field === 'title' ? '' : row.mergedFromAbove(index);
+    if (text !== '')
+      this.findings.add('import.merged-cell-spread', 'I', row.place(index), text, {
+        values: { column: row.columnName(index) },
+      });
+    return text;
+  }
+
+  private join(last: JoinedMeasure, row: RowReading): void {
+    const titleAt = columnOf(row.columns, 'title');
+    const numberAt = columnOf(row.columns, 'number');
+    const before = last.cells[titleAt] ?? '';
+    const isMarked = row.title.includes(CONTINUED);
+    row.columns.forEach((_column, index) => {
+      if (index === numberAt || (index === titleAt && isMarked)) return;
+      last.cells[index] = joinedText(last.cells[index] ?? '', row.cell(index));
+    });
+    last.rows.push(row.number);
+    const place = row.place(titleAt);
+    if (isMarked && stem(row.title) !== stem(before)) {
+      last.kept.push({ column: row.columnName(titleAt), text: row.title });
+      this.findings.add('import.heading-differs', 'W', place, row.title, { values: { first: before } });
+    }
+    if (isMarked && row.cell(numberAt) !== '' && row.cell(numberAt) !== last.cells[numberAt]) {
+      last.kept.push({ column: row.columnName(numberAt), text: row.cell(numberAt) });
+      this.findings.add('import.continuation-numbered', 'W', place, `${row.cell(numberAt)} ${row.title}`);
+    }
+    this.findings.add('import.rows-joined', 'I', { ...place, row: last.rows[0] ?? row.number }, before, {
+      values: { rows: last.rows.join(', ') },
+    });
+  }
+
+  private openGroup(row: RowReading): void {
+    const text = row.onlyText;
+    const { number, words } = splitNumber(text.replaceAll(CONTINUED, '').trim());
+    const before = this.theme;
+    const isContinued =
+      text.includes(CONTINUED) && before !== null && (number === before.number || stem(words) === stem(before.words));
+    if (!isContinued) {
+      this.theme = { words, number };
+      this.findings.add('import.group-read', 'I', row.place(0), text);
+    } else if (stem(words) !== stem(before.words)) {
+      this.otherText.push(text);
+      this.findings.add('import.heading-differs', 'W', row.place(0), text, { values: { first: before.words } });
+    }
+  }
+
+  private refuseOrSetAside(row: RowReading, last: JoinedMeasure | undefined): void {
+    if (row.filled.length === 1 && last) return this.setAside(row);
+    refuse('import.title-empty', 'give-title', {
+      sheet: row.sheet,
+      row: row.number,
+      column: row.columnName(columnOf(row.columns, 'title')),
+    });
+  }
+
+  private setAside(row: RowReading): void {
+    const text = row.filled.map(({ text }) => text).join(' ');
+    this.otherText.push(text);
+    this.findings.add('import.text-outside-table', 'W', row.place(null), text);
+  }
+}
+
+/** One row seen through the columns of its plan. */
+class RowReading {
+  readonly number: number;
+  readonly sheet: string;
+  readonly filled: readonly { readonly index: number; readonly text: string }[];
+
+  constructor(
+    private readonly row: SourceRow,
+    private readonly table: SourceTable,
+    readonly columns: readonly Column[],
+  ) {
+    this.number = row.number;
+    this.sheet = table.name;
+    this.filled = row.cells.map((text, index) => ({ index, text })).filter(({ text }) => text !== '');
+  }
+
+  cell(index: number): string {
+    return this.row.cells[index] ?? '';
+  }
+
+  get title(): string {
+    return this.cell(columnOf(this.columns, 'title'));
+  }
+
+  get onlyText(): string {
+    return this.filled.at(-1)?.text ?? '';
+  }
+
+  isBelowTable(): boolean {
+    return this.filled.length <= 2 && BELOW_TABLE.test(this.filled[0]?.text ?? '');
+  }
+
+  /** Marked "(ต่อ)" under its measure, or without title and number; a row that fills everything else has lost its title. */
+  continues(last: JoinedMeasure): boolean {
+    const titleAt = columnOf(this.columns, 'title');
+    const numberAt = columnOf(this.columns, 'number');
+    const number = this.cell(numberAt);
+    if (this.title.includes(CONTINUED)) {
+      const lastTitle = last.cells[titleAt] ?? '';
+      const ownNumber = splitNumber(this.title).number;
+      return (
+        stem(this.title) === stem(lastTitle) || (ownNumber !== null && ownNumber === splitNumber(lastTitle).number)
+      );
+    }
+    if (number !== '') return false;
+    const isWhole = ['methods', 'period', 'responsible'].every(
+      (field) => this.cell(this.columns.findIndex((column) => column.field === field)) !== '',
+    );
+    if (this.title === '') return this.isMergedBelow(titleAt) || !isWhole;
+    return numberAt >= 0 && (last.cells[numberAt] ?? '') !== '' && this.filled.length > 1 && !isWhole;
+  }
+
+  /** Text in the first or the title column alone, above a row of a measure. */
+  isGroup(next: SourceRow | undefined): boolean {
+    const titleAt = columnOf(this.columns, 'title');
+    const numberAt = columnOf(this.columns, 'number');
+    const only = this.filled.filter(({ index }) => index !== numberAt || this.filled.length === 1);
+    if (only.length !== 1 || next === undefined || ![0, titleAt].includes(only[0]?.index ?? -1)) return false;
+    const nextNumber = next.cells[numberAt] ?? '';
+    return this.filled.length === 1 || nextNumber.startsWith(`${this.cell(numberAt).replace(/[.)]+$/, '')}.`);
+  }
+
+  /** The text of a cell that began in a row above and spans this one. */
+  mergedFromAbove(column: number): string {
+    const merge = this.mergeOver(column);
+    if (!merge) return '';
+    return this.table.rows.find(({ number }) => number === merge.firstRow)?.cells[merge.firstColumn] ?? '';
+  }
+
+  place(column: number | null): Place {
+    return { sheet: this.sheet, row: this.number, column: column === null ? null : this.columnName(column) };
+  }
+
+  columnName(index: number): string {
+    return this.columns[index]?.header || columnLetters(Math.max(0, index));
+  }
+
+  private isMergedBelow(column: number): boolean {
+    return this.mergeOver(column) !== undefined;
+  }
+
+  private mergeOver(column: number): SourceTable['merges'][number] | undefined {
+    return this.table.merges.find(
+      (merge) => merge.firstRow < this.number && this.number <= merge.lastRow && merge.firstColumn === column,
+    );
+  }
+}
