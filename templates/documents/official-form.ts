@@ -6,7 +6,7 @@ import type { DocumentDefinition, Node } from '../../src/typesetting/document-de
 import type { Agency } from './agency.js';
 import type { Language } from './document-template.js';
 import { emblemPlace } from './emblem.js';
-import { CM, gap, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
+import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
 import { signatureBlock } from './signature.js';
 
 const FONT_SIZE = 16;
@@ -17,6 +17,10 @@ const LINE_HEIGHT = 0.95;
 /** First line of a paragraph: 2.5 cm in Thai papers; English ones are customarily indented less. */
 const INDENT = { th: 2.5 * CM, en: 1.25 * CM } as const;
 const SUB_INDENT = 0.75 * CM;
+
+/** Characters of a closing line that fills less than two lines, and of a block too long to be moved as a whole. */
+const SHORT_CLOSING = 80;
+const LONG_BLOCK = 500;
 
 export interface OfficialPaper {
   readonly agency: Agency;
@@ -34,7 +38,7 @@ export interface OfficialPaper {
 /** An announcement in its official form: emblem, heading, title, text, date, signature. (DOMAIN 2.1, 2.2) */
 export function officialForm(paper: OfficialPaper): DocumentDefinition {
   const body = paper.blocks.map((block) => blockNode(block, paper));
-  const [lastBlock = gap(0)] = body.slice(-1);
+  const ending = endingOf(paper.blocks);
   return {
     pageSize: 'A4',
     pageMargins: OFFICIAL_MARGINS,
@@ -43,13 +47,24 @@ export function officialForm(paper: OfficialPaper): DocumentDefinition {
     content: [
       emblemPlace(paper.agency, paper.language, OFFICIAL_MARGINS[1]),
       ...headingLines(paper),
-      ...body.slice(0, -1),
+      ...body.slice(0, body.length - ending),
       {
-        stack: [lastBlock, dateLine(paper), signatureBlock(paper.signer, paper.language, FONT_SIZE)],
+        stack: [
+          ...body.slice(body.length - ending),
+          dateLine(paper),
+          signatureBlock(paper.signer, paper.language, FONT_SIZE),
+        ],
         unbreakable: true,
       },
     ],
   };
+}
+
+/** How many blocks stay on the page of the signature, which never stands alone: a short closing line takes one more along. */
+function endingOf(blocks: readonly NumberedBlock[]): number {
+  const [beforeLast, last] = blocks.slice(-2);
+  const isShort = (last?.text.length ?? 0) < SHORT_CLOSING && (beforeLast?.text.length ?? 0) < LONG_BLOCK;
+  return Math.min(blocks.length, isShort ? 2 : 1);
 }
 
 function headingLines({ heading, title, language, digits }: OfficialPaper): Node[] {

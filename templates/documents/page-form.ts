@@ -21,6 +21,3 @@ export function pageNumberFrom2(digits: DigitStyle, fontSize: number): (currentP
     return { text: `- ${number} -`, alignment: 'center', fontSize, margin: [0, 1.2 * CM, 0, 0], role: 'artifact' };
   };
 }
-
-/** Empty height. */
-export const gap = (points: number): Node => ({ text: '', margin: [0, points, 0, 0], role: 'artifact' });
