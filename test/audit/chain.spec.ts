@@ -208,16 +208,12 @@ describe('audit chain', () => {
     expect(verifyChain(subject, [], { size: 0, head: h0 })).toEqual({ intact: true, size: 0, head: h0 });
   });
 
-  it.each([...MUTATIONS])(
-    'finds %s, wherever it is',
-    (...[, mutate, problem, positionOf = (n: number) => n]: Mutation) => {
-      for (const position of POSITIONS) {
-        const verdict = verify(mutate(position));
-        expect({ tried: position, ...verdict }).toMatchObject({
-          tried: position,
-          intact: false,
-          position: positionOf(position),
-        });
+  it.each(MUTATIONS.map(([name, mutate, problem, positionOf]) => ({ name, mutate, problem, positionOf })))(
+    'finds $name, wherever it is',
+    ({ mutate, problem, positionOf = (n: number) => n }) => {
+      for (const tried of POSITIONS) {
+        const verdict = verify(mutate(tried));
+        expect({ tried, ...verdict }).toMatchObject({ tried, intact: false, position: positionOf(tried) });
         if (problem !== 'any') expect(verdict).toMatchObject({ problem });
       }
     },
