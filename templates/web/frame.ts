@@ -17,7 +17,9 @@ export interface StaffFrame {
   readonly organizationSlug: string;
   readonly person: { readonly name: string; readonly post: string };
   /** Items that wait for this person; shown beside "งานของฉัน". */
-  readonly waitingForMe: number;
+  readonly waitingForMe?: number;
+  /** Auditors and administrators see the history of the whole agency. */
+  readonly maySeeHistory: boolean;
   readonly csrfToken: string;
   readonly assets: PageAssets;
   readonly notice?: Notice;

@@ -44,11 +44,11 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
     </header>
     <nav class="sections" aria-label="เมนูหลัก">
       <ul class="sections__list">
-        {SECTIONS.map(({ key, label, href }) => (
+        {sectionsOf(frame).map(({ key, label, href }) => (
           <li key={key}>
             <a href={href} aria-current={key === section ? 'page' : undefined}>
               {label}
-              {key === 'tasks' && frame.waitingForMe > 0 && <WaitingCount count={frame.waitingForMe} />}
+              {key === 'tasks' && Boolean(frame.waitingForMe) && <WaitingCount count={frame.waitingForMe ?? 0} />}
             </a>
           </li>
         ))}
@@ -66,6 +66,8 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
     </footer>
   </HtmlDocument>
 );
+
+const sectionsOf = ({ maySeeHistory }: StaffFrame) => SECTIONS.filter(({ key }) => key !== 'history' || maySeeHistory);
 
 const WaitingCount = ({ count }: { readonly count: number }) => (
   <span class="sections__count">

@@ -21,13 +21,10 @@ export interface MeasureDocumentView {
   readonly showsResults: boolean;
 }
 
-/** A measure as it will be read, in the order of the report's columns. */
+/** A measure as it will be read, in the order of the report's columns; its title is the heading of the page. */
 export const MeasureDocument = ({ measure }: { readonly measure: MeasureDocumentView }) => (
   <article class="sheet" aria-label="เอกสารมาตรการ">
     {measure.theme && <p class="sheet__theme">{measure.theme}</p>}
-    <h2 class="sheet__title">
-      <MarkedText text={measure.title} />
-    </h2>
     <p class="sheet__codes">
       ปีงบประมาณ พ.ศ. {measure.fiscalYear}
       {measure.oCodes.length > 0 && ` · ${measure.oCodes.join(', ')}`}
@@ -84,7 +81,7 @@ interface PartProps {
 
 const Part = ({ title, children }: PartProps) => (
   <section class="sheet__part">
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     {children}
   </section>
 );

@@ -39,6 +39,7 @@ const frame: StaffFrame = {
   organizationSlug: 'tua-yang',
   person: { name: 'นางสาวสมหญิง รักงาน', post: 'ผู้อำนวยการกองคลัง รักษาราชการแทน ปลัดองค์การบริหารส่วนตำบล' },
   waitingForMe: 3,
+  maySeeHistory: true,
   csrfToken: 'csrf',
   assets,
 };
