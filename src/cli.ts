@@ -9,6 +9,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   web: async () => (await import('./app/process-commands.js')).webCommand,
   worker: async () => (await import('./app/process-commands.js')).workerCommand,
   migrate: async () => (await import('./app/migrate.js')).migrateCommand,
+  demo: async () => (await import('./app/demo.js')).demoCommand,
+  import: async () => (await import('./app/import-command.js')).importCommand,
+  audit: async () => (await import('./app/audit-command.js')).auditCommand,
   render: async () => (await import('./cli/render.js')).renderCommand,
   help: async () => (await import('./cli/help.js')).helpCommand,
 };

@@ -1,0 +1,20 @@
+/** What `prongsai verify` and `prongsai audit verify` print: Thai first, then English. */
+export const sealSaid = {
+  usage: 'prongsai verify <file.pdf> [--json] [--trust issuer.pem] [--require-timestamp]',
+  authentic: 'ไฟล์ถูกต้อง ไม่ถูกแก้ไขตั้งแต่ประทับตรา · Genuine: unchanged since it was sealed',
+  notAuthentic: 'ไฟล์ไม่ผ่านการตรวจสอบ · NOT genuine',
+  signer: (name: string, issuer: string) => `ผู้ประทับตรา · Sealed by: ${name}\nผู้ออกใบรับรอง · Issuer: ${issuer}`,
+  sealedAt: (at: string) => `เวลาที่ประทับตรา · Sealed at: ${at}`,
+  timestampedAt: (at: string) => `เวลาที่รับรอง · Time stamped at: ${at}`,
+  level: (level: string) => `ระดับ · Level: PAdES ${level}`,
+  sha256: (hash: string) => `SHA-256: ${hash}`,
+} as const;
+
+export const bundleSaid = {
+  usage: 'prongsai audit verify <bundle.ndjson> [--json] [--known <position>:<sha256>]…',
+  intact: (size: number) => `บันทึกครบถ้วน ${size} รายการ · The log is whole: ${size} events`,
+  head: (hash: string) => `ค่าแฮชปิดท้าย · Final hash: ${hash}`,
+  unanchored: 'ไม่ได้เทียบกับค่าแฮชจากแหล่งอื่น · Not compared with a hash known from elsewhere (--known)',
+  broken: (position: number) => `บันทึกไม่สมบูรณ์ตั้งแต่รายการที่ ${position} · The log is broken at event ${position}`,
+  unusable: 'ตรวจไม่ได้ · Cannot be checked',
+} as const;
