@@ -80,7 +80,7 @@ export const implementationReportV1: DocumentTemplate<ImplementationReport> = {
         title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digitsOf(report)),
         language: 'th',
         author: report.agency.name,
-        glossary: [report.agency.name, ...(report.agency.shortName ? [report.agency.shortName] : [])],
+        glossary: glossaryOf(report),
       },
     };
   },
@@ -155,5 +155,15 @@ function signature({ layout, signer, signedOn }: ImplementationReport, digits: D
     },
   ];
 }
+
+/** Names, and the words of table headers that look bad when broken. */
+const glossaryOf = ({ agency }: ImplementationReport): string[] => [
+  agency.name,
+  ...(agency.shortName ? [agency.shortName] : []),
+  'ผู้รับผิดชอบ',
+  'รับผิดชอบ',
+  'ปีงบประมาณ',
+  'ดำเนินการ',
+];
 
 const digitsOf = ({ digits, layout }: ImplementationReport): DigitStyle => digits ?? layout.digits;

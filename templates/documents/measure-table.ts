@@ -108,13 +108,16 @@ function columnWidths(layout: ReportLayout, rows: readonly TableRow[], width: nu
   const count = layout.columns.length;
   const free = width - count * 2 * PADDING.x - (count + 1) * LINE;
   const charactersPerLine = free / (CELL_SIZE * CHARACTER_WIDTH);
-  const loads = layout.columns.map(({ weight, header }, index) => ({
-    weight,
-    characters: rows.reduce((sum, row) => sum + textOf(row, index).length, 0),
-    longestWord: longestWord(header),
+  const loads = layout.columns.map((column, index) => ({
+    weight: column.weight,
+    characters: rows.reduce((sum, row) => sum + baseLetters(textOf(row, index)), 0),
+    longestWord: longestWord(column),
   }));
   return columnShares(loads, charactersPerLine).map((share) => Math.floor(share * free * 100) / 100);
 }
 
-/** Thai headers have no spaces; ten letters cover the longest word that such a header customarily holds. */
-const longestWord = (header: string): number => Math.min(header.length, 9);
+/** Letters that a line of any column holds, so that words like "ปีงบประมาณ" are not broken; a running number needs fewer. */
+const longestWord = ({ key, header }: ReportColumn): number => (key === 'number' ? baseLetters(header) : 11);
+
+/** Letters that take room on the line; marks above and below do not. */
+const baseLetters = (text: string): number => text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '').length;

@@ -3,8 +3,8 @@ import type { Node } from '../../src/typesetting/document-definition.js';
 import { districtPhrase, provincePhrase, type Agency } from './agency.js';
 import { CM } from './page-form.js';
 
-const TITLE_SIZE = 24;
-const AGENCY_SIZE = 20;
+const TITLE_SIZE = 21;
+const AGENCY_SIZE = 19;
 
 /** A page of its own: emblem, title lines, agency and where it is; the text begins on the next page. */
 export function reportCover(
