@@ -8,8 +8,8 @@ const CHILD_LIMIT_MS = 14_000;
 
 /** What the services tell the terminal. */
 export interface ServiceReports {
-  restarting(name: string, seconds: number): void;
-  databaseReturned(): void;
+  readonly restarting: (name: string, seconds: number) => void;
+  readonly databaseReturned: () => void;
 }
 
 /** Database, web process and worker process of one installation, all running. */

@@ -8,7 +8,7 @@ type Handled = { workId: string; dispatchNo: number };
 
 async function until(claim: () => boolean, ms = 15_000): Promise<void> {
   for (const end = Date.now() + ms; !claim(); await pause(20)) {
-    if (Date.now() > end) throw new Error(`still not true after ${ms} ms: ${claim}`);
+    if (Date.now() > end) throw new Error(`still not true after ${ms} ms: ${claim.toString()}`);
   }
 }
 

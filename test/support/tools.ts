@@ -31,7 +31,7 @@ export function tool(name: Tool): string {
 
 /** A describe block that is skipped, and says so, on a machine without one of the tools. */
 export function describeWith(needed: Tool | readonly Tool[], title: string, tests: () => void): void {
-  const missing = [needed].flat().filter((name) => findTool(name as Tool) === null); // flat() forgets the union
+  const missing = [needed].flat().filter((name) => findTool(name) === null);
   if (missing.length === 0) {
     describe(title, tests);
     return;
