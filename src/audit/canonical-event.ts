@@ -1,3 +1,5 @@
+import type { EventProblem } from '../core/verdicts.js';
+
 /**
  * The exact bytes of an audit event: RFC 8785 JSON of one flat object whose keys are fixed by the schema and whose values are
  * all strings ('' when absent, numbers as decimal digits). These bytes are hashed and stored; any other form is derived.
@@ -32,14 +34,6 @@ export const EVENT_KEYS = [
 
 export type AuditEventKey = (typeof EVENT_KEYS)[number];
 export type CanonicalEvent = Readonly<Record<AuditEventKey, string>>;
-
-export type EventProblem =
-  | 'event-not-json'
-  | 'event-keys-differ'
-  | 'event-value-not-text'
-  | 'event-value-malformed'
-  | 'event-schema-unknown'
-  | 'event-not-canonical';
 
 /** `at` is the database's clock in UTC with microseconds: 2026-11-20T15:57:00.123456Z. */
 const FORMS: Partial<Record<AuditEventKey, RegExp>> = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { EventProblem } from './canonical-event.js';
+import type { ChainProblem } from '../core/verdicts.js';
 import { parseEvent } from './canonical-event.js';
 
 /** Separates these hashes from Merkle leaves (0x00) and nodes (0x01) over the same bytes. */
@@ -20,17 +20,6 @@ export interface ChainedEvent {
   /** SHA-256 as 64 lower-case hex digits. */
   readonly hash: string;
 }
-
-export type ChainProblem =
-  | EventProblem
-  | 'position-differs'
-  | 'organization-differs'
-  | 'seq-differs'
-  | 'hash-differs'
-  | 'anchor-differs'
-  | 'tail-missing'
-  | 'tail-added'
-  | 'head-differs';
 
 export interface ChainBreak {
   /** Where the log can first be shown to be broken, counted from 1. */

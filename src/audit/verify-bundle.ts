@@ -1,14 +1,13 @@
 import { createReadStream } from 'node:fs';
 
+import type { BundleProblem } from '../core/verdicts.js';
 import type { BundleManifest } from './bundle.js';
 import { readEventLine, readManifestLine } from './bundle.js';
-import type { ChainBreak, ChainVerdict } from './chain.js';
+import type { ChainVerdict } from './chain.js';
 import { ChainWalk } from './chain.js';
 
 const LINE_FEED = 0x0a;
 const LONGEST_LINE = 1_048_576;
-
-export type BundleProblem = ChainBreak['problem'] | 'line-malformed';
 
 export type BundleVerdict =
   | { readonly usable: false; readonly problem: 'bundle-unreadable' | 'manifest-malformed' }

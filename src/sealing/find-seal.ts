@@ -2,7 +2,7 @@ import type { PdfDictionary, PdfValue } from './pdf-syntax.js';
 import { PdfSyntaxError, readArray, readDictionary } from './pdf-syntax.js';
 import { integerOf, nameIn, PdfFile } from './pdf-file.js';
 import { SEAL_SUB_FILTER } from './seal-update.js';
-import type { SealProblem } from './seal-verdict.js';
+import type { SealProblem } from '../core/verdicts.js';
 import { SealDefect } from './seal-verdict.js';
 
 const MOST_FIELDS = 10_000;

@@ -1,35 +1,4 @@
-/** Why a file is not what was sealed. The sentences are in templates/web/verdict-sentences.ts. */
-export const SEAL_PROBLEMS = [
-  'not-a-pdf',
-  'structure-unreadable',
-  'no-seal',
-  'several-seals',
-  'seal-form-unknown',
-  'byte-range-wrong',
-  'appended-after-sealing',
-  'changed-after-sealing',
-  'signature-malformed',
-  'signature-wrong',
-  'signing-certificate-differs',
-  'certificate-chain-wrong',
-  'certificate-not-for-sealing',
-  'certificate-not-valid-then',
-  'sealing-time-malformed',
-  'sealing-time-in-future',
-  'timestamp-wrong',
-  'level-too-low',
-  'issuer-not-trusted',
-] as const;
-export type SealProblem = (typeof SEAL_PROBLEMS)[number];
-
-/** What a reader has to know besides, also when the file is whole. */
-export const SEAL_NOTES = [
-  'demo-certificate',
-  'identity-not-checked',
-  'time-not-proven',
-  'certificate-ended-since',
-] as const;
-export type SealNote = (typeof SEAL_NOTES)[number];
+import type { SealNote, SealProblem } from '../core/verdicts.js';
 
 /** PAdES baseline levels this product makes and knows. */
 export type SealLevel = 'B-B' | 'B-T';

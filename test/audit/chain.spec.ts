@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { canonicalBytes, EVENT_KEYS, parseEvent } from '../../src/audit/canonical-event.js';
-import type { ChainedEvent, ChainProblem, ChainVerdict } from '../../src/audit/chain.js';
+import type { ChainedEvent, ChainVerdict } from '../../src/audit/chain.js';
 import { chainStart, verifyChain } from '../../src/audit/chain.js';
+import type { ChainProblem } from '../../src/core/verdicts.js';
 import { aChain, anEvent, chainedBytes, subject } from './event-builder.js';
 
 interface Example {

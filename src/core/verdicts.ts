@@ -1,0 +1,66 @@
+/** Why a file is not what was sealed. The sentences of this page's codes are in templates/web/verdict-sentences.ts. */
+export const SEAL_PROBLEMS = [
+  'not-a-pdf',
+  'structure-unreadable',
+  'no-seal',
+  'several-seals',
+  'seal-form-unknown',
+  'byte-range-wrong',
+  'appended-after-sealing',
+  'changed-after-sealing',
+  'signature-malformed',
+  'signature-wrong',
+  'signing-certificate-differs',
+  'certificate-chain-wrong',
+  'certificate-not-for-sealing',
+  'certificate-not-valid-then',
+  'sealing-time-malformed',
+  'sealing-time-in-future',
+  'timestamp-wrong',
+  'level-too-low',
+  'issuer-not-trusted',
+] as const;
+export type SealProblem = (typeof SEAL_PROBLEMS)[number];
+
+/** What a reader has to know besides, also when the file is whole. */
+export const SEAL_NOTES = [
+  'demo-certificate',
+  'identity-not-checked',
+  'time-not-proven',
+  'certificate-ended-since',
+] as const;
+export type SealNote = (typeof SEAL_NOTES)[number];
+
+/** Why the bytes of one audit event are not an event. */
+export const EVENT_PROBLEMS = [
+  'event-not-json',
+  'event-keys-differ',
+  'event-value-not-text',
+  'event-value-malformed',
+  'event-schema-unknown',
+  'event-not-canonical',
+] as const;
+export type EventProblem = (typeof EVENT_PROBLEMS)[number];
+
+/** Why a log is not the one that was written. */
+export const CHAIN_PROBLEMS = [
+  ...EVENT_PROBLEMS,
+  'position-differs',
+  'organization-differs',
+  'seq-differs',
+  'hash-differs',
+  'anchor-differs',
+  'tail-missing',
+  'tail-added',
+  'head-differs',
+] as const;
+export type ChainProblem = (typeof CHAIN_PROBLEMS)[number];
+
+/** The same for a log in a file, and why a file is no such log at all. */
+export const BUNDLE_PROBLEMS = [
+  ...CHAIN_PROBLEMS,
+  'line-malformed',
+  'bundle-unreadable',
+  'manifest-malformed',
+] as const;
+export type BundleProblem = (typeof BUNDLE_PROBLEMS)[number];

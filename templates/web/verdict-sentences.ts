@@ -1,0 +1,93 @@
+import type { BundleProblem, SealNote, SealProblem } from '../../src/core/verdicts.js';
+import type { Sentence } from './sentences.js';
+
+/** Why a PDF is not genuine, for a person who has never heard of signatures. */
+export const SEAL_PROBLEM_SENTENCES: Readonly<Record<SealProblem, Sentence>> = {
+  'not-a-pdf': { th: 'ไฟล์นี้ไม่ใช่ PDF', en: 'This is not a PDF.' },
+  'structure-unreadable': {
+    th: 'อ่านโครงสร้างไฟล์ไม่ได้ ไฟล์อาจเสียหาย ไม่ครบ หรือมีข้อมูลต่อท้าย',
+    en: 'The file cannot be read: it is damaged, cut off, or something was added behind its end.',
+  },
+  'no-seal': { th: 'ไฟล์นี้ไม่มีตราประทับอิเล็กทรอนิกส์', en: 'The file carries no electronic seal.' },
+  'several-seals': {
+    th: 'ไฟล์นี้มีลายมือชื่อมากกว่าหนึ่งรายการ จึงยืนยันไม่ได้',
+    en: 'The file carries more than one signature and cannot be confirmed.',
+  },
+  'seal-form-unknown': {
+    th: 'ตราประทับไม่อยู่ในรูปแบบ PAdES ที่ระบบนี้ออก',
+    en: 'The seal is not in the PAdES form that this system makes.',
+  },
+  'byte-range-wrong': { th: 'ตราประทับไม่ได้ครอบคลุมทั้งไฟล์', en: 'The seal does not cover the whole file.' },
+  'appended-after-sealing': { th: 'มีการเพิ่มเนื้อหาหลังจากประทับตรา', en: 'Something was added after the file was sealed.' },
+  'changed-after-sealing': {
+    th: 'เนื้อหาถูกแก้ไขหลังจากประทับตรา',
+    en: 'The content was changed after the file was sealed.',
+  },
+  'signature-malformed': { th: 'ข้อมูลตราประทับเสียหายหรือถูกแก้ไข', en: 'The data of the seal is damaged or was altered.' },
+  'signature-wrong': { th: 'ลายมือชื่อดิจิทัลไม่ถูกต้อง', en: 'The digital signature is wrong.' },
+  'signing-certificate-differs': {
+    th: 'ใบรับรองในไฟล์ไม่ใช่ใบที่ใช้ประทับตรา',
+    en: 'The certificate in the file is not the one that sealed it.',
+  },
+  'certificate-chain-wrong': {
+    th: 'ใบรับรองของผู้ออกใบรับรองไม่สอดคล้องกัน',
+    en: 'The certificates of the issuers do not fit together.',
+  },
+  'certificate-not-for-sealing': {
+    th: 'ใบรับรองนี้ไม่ได้ออกให้ใช้ลงลายมือชื่อหรือประทับตรา',
+    en: 'The certificate was not issued for signing or sealing.',
+  },
+  'certificate-not-valid-then': {
+    th: 'ใบรับรองยังไม่มีผลหรือหมดอายุแล้วในเวลาที่ประทับตรา',
+    en: 'The certificate was not valid at the time of sealing.',
+  },
+  'sealing-time-malformed': { th: 'อ่านเวลาที่ประทับตราไม่ได้', en: 'The time of sealing cannot be read.' },
+  'sealing-time-in-future': { th: 'เวลาที่ประทับตราอยู่ในอนาคต', en: 'The time of sealing lies in the future.' },
+  'timestamp-wrong': { th: 'การประทับรับรองเวลาไม่ถูกต้อง', en: 'The time stamp is wrong.' },
+  'level-too-low': { th: 'ไฟล์นี้ไม่มีการประทับรับรองเวลาตามที่กำหนด', en: 'The file lacks the time stamp that was asked for.' },
+  'issuer-not-trusted': {
+    th: 'ใบรับรองไม่ได้ออกโดยผู้ออกที่ท่านเชื่อถือ',
+    en: 'The certificate was not issued by an issuer you trust.',
+  },
+};
+
+/** What to know besides, also about a genuine file. */
+export const SEAL_NOTE_SENTENCES: Readonly<Record<SealNote, Sentence>> = {
+  'demo-certificate': {
+    th: 'ตราประทับสาธิต ไม่มีผลทางกฎหมาย',
+    en: 'Demonstration seal, without legal effect.',
+  },
+  'identity-not-checked': {
+    th: 'ยังไม่ได้ตรวจว่าใบรับรองเป็นของหน่วยงานตามชื่อจริง ชื่อผู้ประทับตราเป็นไปตามที่ใบรับรองระบุเท่านั้น',
+    en: 'Whether the certificate belongs to the agency it names was not checked; the name is only what the certificate says.',
+  },
+  'time-not-proven': {
+    th: 'เวลาที่ประทับตราเป็นเวลาที่ผู้ประทับตราระบุเอง',
+    en: 'The time of sealing is as stated by the sealer.',
+  },
+  'certificate-ended-since': {
+    th: 'ใบรับรองหมดอายุแล้วหลังจากประทับตรา',
+    en: 'The certificate has ended since the file was sealed.',
+  },
+};
+
+/** Why a log of deeds is not the one that was written. */
+export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>> = {
+  'event-not-json': { th: 'อ่านรายการไม่ได้', en: 'The entry cannot be read.' },
+  'event-keys-differ': { th: 'รายการมีช่องข้อมูลขาดหรือเกิน', en: 'The entry lacks a field or has one too many.' },
+  'event-value-not-text': { th: 'ค่าในรายการไม่ใช่ข้อความ', en: 'A value of the entry is not text.' },
+  'event-value-malformed': { th: 'ค่าในรายการผิดรูปแบบ', en: 'A value of the entry is malformed.' },
+  'event-schema-unknown': { th: 'ไม่รู้จักรุ่นของรายการ', en: 'The version of the entry is unknown.' },
+  'event-not-canonical': { th: 'รายการไม่ได้เขียนในรูปแบบที่กำหนด', en: 'The entry is not written in the prescribed form.' },
+  'position-differs': { th: 'ลำดับรายการขาดหรือสลับที่', en: 'Entries are missing or out of order.' },
+  'organization-differs': { th: 'รายการเป็นของหน่วยงานอื่น', en: 'The entry belongs to another organization.' },
+  'seq-differs': { th: 'เลขลำดับในรายการไม่ตรงกับตำแหน่ง', en: 'The number inside the entry is not its place.' },
+  'hash-differs': { th: 'รายการถูกแก้ไข', en: 'The entry was altered.' },
+  'anchor-differs': { th: 'บันทึกไม่ตรงกับค่าแฮชที่ทราบจากแหล่งอื่น', en: 'The log differs from the hash known from elsewhere.' },
+  'tail-missing': { th: 'รายการท้ายบันทึกหายไป', en: 'Entries at the end are missing.' },
+  'tail-added': { th: 'มีรายการเกินจากที่ระบุไว้', en: 'There are more entries than stated.' },
+  'head-differs': { th: 'ค่าแฮชปิดท้ายไม่ตรงกับที่ระบุไว้', en: 'The final hash is not the one stated.' },
+  'line-malformed': { th: 'บรรทัดในไฟล์ผิดรูปแบบ', en: 'A line of the file is malformed.' },
+  'bundle-unreadable': { th: 'เปิดไฟล์ไม่ได้', en: 'The file cannot be opened.' },
+  'manifest-malformed': { th: 'ไฟล์นี้ไม่ใช่ชุดบันทึกการตรวจสอบของระบบนี้', en: 'This is not an audit bundle of this system.' },
+};
