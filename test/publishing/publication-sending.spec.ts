@@ -1,3 +1,4 @@
+import { breakOnPurpose } from '../../src/database/sabotage.js';
 import { withdrawPublications } from '../../src/publishing/withdraw-publications.js';
 import type { Mood } from './hostile-site.js';
 import { PublishingBench } from './publishing-bench.js';
@@ -67,27 +68,21 @@ describe('publishing on the built-in site', () => {
 
   it('puts once and records one event, however many workers try at once', async () => {
     await bench.sealed();
-    const [work] = await bench.agency.database.look<{ id: string }>(
-      `select id from work where step = 'publication.send'`,
-    );
-    await Promise.all(Array.from({ length: 6 }, () => bench.process(work?.id ?? '')));
+    const workId = await workOfSending();
+    await Promise.all(Array.from({ length: 6 }, () => bench.process(workId)));
     expect(await bench.events()).toEqual(['publication.publish']);
     expect(await bench.agency.database.look('select 1 from public_entry')).toHaveLength(1);
   });
 
   it('does not record what a worker saw whose work was given to another', async () => {
     const { editionId } = await bench.sealed();
-    const [work] = await bench.agency.database.look<{ id: string }>(
-      `select id from work where step = 'publication.send'`,
-    );
+    const workId = await workOfSending();
     bench.site.beforeFile = async () => {
       // while the first worker waits for its answer, the lease runs out and the second does everything
-      await bench.agency.database.look(`update work set lease_until = now() - interval '1 second' where id = $1`, [
-        work?.id,
-      ]);
-      await bench.process(work?.id ?? '');
+      await leaseRunsOut(workId);
+      await bench.process(workId);
     };
-    await bench.process(work?.id ?? '');
+    await bench.process(workId);
     expect(await bench.status(editionId)).toMatchObject({ standing: 'published' });
     expect(bench.verified).toHaveLength(1);
     expect(await bench.events()).toEqual(['publication.publish']);
@@ -172,4 +167,41 @@ describe('publishing on the built-in site', () => {
     expect(await bench.events()).toEqual(['publication.publish', 'publication.drift', 'publication.restore']);
     expect(bench.verified).toHaveLength(1);
   });
+
+  describe('with a safeguard taken out, to see that these tests would notice', () => {
+    afterEach(() => breakOnPurpose(null));
+
+    it('records a publication twice without the fence', async () => {
+      breakOnPurpose('fence');
+      await bench.sealed();
+      const workId = await workOfSending();
+      bench.site.beforeFile = async () => {
+        await leaseRunsOut(workId);
+        await bench.process(workId);
+      };
+      await bench.process(workId);
+      expect(await bench.events()).toEqual(['publication.publish', 'publication.publish']);
+    });
+
+    it('says published of what nobody can see without the verification', async () => {
+      breakOnPurpose('verify');
+      bench.site.mood = 'away';
+      const { editionId } = await bench.sealed();
+      await bench.run('publication.send');
+      expect(await bench.status(editionId)).toMatchObject({ standing: 'published' });
+    });
+  });
+
+  async function workOfSending(): Promise<string> {
+    const [work] = await bench.agency.database.look<{ id: string }>(
+      `select id from work where step = 'publication.send'`,
+    );
+    return work?.id ?? '';
+  }
+
+  async function leaseRunsOut(workId: string): Promise<void> {
+    await bench.agency.database.look(`update work set lease_until = now() - interval '1 second' where id = $1`, [
+      workId,
+    ]);
+  }
 });
