@@ -8,6 +8,7 @@ import { refuseOtherYear } from './table/check-year.js';
 import { columnOf, findHeader, type Column } from './table/find-header.js';
 import { RowJoining } from './table/join-rows.js';
 import { stem } from './table/joined-plan.js';
+import { MeasureCells } from './table/measure-cells.js';
 import { SpacingOffers } from './table/offer-spacing.js';
 import { MeasureReading, type PlanContext } from './table/read-measure.js';
 
@@ -112,7 +113,7 @@ function readMeasures(joining: RowJoining, context: PlanContext, findings: Findi
   const titles = new Set<string>();
   const spacing = new SpacingOffers(joining.measures.flatMap(({ cells }) => cells));
   return joining.measures.map((joined) => {
-    const measure = new MeasureReading(joined, context, findings, spacing).read((identity) => {
+    const measure = new MeasureReading(new MeasureCells(joined, findings), context, spacing).read((identity) => {
       const occurrence = (occurrences.get(identity) ?? 0) + 1;
       occurrences.set(identity, occurrence);
       return occurrence;

@@ -57,6 +57,9 @@ export const HEADER_PATTERNS: readonly (readonly [PlanField, RegExp])[] = [
   ['title', /^(ชื่อ)?(มาตรการ|โครงการ|กิจกรรม|measures?$)/i],
 ];
 
+/** Written in a cell of our own files to say that there is no date and no division. */
+export const NONE = '-';
+
 /** A header is a few words; longer text that begins like one is a sentence. */
 export const HEADER_LETTERS = 60;
 

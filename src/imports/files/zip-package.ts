@@ -91,6 +91,8 @@ function inflated(packed: Buffer, declaredBytes: number): Buffer | 'too-large' |
     const content = inflateRawSync(packed, { maxOutputLength: Math.max(1, declaredBytes) });
     return content.length === declaredBytes ? content : null;
   } catch (error) {
-    return error instanceof RangeError ? 'too-large' : null;
+    const isTooLarge =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? 'too-large' : null;
   }
 }

@@ -1,3 +1,5 @@
+import { PHRASE_OPENERS } from '../../core/thai/list-words.js';
+
 const THAI_WORDS = new Intl.Segmenter('th', { granularity: 'word' });
 const GAP = /(?<=[ก-๎]) +(?=[ก-๎])/g;
 /** Vowels and marks that cannot begin a word, and vowels that cannot end one. */
@@ -44,7 +46,9 @@ export class SpacingOffers {
     const after = text.slice(index + spaces.length, index + spaces.length + 4);
     if (CANNOT_BEGIN.test(after) || CANNOT_END.test(text.slice(Math.max(0, index - 1), index))) return true;
     if (ABBREVIATION.test(after)) return false;
-    return pair === null || (this.together.get(pair) ?? 0) > (this.apart.get(pair) ?? 0);
+    if (pair === null) return true;
+    if (PHRASE_OPENERS.has(pair.split('|')[1] ?? '')) return false;
+    return (this.together.get(pair) ?? 0) > (this.apart.get(pair) ?? 0);
   }
 
   private learn(text: string): readonly Gap[] {

@@ -65,7 +65,6 @@ describe('the lines of a cell', () => {
         const text = parts.join('');
         expect(bare(linesText(readLines(text)))).toBe(bare(text));
       }),
-      { verbose: 1 },
     );
   });
 
@@ -78,7 +77,6 @@ describe('the lines of a cell', () => {
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         expect(readLines(linesText(lines))).toEqual(lines);
       }),
-      { verbose: 1 },
     );
   });
 });

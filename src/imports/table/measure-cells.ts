@@ -1,0 +1,57 @@
+import type { PlanField } from '../../core/thai/plan-words.js';
+import type { FindingCode } from '../../core/thai/import-sentences.js';
+import type { Findings } from '../findings.js';
+import type { ImportFinding, KeptText } from '../imported-plan.js';
+import { columnOf } from './find-header.js';
+import type { JoinedMeasure } from './joined-plan.js';
+
+interface More {
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly suggestion?: string;
+}
+
+/** The cells of one measure by what they hold, and a way to raise a doubt at one of them. */
+export class MeasureCells {
+  constructor(
+    readonly measure: JoinedMeasure,
+    private readonly findings: Findings,
+  ) {}
+
+  has(field: PlanField): boolean {
+    return columnOf(this.measure.columns, field) >= 0;
+  }
+
+  text(field: PlanField): string {
+    return this.measure.cells[columnOf(this.measure.columns, field)] ?? '';
+  }
+
+  /** The text on one line. */
+  line(field: PlanField): string {
+    return this.text(field)
+      .replace(/<\/?u>/g, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
+  }
+
+  doubt(
+    code: FindingCode,
+    severity: ImportFinding['severity'],
+    field: PlanField,
+    quote: string,
+    more: More = {},
+  ): void {
+    const { sheet, rows, columns } = this.measure;
+    const column = columns[columnOf(columns, field)]?.header ?? null;
+    this.findings.add(code, severity, { sheet, row: rows[0] ?? 0, column }, quote, more);
+  }
+
+  /** Text of columns that have no place in a measure, or that were read as numbers and codes only. */
+  unmapped(): KeptText[] {
+    const { columns, cells, kept } = this.measure;
+    const left = columns.map(({ field, header }, index) => ({ field, column: header, text: cells[index] ?? '' }));
+    const unread = left.filter(
+      ({ field, text }) => text !== '' && (field === null || field === 'indicator' || field === 'oCodes'),
+    );
+    return [...unread.map(({ column, text }) => ({ column, text })), ...kept];
+  }
+}
