@@ -22,7 +22,7 @@ export async function openOwnDatabase(environment: Environment): Promise<OwnData
   const { databaseUrl, databaseOwnerUrl, dataFolder } = environment;
   if (databaseUrl !== null) return { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl, close: async () => undefined };
   const embedded = await EmbeddedDatabase.open(dataFolder);
-  await embedded.superviseIfFree();
+  await embedded.superviseIfFree(0);
   return embedded;
 }
 
@@ -53,8 +53,8 @@ export class EmbeddedDatabase implements OwnDatabase {
   }
 
   /** False when another living process supervises this server; then `close()` leaves it running. */
-  async superviseIfFree(): Promise<boolean> {
-    this.supervision = await claimSupervision(this.server.ownerUrl);
+  async superviseIfFree(patienceMs: number): Promise<boolean> {
+    this.supervision = await claimSupervision(this.server.ownerUrl, patienceMs);
     return this.supervision !== null;
   }
 
@@ -79,7 +79,7 @@ export class EmbeddedDatabase implements OwnDatabase {
     this.startingAgain = true;
     try {
       this.server = await oneStarter(this.dataFolder, () => startEmbeddedPostgres({ dataDir: this.dataFolder }));
-      this.supervision = await claimSupervision(this.server.ownerUrl);
+      this.supervision = await claimSupervision(this.server.ownerUrl, 0);
       report();
     } catch {
       // the watch tries again

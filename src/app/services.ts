@@ -62,7 +62,8 @@ async function databaseFor(
     return { appUrl: databaseUrl, close: async () => undefined };
   }
   const database = await EmbeddedDatabase.open(dataFolder);
-  if (!(await database.superviseIfFree())) throw new AlreadyRunningError(dataFolder);
+  // a command that is just ending may still hold it
+  if (!(await database.superviseIfFree(5_000))) throw new AlreadyRunningError(dataFolder);
   database.keepRunning(reports.databaseReturned);
   return database;
 }

@@ -1,5 +1,16 @@
 import 'reflect-metadata';
-import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+  type ValidationError,
+} from 'class-validator';
 import { join, resolve } from 'node:path';
 import { ROOT } from './paths.js';
 
@@ -77,7 +88,7 @@ export class Environment {
     this.queueUrl = text('QUEUE_URL');
     this.host = text('HOST') ?? '127.0.0.1';
     this.port = Number(text('PORT') ?? '3000');
-    this.publicBaseUrl = (text('PUBLIC_BASE_URL') ?? `http://127.0.0.1:${this.port}`).replace(/\/+$/, '');
+    this.publicBaseUrl = (text('PUBLIC_BASE_URL') ?? `http://127.0.0.1:${usablePort(this.port)}`).replace(/\/+$/, '');
     this.dataFolder = resolve(text('PRONGSAI_DATA') ?? join(ROOT, '.data'));
     this.sessionSecret = text('SESSION_SECRET');
     this.trustProxyHops = Number(text('TRUST_PROXY_HOPS') ?? '0');
@@ -99,9 +110,7 @@ export class EnvironmentError extends Error {
 /** Throws EnvironmentError with every problem at once. `source` is the process environment except in tests. */
 export function readEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): Environment {
   const environment = new Environment(source);
-  const problems = validateSync(environment, { forbidUnknownValues: false }).flatMap((error) =>
-    Object.values(error.constraints ?? {}),
-  );
+  const problems = validateSync(environment, { forbidUnknownValues: false }).map(plainestOf);
   problems.push(...contradictionsIn(environment));
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;
@@ -129,6 +138,12 @@ export const environmentOfChild = (settings: Readonly<Record<string, string>>): 
   ...settings,
 });
 
+/** Of several broken rules on one setting, the one written first: a word is no number before it is too large. */
+const plainestOf = ({ constraints = {}, property }: ValidationError): string =>
+  Object.values(constraints).at(-1) ?? `${property} is not usable`;
+
+const usablePort = (port: number): number => (port >= 0 && port <= 65_535 ? port : 3000);
+
 function contradictionsIn({
   nodeEnv,
   databaseUrl,
@@ -143,7 +158,7 @@ function contradictionsIn({
   if (databaseUrl !== null && databaseUrl === databaseOwnerUrl) {
     problems.push('DATABASE_URL must not be the owner of the tables: give the application its own role');
   }
-  if (sessionSecret !== null && new Set(sessionSecret).size < 8) {
+  if (sessionSecret !== null && sessionSecret.length >= 32 && new Set(sessionSecret).size < 8) {
     problems.push('SESSION_SECRET is a sample value; make one with: openssl rand -hex 32');
   }
   return problems;

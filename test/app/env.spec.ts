@@ -1,0 +1,71 @@
+import { EnvironmentError, readEnvironment, warningsFor } from '../../src/config/env.js';
+
+const problemsOf = (source: Record<string, string>): readonly string[] => {
+  try {
+    readEnvironment(source);
+    return [];
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return error.problems;
+  }
+};
+
+describe('the settings', () => {
+  it('need nothing at all', () => {
+    const environment = readEnvironment({});
+    expect(environment).toMatchObject({
+      databaseUrl: null,
+      queueUrl: null,
+      port: 3000,
+      publicBaseUrl: 'http://127.0.0.1:3000',
+    });
+    expect(environment.dataFolder).toMatch(/[/\\]\.data$/);
+  });
+
+  it('read an empty variable as one that is not set', () => {
+    expect(readEnvironment({ QUEUE_URL: '', SESSION_SECRET: '  ' })).toMatchObject({
+      queueUrl: null,
+      sessionSecret: null,
+    });
+  });
+
+  it.each([
+    ['a database of another kind', { DATABASE_URL: 'mysql://a:b@c/d' }, 'DATABASE_URL must look like'],
+    ['a queue that is not Redis', { QUEUE_URL: 'amqp://localhost' }, 'QUEUE_URL must look like'],
+    ['a port that is a word', { PORT: 'http' }, 'PORT must be a whole number'],
+    ['a port beyond the last', { PORT: '70000' }, 'PORT must not be above 65535'],
+    ['an address without a scheme', { PUBLIC_BASE_URL: 'example.go.th' }, 'PUBLIC_BASE_URL must be an address'],
+    ['a short secret', { SESSION_SECRET: 'secret' }, 'SESSION_SECRET must have at least 32 characters'],
+    ['a secret that is no secret', { SESSION_SECRET: 'a'.repeat(40) }, 'SESSION_SECRET is a sample value'],
+    ['proxies counted below zero', { TRUST_PROXY_HOPS: '-1' }, 'TRUST_PROXY_HOPS must not be below 0'],
+    [
+      'a fault point outside tests',
+      { NODE_ENV: 'production', PRONGSAI_FAULT: 'commit.after:1' },
+      'PRONGSAI_FAULT kills',
+    ],
+    [
+      'an application that owns its tables',
+      { DATABASE_URL: 'postgres://o:p@h/d', DATABASE_OWNER_URL: 'postgres://o:p@h/d' },
+      'DATABASE_URL must not be the owner',
+    ],
+  ])('refuse %s', (_what, source, sentence) => {
+    expect(problemsOf(source)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('name every problem at once', () => {
+    expect(problemsOf({ PORT: 'x', QUEUE_URL: 'x', LOG_LEVEL: 'loud' })).toHaveLength(3);
+  });
+
+  it('warn of what works but should not stay so', () => {
+    const source = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://a:b@db/prongsai',
+      PUBLIC_BASE_URL: 'http://a.example.go.th/',
+    };
+    expect(warningsFor(readEnvironment(source))).toEqual([
+      expect.stringContaining('QUEUE_URL is not set'),
+      expect.stringContaining('not https'),
+    ]);
+    expect(warningsFor(readEnvironment({ ...source, DATABASE_URL: 'postgres://a:b@127.0.0.1/prongsai' }))).toEqual([]);
+  });
+});
