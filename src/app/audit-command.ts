@@ -1,20 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { auditVerdictText } from '../../templates/console/audit.js';
 import { exportBundle, verifyStoredChain } from '../audit/export-bundle.js';
-import { verifyBundle } from '../audit/verify-bundle.js';
+import { verifyBundleCommand } from '../cli/verify-bundle.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { directory, findBySlug, type DirectoryEntry } from '../organizations/organizations.queries.js';
 import { withOwnDatabase } from './with-database.js';
 
 const USAGE = `prongsai audit verify                                    ตรวจทุกหน่วยงานในฐานข้อมูล / every organization in the database
-prongsai audit verify <bundle.ndjson>                    ตรวจไฟล์ที่ส่งออกโดยไม่ใช้ฐานข้อมูล / an exported log, offline
+prongsai audit verify <bundle.ndjson> [--known n:sha256] ตรวจไฟล์ที่ส่งออกโดยไม่ใช้ฐานข้อมูล / an exported log, offline
 prongsai audit export --organization <slug> --out <file> ส่งออกบันทึกของหน่วยงาน / export an organization's log`;
 
 /** A verifier's exit codes (RELIABILITY 5): 0 whole, 1 broken, 3 unusable input; 2 the command was not understood. */
 export async function auditCommand([deed, ...rest]: string[]): Promise<number> {
-  const [file] = rest;
   if (deed === 'verify' && rest.length === 0) return withOwnDatabase(verifyEverybody);
-  if (deed === 'verify' && file && rest.length === 1) return verifyFile(file);
+  if (deed === 'verify') return verifyBundleCommand(rest);
   const [option, slug, out, path] = rest;
   if (deed === 'export' && option === '--organization' && slug && out === '--out' && path) {
     return withOwnDatabase((unitOfWork) => exportLog(unitOfWork, slug, path));
@@ -33,13 +32,6 @@ async function verifyEverybody(unitOfWork: UnitOfWork): Promise<number> {
   }
   process.stdout.write(`${JSON.stringify({ ok: broken === 0, organizations: organizations.length, broken })}\n`);
   return broken === 0 ? 0 : 1;
-}
-
-async function verifyFile(file: string): Promise<number> {
-  const verdict = await verifyBundle(file);
-  process.stdout.write(`${auditVerdictText(file, verdict.usable ? verdict : null)}\n${JSON.stringify(verdict)}\n`);
-  if (!verdict.usable) return 3;
-  return verdict.intact ? 0 : 1;
 }
 
 async function exportLog(unitOfWork: UnitOfWork, slug: string, path: string): Promise<number> {

@@ -2,17 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { createHash, createPublicKey, generateKeyPair, randomBytes, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 
-import {
-  BitString,
-  Integer,
-  Null,
-  ObjectIdentifier,
-  OctetString,
-  PrintableString,
-  Sequence,
-  Set,
-  Utf8String,
-} from 'asn1js';
+import { BitString, Integer, Null, OctetString } from 'asn1js';
+import type { RelativeDistinguishedNames } from 'pkijs';
 import {
   AlgorithmIdentifier,
   AuthorityKeyIdentifier,
@@ -20,18 +11,13 @@ import {
   Certificate,
   Extension,
   PublicKeyInfo,
-  RelativeDistinguishedNames,
   Time,
 } from 'pkijs';
 
 import { DEMO_ISSUER_LABEL, DEMO_SEAL_LABEL } from '../core/thai/seal-labels.js';
+import { demoName } from './demo-names.js';
 import { OID } from './object-identifiers.js';
 
-/** Stands in the subject and issuer of every demo certificate, for programs and for people who do not read Thai. */
-export const DEMO_MARK = 'DEMO - NO LEGAL EFFECT';
-
-/** X.520 upper bound of common and organization names, in letters. */
-const LONGEST_NAME = 64;
 /** keyCertSign and cRLSign; digitalSignature and contentCommitment: the named bits of RFC 5280 4.2.1.3 from the left. */
 const ISSUER_USAGE = 0b0000_0110;
 const SEAL_USAGE = 0b1100_0000;
@@ -61,13 +47,13 @@ export interface DemoCertificate {
 export async function makeDemoCertificate(request: DemoCertificateRequest): Promise<DemoCertificate> {
   const { organizationName, keyKind = 'rsa-3072' } = request;
   const [issuerKeys, sealKeys] = await Promise.all([generateKeys(keyKind), generateKeys(keyKind)]);
-  const issuerName = distinguishedName(DEMO_ISSUER_LABEL, organizationName);
+  const issuerName = demoName(DEMO_ISSUER_LABEL, organizationName);
   const issuer = certificate(
     request,
     { subject: issuerName, key: issuerKeys, usage: ISSUER_USAGE, isIssuer: true },
     { name: issuerName, key: issuerKeys },
   );
-  const subject = distinguishedName(DEMO_SEAL_LABEL, organizationName);
+  const subject = demoName(DEMO_SEAL_LABEL, organizationName);
   const seal = certificate(
     request,
     { subject, key: sealKeys, usage: SEAL_USAGE, isIssuer: false },
@@ -127,30 +113,6 @@ function extensions({ key, usage, isIssuer }: CertificateHolder, issuerKey: KeyO
 
 const extension = (extnID: string, critical: boolean, extnValue: ArrayBuffer): Extension =>
   new Extension({ extnID, critical, extnValue });
-
-/** Country, organization, the mark, and a common name that says it is a demonstration; one attribute in each set, as readers expect. */
-function distinguishedName(label: string, organizationName: string): RelativeDistinguishedNames {
-  const attributes = [
-    [OID.country, new PrintableString({ value: 'TH' })],
-    [OID.organization, new Utf8String({ value: shortened(organizationName, LONGEST_NAME) })],
-    [OID.organizationalUnit, new Utf8String({ value: DEMO_MARK })],
-    [OID.commonName, new Utf8String({ value: shortened(`${label} ${organizationName}`, LONGEST_NAME) })],
-  ] as const;
-  const sets = attributes
-    .map(([value, text]) => new Sequence({ value: [new ObjectIdentifier({ value }), text] }))
-    .map((pair) => new Set({ value: [pair] }));
-  return RelativeDistinguishedNames.fromBER(new Sequence({ value: sets }).toBER());
-}
-
-/** Cut between whole Thai clusters, never between a letter and its mark. */
-function shortened(name: string, longest: number): string {
-  let short = '';
-  for (const { segment } of new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(name.normalize('NFC'))) {
-    if (short.length + segment.length > longest) break;
-    short += segment;
-  }
-  return short;
-}
 
 function signatureAlgorithm(key: KeyObject): AlgorithmIdentifier {
   if (key.asymmetricKeyType === 'ec') return new AlgorithmIdentifier({ algorithmId: OID.ecdsaWithSha256 });

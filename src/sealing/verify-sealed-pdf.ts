@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 import { chainFrom, isValidAt, maySign, reachesTrust } from './certificate-chain.js';
 import { namesOf } from './certificate-names.js';
-import { DEMO_MARK } from './demo-certificate.js';
+import { DEMO_MARK } from './demo-names.js';
 import { DerError, readFirst } from './der.js';
 import type { FoundSeal } from './find-seal.js';
 import { findSeal } from './find-seal.js';
@@ -12,7 +12,8 @@ import type { SealNote, SealProblem } from '../core/verdicts.js';
 import type { SealLevel, SealVerdict } from './seal-verdict.js';
 import { SealDefect } from './seal-verdict.js';
 import type { SignedDataParts } from './signed-data.js';
-import { isSignedBy, namesEveryCertificate, readSignedData, signedDigest, signingCertificate } from './signed-data.js';
+import { isSignedBy, readSignedData, signedDigest } from './signed-data.js';
+import { namesEveryCertificate, signingCertificate } from './signing-certificate.js';
 import { timestampedAt } from './verify-timestamp.js';
 
 /** Clocks of honest machines differ by less. */

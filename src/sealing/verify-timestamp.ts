@@ -4,7 +4,8 @@ import { chainFrom, isValidAt, mayTimestamp } from './certificate-chain.js';
 import type { DerNode } from './der.js';
 import { DerError, expect, oidOf, open, readDer, TAG } from './der.js';
 import { OID } from './object-identifiers.js';
-import { hashOf, isSignedBy, readSignedData, signedDigest, signingCertificate } from './signed-data.js';
+import { hashOf, isSignedBy, readSignedData, signedDigest } from './signed-data.js';
+import { signingCertificate } from './signing-certificate.js';
 
 /**
  * The time an RFC 3161 token vouches for, or null when the token is not whole or not about these bytes.
