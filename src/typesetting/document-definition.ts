@@ -4,8 +4,11 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 export type Node = Content & Meaning;
 
 export interface Meaning {
-  /** Structure role; paragraphs, tables and lists are recognised without it. `artifact` is decoration that is not read out. */
-  role?: 'h1' | 'h2' | 'h3' | 'p' | 'caption' | 'artifact';
+  /**
+   * Structure role; paragraphs, tables and lists are recognised without it. `artifact` is decoration that is not read
+   * out, `layout` a table used only to place things side by side.
+   */
+  role?: 'h1' | 'h2' | 'h3' | 'p' | 'caption' | 'artifact' | 'layout';
   /** Alternative text; required on every image, QR code and drawing that is not an artifact. */
   alt?: string;
   /** BCP 47 language of this node where it differs from the document's. */
@@ -31,4 +34,6 @@ export interface TypesetOptions {
   readonly glossary?: readonly string[];
   /** Printed grey across every page, for example "ร่าง". */
   readonly watermark?: string;
+  /** Font files of the agency, found in the definition by the family name they carry. */
+  readonly fonts?: readonly Uint8Array[];
 }

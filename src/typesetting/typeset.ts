@@ -1,157 +1,125 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import * as hb from 'harfbuzzjs';
-import { readFileSync } from 'node:fs';
 import { DomainError } from '../core/errors.js';
 import type { DocumentDefinition, TypesetOptions } from './document-definition.js';
+import { DEFAULT_FAMILY, FontRegistry, standardFonts } from './fonts/font-registry.js';
+import { cleanText, Intake } from './intake.js';
+import { NodeMeasure } from './layout/node-measure.js';
+import { namedTableLayouts, normalizePage, type LooseNode } from './layout/pdfmake-parts.js';
+import { TextMeasure } from './layout/text-measure.js';
+import { ThaiLayout } from './layout/thai-layout.js';
+import { keepTogether } from './lines/kept-together.js';
+import { readImage, type DocumentImage } from './pdf/images.js';
+import { writePdf } from './pdf/pdf-document.js';
 
-const require = createRequire(import.meta.url);
-const Printer = require('pdfmake/js/Printer.js').default;
-const PdfDocument = require('pdfmake/js/PDFDocument.js').default;
-const UrlResolver = require('pdfmake/js/URLResolver.js').default;
-const VirtualFiles = require('pdfmake/js/virtual-fs.js').default;
-const LineBreaker = require('linebreak');
-
-const folder = dirname(require.resolve('@expo-google-fonts/sarabun/package.json'));
-const FACES: Record<string, string> = {
-  'Sarabun-Regular': '400Regular/Sarabun_400Regular.ttf',
-  'Sarabun-Bold': '700Bold/Sarabun_700Bold.ttf',
-  'Sarabun-Italic': '400Regular_Italic/Sarabun_400Regular_Italic.ttf',
-  'Sarabun-BoldItalic': '700Bold_Italic/Sarabun_700Bold_Italic.ttf',
-};
-const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
-const shapers = new Map<string, hb.Font>();
-const words = new Map<string, any>(); // eslint-disable-line @typescript-eslint/no-explicit-any -- pdfkit's own run shape
-
-for (const [name, file] of Object.entries(FACES)) {
-  const bytes = readFileSync(join(folder, file));
-  VirtualFiles.writeFileSync(name, bytes);
-  const copy = new Uint8Array(bytes).buffer;
-  shapers.set(name, new hb.Font(new hb.Face(new hb.Blob(copy))));
-}
-
-function shapeWord(face: string, font: any, text: string) {
-  const key = face + '\0' + text;
-  const known = words.get(key);
-  if (known) return known;
-  const buffer = new hb.Buffer();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  const shaper = shapers.get(face)!;
-  hb.shape(shaper, buffer);
-  const infos = buffer.getGlyphInfos();
-  const places = buffer.getGlyphPositions();
-  const scale = 1000 / font.unitsPerEm;
-  const glyphs: any[] = [];
-  let width = 0;
-  infos.forEach((info, i) => {
-    const start = info.cluster;
-    const inCluster = infos.filter((other) => other.cluster === start);
-    const next = infos.find((other) => other.cluster > start)?.cluster ?? text.length;
-    const letters = [...text.slice(start, next).replace('\u0E33', '\u0E4D\u0E32')].sort((a, b) =>
-      a === '\u0E4D' && b !== '\u0E32' && /[\u0E48-\u0E4B]/.test(b) ? -1 : 0,
-    );
-    const own =
-      letters.length === inCluster.length ? [letters[inCluster.indexOf(info)]!] : inCluster[0] === info ? letters : [];
-    glyphs.push({
-      id: info.codepoint,
-      advanceWidth: places[i]!.xAdvance,
-      codePoints: own.map((c) => c.codePointAt(0)),
-    });
-    width += places[i]!.xAdvance * scale;
-  });
-  const positions = places.map((p) => ({
-    xAdvance: p.xAdvance * scale,
-    yAdvance: 0,
-    xOffset: p.xOffset * scale,
-    yOffset: p.yOffset * scale,
-    advanceWidth: p.xAdvance * scale,
-  }));
-  const run = { glyphs, positions, advanceWidth: width };
-  words.set(key, run);
-  return run;
-}
-
-const provideFont = PdfDocument.prototype.provideFont;
-PdfDocument.prototype.provideFont = function (family: string, bold: boolean, italics: boolean) {
-  const font = provideFont.call(this, family, bold, italics);
-  if (!font.shaped) {
-    const face = family + '-' + (bold && italics ? 'BoldItalic' : bold ? 'Bold' : italics ? 'Italic' : 'Regular');
-    font.layoutRun = (text: string) => shapeWord(face, font.font, text.replace(/\u200B/g, ''));
-    font.shaped = true;
-  }
-  return font;
-};
-
-const nextBreak = LineBreaker.prototype.nextBreak;
-LineBreaker.prototype.nextBreak = function () {
-  this.queue ??= [];
-  if (this.queue.length === 0) {
-    const from = this.thaiFrom ?? 0;
-    const found = nextBreak.call(this);
-    if (!found) return null;
-    this.thaiFrom = found.position;
-    const piece = this.string.slice(from, found.position);
-    if (/[\u0E00-\u0E7F]/.test(piece)) {
-      for (const word of thaiWords.segment(piece)) {
-        if (
-          word.index > 0 &&
-          /^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(word.segment) &&
-          /[\u0E00-\u0E7F]/.test(piece[word.index - 1]!)
-        )
-          this.queue.push({ position: from + word.index, required: false });
-      }
-    }
-    this.queue.push(found);
-  }
-  return this.queue.shift();
-};
+const DEFAULT_SIZE = 16;
+const DEFAULT_MARGIN = 56;
+const CONTINUED = { th: '(ต่อ)', en: '(continued)' } as const;
 
 /**
- * Document definition in, PDF bytes out; the whole face of the engine.
- * @throws DomainError document.too-large, document.render-failed
+ * Document definition in, PDF bytes out; the whole face of the engine. The file is PDF/A-2a and PDF/UA-1, and the same
+ * input gives the same bytes.
+ * @throws DomainError document.too-large, document.render-failed, document.content-refused, document.image-refused, font.unknown
  */
 export async function typeset(definition: DocumentDefinition, options: TypesetOptions): Promise<Uint8Array> {
-  const resolver = new UrlResolver(VirtualFiles);
-  resolver.setUrlAccessPolicy(() => false);
-  const face = (style: string) => 'Sarabun-' + style;
-  const fonts = {
-    Sarabun: {
-      normal: face('Regular'),
-      bold: face('Bold'),
-      italics: face('Italic'),
-      bolditalics: face('BoldItalic'),
-    },
-  };
-  const printer = new Printer(fonts, VirtualFiles, resolver, () => false);
-  const complete = {
-    pageSize: 'A4',
-    ...definition,
-    defaultStyle: { font: 'Sarabun', fontSize: 16, ...definition.defaultStyle },
-    watermark: options.watermark ? { text: options.watermark, color: '#888888', opacity: 0.2 } : undefined,
-    language: options.language === 'th' ? 'th-TH' : 'en-GB',
-    tagged: true,
-    displayTitle: true,
-    version: '1.7',
-    info: {
-      title: String(options.title),
-      creationDate: new Date(options.createdAt),
-      producer: 'Prongsai',
-      creator: 'Prongsai',
-      ...(options.author ? { author: String(options.author) } : {}),
-      ...(options.subject ? { subject: String(options.subject) } : {}),
-    },
-  };
   try {
-    const document = await printer.createPdfKitDocument(complete);
-    const chunks: Buffer[] = [];
-    return await new Promise((resolve, reject) => {
-      document.on('data', (chunk: Buffer) => chunks.push(chunk));
-      document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-      document.on('error', reject);
-      document.end();
-    });
+    return await render(definition as unknown as LooseNode, checkedOptions(options)); // taken in key by key below
   } catch (error) {
-    throw new DomainError('document.render-failed', { reason: error instanceof Error ? error.message : String(error) });
+    if (error instanceof DomainError) throw error;
+    const isTooDeep = error instanceof RangeError;
+    throw new DomainError(isTooDeep ? 'document.too-large' : 'document.render-failed', {
+      reason: error instanceof Error ? error.message : String(error),
+    });
   }
+}
+
+async function render(definition: LooseNode, options: TypesetOptions): Promise<Uint8Array> {
+  const intake = new Intake(definition['images'] as Record<string, unknown> | undefined); // looked up by own keys only
+  const content = intake.content(definition['content']);
+  const part = (value: unknown): unknown =>
+    typeof value === 'function' ? running(intake, value) : taken(intake, value);
+  const parts = {
+    content,
+    header: part(definition['header']),
+    footer: part(definition['footer']),
+    background: part(definition['background']),
+    pageBreakBefore: definition['pageBreakBefore'],
+  };
+  const images = await readImages(intake.pictures);
+  const fonts = fontsFor(options);
+  const styles = asRecord(intake.content(definition['styles'] ?? {}));
+  const defaultStyle = {
+    font: DEFAULT_FAMILY,
+    fontSize: DEFAULT_SIZE,
+    ...asRecord(intake.content(definition['defaultStyle'] ?? {})),
+  };
+  const text = new TextMeasure(fonts, keepTogether(options.glossary));
+  const layout = new ThaiLayout(
+    normalizePage.normalizePageSize(definition['pageSize'] ?? 'A4', definition['pageOrientation']),
+    normalizePage.normalizePageMargin(definition['pageMargins'] ?? DEFAULT_MARGIN),
+    (own, base, layouts) => new NodeMeasure(own, base, layouts, text, images, CONTINUED[options.language]),
+  );
+  layout.registerTableLayouts(namedTableLayouts);
+  const pages = layout.pagesOf(parts, styles, defaultStyle);
+  const family = typeof defaultStyle.font === 'string' ? defaultStyle.font : DEFAULT_FAMILY;
+  const watermark = options.watermark ? { text: options.watermark, face: fonts.face(family, true, false) } : undefined;
+  return writePdf(pages, layout.root, images, watermark, options);
+}
+
+type RunningPart = (...values: unknown[]) => unknown;
+
+/** What a running head's function returns is taken in like everything else. */
+function running(intake: Intake, make: unknown): RunningPart {
+  const call = make as RunningPart; // checked to be a function
+  return (...values) => {
+    const made = call(...values);
+    return made === undefined || made === null || made === '' ? undefined : intake.content(made);
+  };
+}
+
+/** pdfmake calls these once a page, and each page needs a copy of its own. */
+function taken(intake: Intake, value: unknown): RunningPart | undefined {
+  return value === undefined || value === null ? undefined : () => intake.content(value);
+}
+
+async function readImages(pictures: ReadonlyMap<string, Uint8Array>): Promise<Map<string, DocumentImage>> {
+  const images = new Map<string, DocumentImage>();
+  for (const [key, bytes] of pictures) images.set(key, await readImage(bytes));
+  return images;
+}
+
+function fontsFor(options: TypesetOptions): FontRegistry {
+  if (!options.fonts || options.fonts.length === 0) return standardFonts();
+  const registry = new FontRegistry(standardFonts());
+  for (const bytes of options.fonts) registry.add(bytes);
+  return registry;
+}
+
+function checkedOptions(options: TypesetOptions): TypesetOptions {
+  if (Number.isNaN(Date.parse(options.createdAt)))
+    throw new DomainError('document.data-invalid', { field: 'createdAt' });
+  const string = (value: unknown): string | undefined =>
+    typeof value === 'string' && value.trim() !== '' ? cleanText(value).replace(/\s+/g, ' ').trim() : undefined;
+  const title = string(options.title);
+  if (title === undefined) throw new DomainError('document.data-invalid', { field: 'title' });
+  return {
+    title,
+    language: options.language === 'en' ? 'en' : 'th',
+    createdAt: options.createdAt,
+    ...optional('author', string(options.author)),
+    ...optional('subject', string(options.subject)),
+    ...optional('watermark', string(options.watermark)?.slice(0, 60)),
+    ...optional('keywords', options.keywords?.map(String).map(cleanText)),
+    ...optional(
+      'glossary',
+      options.glossary?.filter((name) => typeof name === 'string' && name.length <= 200).slice(0, 2000),
+    ),
+    ...optional('fonts', options.fonts),
+  };
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<Key, Value>>); // one key
+}
+
+function asRecord(value: LooseNode): Record<string, Record<string, unknown>> & LooseNode {
+  return value as Record<string, Record<string, unknown>> & LooseNode; // styles and single values are read with checks
 }

@@ -1,0 +1,108 @@
+import type { DocumentImage } from '../pdf/images.js';
+import type { TextInline } from '../lines/line-contents.js';
+import { DocMeasure, type LooseNode, type MeasuredTable, type StyleStack } from './pdfmake-parts.js';
+import type { TextMeasure } from './text-measure.js';
+
+/** pdfmake's measuring with our text, and with every drawing remembering the node it belongs to. */
+export class NodeMeasure extends DocMeasure {
+  constructor(
+    styles: object,
+    defaultStyle: object,
+    tableLayouts: object,
+    private readonly text: TextMeasure,
+    private readonly images: ReadonlyMap<string, DocumentImage>,
+    private readonly continuedWord: string,
+  ) {
+    super({ images: {} }, styles, defaultStyle, undefined, tableLayouts);
+    this.textInlines = text;
+  }
+
+  override measureLeaf(node: LooseNode): LooseNode {
+    const paragraph = this.text.paragraph(node['text'], this.styleStack);
+    node['_paragraph'] = paragraph;
+    node['_cursor'] = 0;
+    node['_inlines'] = [];
+    node['_minWidth'] = paragraph.minWidth;
+    node['_maxWidth'] = paragraph.maxWidth;
+    return node;
+  }
+
+  override measureImage(node: LooseNode): LooseNode {
+    const image = this.images.get(String(node['image']));
+    this.measureImageWithDimensions(node, image ?? { width: 1, height: 1 });
+    return node;
+  }
+
+  override measureQr(node: LooseNode): LooseNode {
+    const measured = super.measureQr(node);
+    own(measured['_canvas'], node);
+    return measured;
+  }
+
+  override measureCanvas(node: LooseNode): LooseNode {
+    const measured = super.measureCanvas(node);
+    own(measured['canvas'], node);
+    return measured;
+  }
+
+  /** Group rows get a twin that says the group goes on; it is measured here, where the table's style holds. */
+  override measureTable(node: LooseNode): LooseNode {
+    const measured = super.measureTable(node);
+    const table = measured['table'] as MeasuredTable; // pdfmake has just made it so
+    const rows = Array.isArray(node['groupRows']) ? node['groupRows'] : [];
+    const continued = new Map<number, LooseNode[]>();
+    for (const row of rows) {
+      const cells = typeof row === 'number' ? table.body[row] : undefined;
+      if (cells && typeof row === 'number') continued.set(row, this.continuedRow(cells));
+    }
+    measured['_continuedRows'] = continued;
+    return measured;
+  }
+
+  private continuedRow(cells: readonly LooseNode[]): LooseNode[] {
+    let isFirst = true;
+    return cells.map((cell) => {
+      if (cell['_span'] === true) return cell;
+      if (!isFirst || cell['text'] === undefined) return this.measureNode({ ...cell });
+      isFirst = false;
+      return this.measureNode({ ...cell, text: [cell['text'], ` ${this.continuedWord}`] });
+    });
+  }
+
+  override buildOrderedMarker(
+    item: LooseNode,
+    counter: number,
+    stack: StyleStack,
+    type: string,
+    separator: unknown,
+  ): { _inlines?: TextInline[] } {
+    const marker =
+      type === 'thai'
+        ? { _inlines: this.text.buildInlines(`${thaiDigits(counter)}${separatorAfter(separator)} `, stack).items }
+        : (super.buildOrderedMarker(item, counter, stack, type, separator) as { _inlines?: TextInline[] }); // our text measure made them
+    for (const inline of marker._inlines ?? []) inline.labelOf = item;
+    return marker;
+  }
+
+  override buildUnorderedMarker(...parts: [LooseNode, ...unknown[]]): LooseNode {
+    const marker = super.buildUnorderedMarker(...parts);
+    const vectors = Array.isArray(marker['canvas']) ? marker['canvas'] : [];
+    for (const vector of vectors) Object.assign(vector as object, { _labelOf: parts[0] }); // vectors are objects
+    return marker;
+  }
+}
+
+function separatorAfter(separator: unknown): string {
+  return typeof separator === 'string' ? separator : '.';
+}
+
+function thaiDigits(counter: number): string {
+  return String(counter).replace(/[0-9]/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+}
+
+function own(vectors: unknown, owner: LooseNode): void {
+  if (!Array.isArray(vectors)) return;
+  for (const vector of vectors) {
+    if (typeof vector === 'object' && vector !== null) Object.assign(vector, { _owner: owner });
+  }
+}

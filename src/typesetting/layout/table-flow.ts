@@ -1,0 +1,144 @@
+import { settleColumnWidths } from './column-widths.js';
+import { LINES_TOGETHER, rowHeight } from './node-heights.js';
+import {
+  TableProcessor,
+  type LooseNode,
+  type MeasuredTable,
+  type Repeatable,
+  type TableProcessorParts,
+} from './pdfmake-parts.js';
+import type { ThaiLayout } from './thai-layout.js';
+
+/** A row shorter than this share of the page is moved whole rather than parted. */
+const SHORT_ROW = 0.22;
+const WHOLE = 400;
+
+/** Lays one table: settled columns, rows that part well, and group rows repeated on the next page. */
+export class TableFlow {
+  private readonly table: MeasuredTable;
+  private readonly processor: TableProcessorParts;
+  private readonly continued: ReadonlyMap<number, LooseNode[]>;
+  private group: Repeatable | undefined;
+
+  constructor(
+    private readonly layout: ThaiLayout,
+    private readonly node: LooseNode,
+  ) {
+    this.table = node['table'] as MeasuredTable; // pdfmake has measured the table
+    this.processor = new TableProcessor(node);
+    const continued = node['_continuedRows'];
+    this.continued = continued instanceof Map ? (continued as Map<number, LooseNode[]>) : new Map(); // made by our measure
+  }
+
+  run(): void {
+    const { writer } = this.layout;
+    this.layout.nestedLevel++;
+    const offsets = this.node['_offsets'] as { total: number }; // pdfmake has measured the table
+    settleColumnWidths(this.table, writer.context().availableWidth - offsets.total);
+    this.processor.beginTable(writer);
+    for (let row = 0; row < this.table.body.length; row++) this.placeRow(row);
+    this.endGroup();
+    this.processor.endTable(writer);
+    this.layout.nestedLevel--;
+    if (this.layout.nestedLevel === 0) Object.assign(writer.context(), { marginXTopParent: null });
+  }
+
+  private placeRow(row: number): void {
+    const startsGroup = this.continued.has(row);
+    if (startsGroup) this.endGroup();
+    this.moveRowIfItPartsBadly(row);
+    this.layRow(row, this.table.body[row] ?? []);
+    if (startsGroup) this.beginGroup(row);
+  }
+
+  private layRow(row: number, cells: LooseNode[]): void {
+    const { writer } = this.layout;
+    this.noteSpanStarts(row);
+    this.processor.beginRow(row, writer);
+    const pageBefore = writer.context().page;
+    const margin = this.node['_margin'];
+    const result = this.layout.processRow({
+      marginX: Array.isArray(margin) ? [margin[0], margin[2]] : [0, 0],
+      dontBreakRows: this.processor.dontBreakRows,
+      rowsWithoutPageBreak: this.processor.rowsWithoutPageBreak,
+      cells,
+      widths: this.table.widths,
+      gaps: (this.node['_offsets'] as { offsets: number[] }).offsets, // pdfmake has measured the table
+      tableBody: this.table.body,
+      tableNode: this.node,
+      rowIndex: row,
+      height: this.fixedHeight(row),
+    });
+    const positions = this.node['positions'] as unknown[]; // set by pdfmake for the node in hand
+    for (const position of result.positions) positions.push(position);
+    this.addBreakOfSpan(row, pageBefore, result.pageBreaks);
+    this.processor.endRow(row, writer, result.pageBreaks);
+  }
+
+  private noteSpanStarts(row: number): void {
+    if (!this.processor.dontBreakRows) return;
+    const { y, page } = this.layout.writer.context();
+    for (const cell of this.table.body[row] ?? []) {
+      if (isMany(cell['rowSpan'])) Object.assign(cell, { _startingRowSpanY: y, _startingRowSpanPage: page });
+    }
+  }
+
+  private addBreakOfSpan(row: number, page: number, pageBreaks: unknown[]): void {
+    if (pageBreaks.length > 0) return;
+    const found = this.layout._findSameRowPageBreakByRowSpanData(this.node['_breaksBySpan'] ?? null, page, row);
+    if (found) pageBreaks.push(this.layout._getPageBreakListBySpan(this.node, found.prevPage, row));
+  }
+
+  private fixedHeight(row: number): number | undefined {
+    const { heights } = this.table;
+    const height: unknown = typeof heights === 'function' ? (heights as (row: number) => unknown)(row) : heights; // pdfmake's contract
+    const own: unknown = Array.isArray(height) ? height[row] : height;
+    return typeof own === 'number' ? own : undefined;
+  }
+
+  private moveRowIfItPartsBadly(row: number): void {
+    const isFree = row >= Math.max(1, this.processor.rowsWithoutPageBreak) && !this.processor.dontBreakRows;
+    if (!isFree) return;
+    const needed = this.heightToStart(row);
+    if (!this.layout.moveIfShort(needed)) return;
+    if (this.processor.headerRows === 0 && this.processor.layout.hLineWhenBroken !== false) {
+      this.processor.drawHorizontalLine(row, this.layout.writer);
+    }
+  }
+
+  /** What must fit on this page for the row to begin here: all of a short row, two lines of every cell of a tall one. */
+  private heightToStart(row: number): number {
+    const head = rowHeight(this.node, this.table, row, LINES_TOGETHER);
+    const room = this.layout.writer.context().availableHeight;
+    const next = row + 1 < this.table.body.length && this.continued.has(row) ? this.heightToStart(row + 1) : 0;
+    const whole = rowHeight(this.node, this.table, row, WHOLE);
+    const isShort = whole <= this.layout.bodyHeight() * SHORT_ROW;
+    return (isShort || whole <= room ? whole : head) + next;
+  }
+
+  /** From here on the group's row is repeated, with "(ต่อ)", on every new page. */
+  private beginGroup(row: number): void {
+    const cells = this.continued.get(row);
+    const { writer } = this.layout;
+    if (!cells || writer.transactionLevel > 0) return;
+    const kept = { _bottomByPage: this.node['_bottomByPage'], _breaksBySpan: this.node['_breaksBySpan'] };
+    writer.beginUnbreakableBlock();
+    this.layRow(row, cells);
+    this.group = writer.currentBlockToRepeatable();
+    writer.transactionLevel = 0;
+    writer.popContext();
+    Object.assign(this.node, kept);
+    writer.pushToRepeatables(this.group);
+  }
+
+  private endGroup(): void {
+    const { repeatables } = this.layout.writer;
+    const at = this.group ? repeatables.indexOf(this.group) : -1;
+    if (at >= 0) repeatables.splice(at, 1);
+    this.group = undefined;
+  }
+}
+
+function isMany(value: unknown): boolean {
+  return typeof value === 'number' && value > 1;
+}

@@ -1,0 +1,165 @@
+import { makeLine, type TextLine } from '../lines/line-contents.js';
+import { allLines } from '../lines/line-end.js';
+import { Paragraph } from '../lines/paragraph.js';
+import { headingHeight, keepsWithNext } from './node-heights.js';
+import type { NodeMeasure } from './node-measure.js';
+import { DocumentContext, LayoutBuilder, type LooseNode, type Page, type PageSize } from './pdfmake-parts.js';
+import { RepeatMarkingWriter } from './repeat-marking-writer.js';
+import { TableFlow } from './table-flow.js';
+
+/** A page that is emptier than this is not left to keep lines together. */
+const MUCH_ROOM = 0.6;
+
+/** pdfmake's layout with Thai lines, no orphans or widows, no heading alone, and table rows that part well. */
+export class ThaiLayout extends LayoutBuilder {
+  /** The measured content, from which the structure tree is made. */
+  root: LooseNode = {};
+
+  constructor(
+    private readonly size: PageSize,
+    private readonly margins: object,
+    private readonly makeMeasure: (styles: object, defaultStyle: object, layouts: object) => NodeMeasure,
+  ) {
+    super(size, margins, undefined);
+  }
+
+  override tryLayoutDocument(
+    content: unknown,
+    _document: object,
+    styles: object,
+    defaultStyle: object,
+    ...[background, header, footer]: unknown[]
+  ): object {
+    this.linearNodeList = [];
+    const prepared = this.docPreprocessor.preprocessDocument(content);
+    this.docMeasure = this.makeMeasure(styles, defaultStyle, this.tableLayouts);
+    this.root = this.docMeasure.measureDocument(prepared);
+    this.writer = new RepeatMarkingWriter(new DocumentContext());
+    this.writer.context().addListener('pageAdded', (page) => {
+      this.addBackground(page.customProperties['background'] ?? background);
+    });
+    this.writer.addPage(this.size, null, this.margins);
+    this.processNode(this.root);
+    this.addHeadersAndFooters(header, footer);
+    return { pages: this.writer.context().pages, linearNodeList: this.linearNodeList };
+  }
+
+  /** Pages of a definition whose content has been taken in. */
+  pagesOf(definition: LooseNode, styles: object, defaultStyle: object): Page[] {
+    const { content, background, header, footer, pageBreakBefore } = definition;
+    return this.layoutDocument(
+      content,
+      {},
+      styles,
+      defaultStyle,
+      background,
+      header,
+      footer,
+      undefined,
+      pageBreakBefore,
+    );
+  }
+
+  override processVerticalContainer(node: LooseNode): void {
+    const items = node['stack'] as LooseNode[]; // pdfmake turns every child into a node
+    const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
+    items.forEach((item, index) => {
+      if (keepsWithNext(item)) this.moveIfShort(headingHeight(items, index, this.writer.context().availableWidth));
+      this.processNode(item);
+      for (const position of item['positions'] as unknown[]) positions.push(position); // set by processNode
+    });
+  }
+
+  override processLeaf(node: LooseNode): void {
+    const lines = this.linesOf(node);
+    this.tellDestinations(node, lines);
+    const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
+    this.avoidOrphan(lines, node);
+    lines.forEach((line, index) => {
+      if (this.isWidowAhead(lines, index)) this.writer.moveToNextPage(pageOrientation(node));
+      else if (line.getHeight() > this.writer.context().availableHeight && this.isBelowTop()) {
+        this.writer.moveToNextPage(pageOrientation(node));
+      }
+      positions.push(this.writer.addLine(line));
+    });
+  }
+
+  override processTable(node: LooseNode): void {
+    new TableFlow(this, node).run();
+  }
+
+  override processImage(node: LooseNode): void {
+    const { availableWidth } = this.writer.context();
+    const width = typeof node['_width'] === 'number' ? node['_width'] : 0;
+    const height = typeof node['_height'] === 'number' ? node['_height'] : 0;
+    const scale = Math.min(1, availableWidth / width, this.bodyHeight() / height);
+    if (scale < 1) Object.assign(node, { _width: width * scale, _minWidth: width * scale, _height: height * scale });
+    super.processImage(node);
+  }
+
+  /** Room between the margins of the page in hand, in points. */
+  bodyHeight(): number {
+    const { height } = this.writer.context().getCurrentPage().pageSize;
+    const { top, bottom } = this.writer.context().pageMargins;
+    return height - top - bottom;
+  }
+
+  /** Goes to the next page when the room left is shorter than asked and the page is well filled. @returns whether it did */
+  moveIfShort(height: number): boolean {
+    const { availableHeight } = this.writer.context();
+    if (
+      height <= availableHeight ||
+      availableHeight > this.bodyHeight() * MUCH_ROOM ||
+      this.writer.transactionLevel > 0
+    ) {
+      return false;
+    }
+    this.writer.moveToNextPage();
+    return true;
+  }
+
+  private linesOf(node: LooseNode): TextLine[] {
+    const paragraph = node['_paragraph'];
+    if (!(paragraph instanceof Paragraph)) return [];
+    const width = this.writer.context().availableWidth;
+    return allLines(paragraph, width).map((span) => {
+      const line = makeLine(paragraph, span, width, span.next >= paragraph.text.length);
+      line.owner = node;
+      return line;
+    });
+  }
+
+  private tellDestinations(node: LooseNode, lines: readonly TextLine[]): void {
+    const first = lines[0];
+    if (first && typeof node['id'] === 'string') first.id = node['id'];
+  }
+
+  private avoidOrphan(lines: readonly TextLine[], node: LooseNode): void {
+    const first = lines[0]?.getHeight() ?? 0;
+    const fitting = Math.floor((this.writer.context().availableHeight + 0.01) / Math.max(first, 1));
+    const leavesOne = fitting === 1 && lines.length > 1;
+    const cannotPart = fitting === 2 && lines.length === 3;
+    if ((leavesOne || cannotPart) && this.isWellFilled()) this.writer.moveToNextPage(pageOrientation(node));
+  }
+
+  /** The last line alone would go to the next page, so the one before goes with it. */
+  private isWidowAhead(lines: readonly TextLine[], index: number): boolean {
+    if (index !== lines.length - 2 || index < 2 || !this.isWellFilled()) return false;
+    const { availableHeight } = this.writer.context();
+    const own = lines[index]?.getHeight() ?? 0;
+    const last = lines[index + 1]?.getHeight() ?? 0;
+    return own <= availableHeight && own + last > availableHeight + 0.01;
+  }
+
+  private isWellFilled(): boolean {
+    return this.writer.transactionLevel === 0 && this.writer.context().availableHeight < this.bodyHeight() * MUCH_ROOM;
+  }
+
+  private isBelowTop(): boolean {
+    return this.writer.context().y > this.writer.context().pageMargins.top;
+  }
+}
+
+function pageOrientation(node: LooseNode): string | undefined {
+  return typeof node['pageOrientation'] === 'string' ? node['pageOrientation'] : undefined;
+}

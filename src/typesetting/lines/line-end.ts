@@ -1,0 +1,88 @@
+import { Break, isLetterBoundary } from './break-opportunities.js';
+import type { Paragraph } from './paragraph.js';
+
+/** Character offsets of one line in its paragraph. */
+export interface LineSpan {
+  readonly start: number;
+  /** End of what is seen: white space at the line's end is not counted. */
+  readonly end: number;
+  /** Where the next line starts. */
+  readonly next: number;
+  /** A line break stands in the text, or the paragraph is over. */
+  readonly forced: boolean;
+}
+
+/** Every line of a paragraph at a width in points; the last answer is kept, since layout asks more than once. */
+export function allLines(paragraph: Paragraph, width: number): readonly LineSpan[] {
+  if (paragraph.known?.width === width) return paragraph.known.lines;
+  const lines: LineSpan[] = [];
+  let at = 0;
+  do {
+    const indent = at === 0 ? paragraph.firstStyle.leadingIndent : 0;
+    const line = nextLine(paragraph, at, width - indent);
+    lines.push(line);
+    at = line.next;
+  } while (at < paragraph.text.length);
+  paragraph.known = { width, lines };
+  return lines;
+}
+
+/** Points by which rounding may make a line seem too wide. */
+const TOLERANCE = 0.001;
+
+/**
+ * Takes as many words as fit. A word that no line can hold is cut where it was kept together, else between letters.
+ * @param width in points
+ */
+export function nextLine(paragraph: Paragraph, from: number, width: number): LineSpan {
+  const start = paragraph.firstStyle.keepSpaces ? from : skipSpaces(paragraph.text, from);
+  const found = lastFitting(paragraph, start, width);
+  if (found) return found;
+  const cut = lastCut(paragraph, start, width, withheldBreak) ?? lastCut(paragraph, start, width, betweenLetters);
+  const next = cut ?? firstLetterEnd(paragraph, start);
+  return { start, end: paragraph.trimEnd(start, next), next, forced: next >= paragraph.text.length };
+}
+
+function lastFitting(paragraph: Paragraph, start: number, width: number): LineSpan | undefined {
+  const { text, breaks, pen } = paragraph;
+  const limit = (pen[start] ?? 0) + width + TOLERANCE;
+  let best: LineSpan | undefined;
+  for (let at = start; at <= text.length; at++) {
+    const isEnd = at === text.length;
+    const kind = isEnd ? Break.Required : at === start ? Break.None : breaks[at];
+    if (kind === Break.Allowed || kind === Break.Required) {
+      const end = paragraph.trimEnd(start, at);
+      if ((pen[end] ?? 0) > limit) return best;
+      best = { start, end, next: at, forced: kind === Break.Required };
+      if (kind === Break.Required) return best;
+    } else if ((pen[at] ?? 0) > limit && text.charAt(at - 1) !== ' ') return best;
+  }
+  return best;
+}
+
+type CutRule = (paragraph: Paragraph, at: number) => boolean;
+const withheldBreak: CutRule = (paragraph, at) => paragraph.breaks[at] === Break.IfTooLong;
+const betweenLetters: CutRule = (paragraph, at) =>
+  paragraph.clusterStart[at] === 1 && isLetterBoundary(paragraph.text, at);
+
+function lastCut(paragraph: Paragraph, start: number, width: number, rule: CutRule): number | undefined {
+  const limit = (paragraph.pen[start] ?? 0) + width + TOLERANCE;
+  let best: number | undefined;
+  for (let at = start + 1; at < paragraph.text.length && (paragraph.pen[at] ?? 0) <= limit; at++) {
+    if (rule(paragraph, at)) best = at;
+  }
+  return best;
+}
+
+function firstLetterEnd(paragraph: Paragraph, start: number): number {
+  for (let at = start + 1; at < paragraph.text.length; at++) {
+    if (betweenLetters(paragraph, at)) return at;
+  }
+  return paragraph.text.length;
+}
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 0x20) at++;
+  return at;
+}
