@@ -105,6 +105,12 @@ describe('cells', () => {
     expect(codes(plan).filter((code) => code === 'import.date-cell')).toHaveLength(2);
   });
 
+  it('that hold no day of the calendar are shown, not lost, and do not stop the import', async () => {
+    const odd = ['999999999', '244043', '-5'].map((value) => ['ก', 'ข', `<c s="1"><v>${value}</v></c>`, 'กองคลัง', '']);
+    const plan = await readRows(HEADER, ['ก', 'ข', YEAR, 'กองคลัง', ''], ...odd);
+    expect(plan.measures.map(({ content }) => content.period.text)).not.toContain('');
+  });
+
   it('in simple HTML become paragraphs, lists, headings and addresses', async () => {
     const html =
       '<p>คำนำ</p><p><b>เป้าหมาย</b></p><ol><li>ก &amp; ข</li><li>ค</li></ol><ul><li>ดู <a href="https://example.test/x">หน้านี้</a></li></ul>';

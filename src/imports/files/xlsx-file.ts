@@ -1,5 +1,5 @@
 import readXlsx from 'read-excel-file/node';
-import { thaiShortDate } from '../../core/thai/dates.js';
+import { isCalendarDate, thaiShortDate } from '../../core/thai/dates.js';
 import { refuse } from '../findings.js';
 import { surveySheet } from './sheet-survey.js';
 import type { SourceFile, SourceNote, SourceRow, SourceTable } from './source-table.js';
@@ -41,8 +41,8 @@ async function parsed(bytes: Uint8Array, fileName: string): ReturnType<typeof re
 
 function textRow(row: readonly unknown[], number: number, sheet: string, notes: SourceNote[]): SourceRow {
   const cells = row.map((value, column) => {
-    if (value === null || value === undefined) return '';
-    if (!(value instanceof Date)) return String(value);
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+    if (!(value instanceof Date)) return '';
     const text = shownDate(value);
     notes.push({ kind: 'date', table: sheet, row: number, column, text });
     return text;
@@ -50,10 +50,14 @@ function textRow(row: readonly unknown[], number: number, sheet: string, notes: 
   return { number, cells };
 }
 
+/** A number that is no day of our calendar is shown as the program holds it, for a person to see. */
 function shownDate(date: Date): string {
   const year = date.getUTCFullYear();
   const gregorian = year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_ERA : year;
-  return thaiShortDate(`${String(gregorian).padStart(4, '0')}${date.toISOString().slice(4, 10)}`);
+  const written = Number.isNaN(year)
+    ? ''
+    : `${String(gregorian).padStart(4, '0')}${date.toISOString().slice(-20, -14)}`;
+  return isCalendarDate(written) ? thaiShortDate(written) : String(date);
 }
 
 /** Sheets in the order of the workbook, with the part that holds each. */
