@@ -1,0 +1,56 @@
+import { INDICATORS } from './indicators.js';
+
+export type InstrumentId = 'IIT' | 'EIT' | 'OIT';
+
+export interface Instrument {
+  readonly id: InstrumentId;
+  readonly nameTh: string;
+  readonly nameEn: string;
+  /** Share of the overall score; the three add up to 1. */
+  readonly weight: number;
+  /** Letter of its question or item codes. */
+  readonly codeLetter: 'i' | 'e' | 'O';
+}
+
+/** Weights 30/30/40 (DOMAIN 1.1, one source and a cross-check). EIT is collected in two parts that count together. */
+export const INSTRUMENTS: readonly Instrument[] = [
+  {
+    id: 'IIT',
+    nameTh: 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน',
+    nameEn: 'Internal Integrity and Transparency Assessment',
+    weight: 0.3,
+    codeLetter: 'i',
+  },
+  {
+    id: 'EIT',
+    nameTh: 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก',
+    nameEn: 'External Integrity and Transparency Assessment',
+    weight: 0.3,
+    codeLetter: 'e',
+  },
+  {
+    id: 'OIT',
+    nameTh: 'แบบวัดการเปิดเผยข้อมูลสาธารณะ',
+    nameEn: 'Open Data Integrity and Transparency Assessment',
+    weight: 0.4,
+    codeLetter: 'O',
+  },
+];
+
+/** Plain mean of the indicators of an instrument; null unless every one is known. Scores by indicator number, 0 to 100. */
+export function instrumentMean(instrument: InstrumentId, scores: ReadonlyMap<number, number>): number | null {
+  const own = INDICATORS.filter((indicator) => indicator.instrument === instrument).map(({ number }) => scores.get(number));
+  const known = own.filter((score) => score !== undefined);
+  return known.length === own.length ? known.reduce((sum, score) => sum + score, 0) / own.length : null;
+}
+
+/** Weighted sum of the instrument means; null unless all ten indicator scores are known. */
+export function overallFromIndicators(scores: ReadonlyMap<number, number>): number | null {
+  let overall = 0;
+  for (const { id, weight } of INSTRUMENTS) {
+    const mean = instrumentMean(id, scores);
+    if (mean === null) return null;
+    overall += weight * mean;
+  }
+  return overall;
+}

@@ -1,0 +1,33 @@
+import type { OCode } from './o-codes.js';
+
+/** OIT items of fiscal year 2568 (DOMAIN 1.3). O2, O5 to O7, O27 and O28 are unverified. */
+export const O_CODES_2568: readonly OCode[] = [
+  { number: 1, title: 'โครงสร้างและอำนาจหน้าที่', verified: true },
+  { number: 2, title: 'ข้อมูลผู้บริหาร', verified: false },
+  { number: 3, title: 'ข้อมูลการติดต่อ', verified: true },
+  { number: 4, title: 'ข่าวประชาสัมพันธ์', verified: true },
+  { number: 5, title: 'แผนยุทธศาสตร์หรือแผนพัฒนาหน่วยงาน', verified: false },
+  { number: 6, title: 'แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี', verified: false },
+  { number: 7, title: 'รายงานผลการดำเนินงานประจำปี', verified: false },
+  { number: 8, title: 'คู่มือหรือแนวทางการปฏิบัติงานของเจ้าหน้าที่', verified: true },
+  { number: 9, title: 'คู่มือหรือแนวทางการขอรับบริการสำหรับผู้รับบริการหรือผู้มาติดต่อ', verified: true },
+  { number: 10, title: 'E-Service', verified: true },
+  { number: 11, title: 'ข้อมูลสถิติการให้บริการ', verified: true },
+  { number: 12, title: 'รายการการจัดซื้อจัดจ้างฯ และความก้าวหน้า', verified: true },
+  { number: 13, title: 'รายงานผลการจัดซื้อจัดจ้างฯ ประจำปี', verified: true },
+  { number: 14, title: 'แผนการบริหารและพัฒนาทรัพยากรบุคคล', verified: true },
+  { number: 15, title: 'รายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปี', verified: true },
+  { number: 16, title: 'ประมวลจริยธรรมและการขับเคลื่อนจริยธรรม', verified: true },
+  { number: 17, title: 'แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ', verified: true },
+  { number: 18, title: 'ช่องทางแจ้งเรื่องร้องเรียนฯ', verified: true },
+  { number: 19, title: 'ข้อมูลสถิติเรื่องร้องเรียนฯ', verified: true },
+  { number: 20, title: 'การเปิดโอกาสให้เกิดการมีส่วนร่วม', verified: true },
+  { number: 21, title: 'ประกาศเจตนารมณ์และการสร้างวัฒนธรรมตามนโยบาย No Gift Policy จากการปฏิบัติหน้าที่', verified: true },
+  { number: 22, title: 'รายงานการรับทรัพย์สินหรือประโยชน์อื่นใดโดยธรรมจรรยา', verified: true },
+  { number: 23, title: 'การประเมินความเสี่ยงที่อาจเกิดการให้หรือรับสินบนจากการดำเนินงานตามภารกิจของหน่วยงาน', verified: true },
+  { number: 24, title: 'รายงานผลการดำเนินการเพื่อจัดการความเสี่ยงการทุจริตและประพฤติมิชอบ', verified: true },
+  { number: 25, title: 'แผนปฏิบัติการป้องกันการทุจริต', verified: true },
+  { number: 26, title: 'รายงานผลตามแผนฯ', verified: true },
+  { number: 27, title: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน', verified: false },
+  { number: 28, title: 'รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน', verified: false },
+];

@@ -1,0 +1,53 @@
+import { itemsOf } from './list-items.js';
+import type { ProofContext } from './proof-context.js';
+import type { Passage } from './proof-document.js';
+import { tightSpan, type Rule, type Sighting } from './rule.js';
+import { statedLevels } from './score-facts.js';
+
+const CLAIM = /คะแนน(?:\/ตัวชี้วัด)?(?:ได้)?(?:การประเมิน|เฉลี่ย|คะแนนเฉลี่ย|ผลการประเมิน|ITA|ในภาพรวม|รวม){0,3}(?:มี|ได้)?(?:เพิ่มมากขึ้น|เพิ่มขึ้น|มากขึ้น|สูงขึ้น|ดีขึ้น)/g;
+
+/** A score is said to have risen, but neither score is given. */
+export const claimsRule: Rule = {
+  id: 'claim.without-figures',
+  severity: 'W',
+  title: { th: 'กล่าวว่าคะแนนเพิ่มขึ้นแต่ไม่มีตัวเลข', en: 'A rise is claimed without figures' },
+  source: 'DOMAIN 5.2 (002-08)',
+  check: ({ passages }: ProofContext) =>
+    passages.filter(tellsResults).flatMap((passage) =>
+      itemsOf(passage).flatMap((item): Sighting[] => {
+        const text = passage.tight.text.slice(item.from, item.to);
+        if (/\d+\.\d+|\d+คะแนน|ร้อยละ\d/.test(text)) return [];
+        return [...text.matchAll(CLAIM)].map((match) => ({
+          ...tightSpan(passage, item.from + match.index, item.from + match.index + match[0].length),
+          message: { th: 'ควรระบุคะแนนก่อนและหลัง', en: 'Give the score before and after' },
+        }));
+      }),
+    ),
+};
+
+const tellsResults = ({ role }: Passage): boolean => role === 'result' || role === 'outcome';
+
+const TARGET = /(?:ไม่ต่ำกว่า|ไม่น้อยกว่า|เป้าหมาย[^\d]{0,12})(?:ร้อยละ)?(\d{2,3}\.\d{1,2})/g;
+
+/** A target that the stated result has already reached is no target. */
+export const targetsRule: Rule = {
+  id: 'target.reached',
+  severity: 'W',
+  title: { th: 'เป้าหมายไม่สูงกว่าผลที่ได้แล้ว', en: 'Target already reached' },
+  source: 'DOMAIN 5.4 (target against result)',
+  check: (context: ProofContext) => {
+    const result = context.passages.flatMap(statedLevels).find((found) => found.score !== null)?.score ?? null;
+    if (result === null) return [];
+    return context.passages.flatMap((passage) =>
+      [...passage.tight.text.matchAll(TARGET)]
+        .filter((match) => Number(match[1]) <= result)
+        .map((match) => ({
+          ...tightSpan(passage, match.index, match.index + match[0].length),
+          message: {
+            th: `เป้าหมาย ${match[1] ?? ''} ไม่สูงกว่าผลที่ได้แล้ว (${result.toFixed(2)})`,
+            en: `The target ${match[1] ?? ''} is not above the result already reached (${result.toFixed(2)})`,
+          },
+        })),
+    );
+  },
+};

@@ -1,0 +1,78 @@
+import type { ProofContext } from './proof-context.js';
+import type { Passage } from './proof-document.js';
+import { tightSpan, type Rule, type Sighting } from './rule.js';
+
+const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
+const SCORE_OF_YEAR = new RegExp(`ปี(?:งบประมาณ)?(?:พ\\.ศ\\.)?(25\\d\\d)[^\\d]{0,28}?(?:คะแนน|ร้อยละ)[^\\d]{0,12}?${NUMBER}(?![\\d.])`, 'g');
+const FROM_TO = new RegExp(`จาก[^\\d]{0,24}${NUMBER}(?:คะแนน|%)?[^\\d]{0,16}เป็น[^\\d]{0,24}${NUMBER}(?:คะแนน|%)?`, 'g');
+const STATED = new RegExp(`(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง)(?:[^\\d]{0,12}ปี(?:พ\\.ศ\\.)?25\\d\\d)?[^\\d]{0,16}?${NUMBER}(?:คะแนน|%|(?![\\d.]))`, 'g');
+const REACH = 160;
+const ROUNDING = 0.011;
+
+interface Pair {
+  readonly earlier: number;
+  readonly later: number;
+  readonly end: number;
+}
+
+/** A stated difference equals the two stated scores, and its direction is theirs. */
+export const differencesRule: Rule = {
+  id: 'number.difference',
+  severity: 'E',
+  title: { th: 'ผลต่างของคะแนนไม่ถูกต้อง', en: 'Stated difference does not follow from the scores' },
+  source: 'DOMAIN 5.4 (arithmetic of differences)',
+  check: ({ passages }: ProofContext) => passages.flatMap(wrongDifferences),
+};
+
+function wrongDifferences(passage: Passage): Sighting[] {
+  const text = passage.tight.text;
+  const pairs = [...yearPairs(text), ...fromToPairs(text)];
+  if (pairs.length === 0) return [];
+  return [...text.matchAll(STATED)].flatMap((stated) => {
+    const pair = pairs.filter(({ end }) => end <= stated.index && stated.index - end < REACH).pop();
+    return pair ? judge(passage, stated, pair) : [];
+  });
+}
+
+/** Two neighbouring scores, each with its year; the later year is the later score. */
+function yearPairs(text: string): Pair[] {
+  const scores = [...text.matchAll(SCORE_OF_YEAR)].map((match) => ({
+    year: Number(match[1]),
+    score: Number(match[2]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return scores.slice(1).flatMap((second, index) => {
+    const first = scores[index];
+    if (!first || second.start - first.end > REACH || first.year === second.year) return [];
+    const [earlier, later] = first.year < second.year ? [first.score, second.score] : [second.score, first.score];
+    return [{ earlier, later, end: second.end }];
+  });
+}
+
+const fromToPairs = (text: string): Pair[] =>
+  [...text.matchAll(FROM_TO)].map((match) => ({ earlier: Number(match[1]), later: Number(match[2]), end: match.index + match[0].length }));
+
+function judge(passage: Passage, stated: RegExpExecArray, { earlier, later }: Pair): Sighting[] {
+  const difference = Math.abs(later - earlier);
+  const said = Number(stated[2]);
+  const rises = /เพิ่ม|สูง/.test(stated[1] ?? '');
+  const span = tightSpan(passage, stated.index, stated.index + stated[0].length);
+  const result = difference.toFixed(2);
+  if (Math.abs(difference - said) > ROUNDING) {
+    const message = {
+      th: `${later.toFixed(2)} กับ ${earlier.toFixed(2)} ต่างกัน ${result} ไม่ใช่ ${said.toFixed(2)}`,
+      en: `${later.toFixed(2)} and ${earlier.toFixed(2)} differ by ${result}, not by ${said.toFixed(2)}`,
+    };
+    return [{ ...span, message, suggestion: stated[0].replace(stated[2] ?? '', result) }];
+  }
+  if (difference > ROUNDING && rises !== later > earlier) {
+    const right = later > earlier ? 'เพิ่มขึ้น' : 'ลดลง';
+    const message = {
+      th: `คะแนนเปลี่ยนจาก ${earlier.toFixed(2)} เป็น ${later.toFixed(2)} จึงต้องเป็น “${right}”`,
+      en: `The score went from ${earlier.toFixed(2)} to ${later.toFixed(2)}: the word of direction is wrong`,
+    };
+    return [{ ...span, message, suggestion: stated[0].replace(stated[1] ?? '', right) }];
+  }
+  return [];
+}

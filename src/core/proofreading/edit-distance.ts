@@ -1,0 +1,74 @@
+/** Levenshtein distance, or `limit` + 1 as soon as it is certain to exceed `limit`. Time: length × limit. */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (one.charAt(i - 1) === other.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    row = next;
+  }
+  return row[other.length] ?? limit + 1;
+}
+
+export interface PrefixMatch {
+  readonly distance: number;
+  readonly length: number;
+}
+
+/** The prefix of `text` nearest to `word`, by edit distance; the shortest among equals that keeps the last letter. */
+export function nearestPrefix(word: string, text: string): PrefixMatch {
+  const reach = Math.min(text.length, word.length + 4);
+  let row = Array.from({ length: reach + 1 }, (_, index) => index);
+  for (let i = 1; i <= word.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= reach; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (word.charAt(i - 1) === text.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  const distance = Math.min(...row);
+  const lengths = row.flatMap((value, length) => (value === distance ? [length] : []));
+  const closing = lengths.find((length) => text.charAt(length - 1) === word.charAt(word.length - 1));
+  return { distance, length: closing ?? lengths[0] ?? 0 };
+}
+
+/** 1 for equal texts, 0 for texts without anything in common. */
+export function similarity(one: string, other: string): number {
+  const longest = Math.max(one.length, other.length);
+  return longest === 0 ? 1 : 1 - editDistance(one, other, longest) / longest;
+}
+
+export interface SubstringMatch {
+  readonly distance: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part of `text` nearest to `pattern`. Time: pattern × text. */
+export function nearestSubstring(pattern: string, text: string): SubstringMatch {
+  let distances = new Array<number>(text.length + 1).fill(0);
+  let origins = Array.from({ length: text.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= pattern.length; i += 1) {
+    const nextDistances = [i];
+    const nextOrigins = [0];
+    const letter = pattern.charCodeAt(i - 1);
+    for (let j = 1; j <= text.length; j += 1) {
+      const substitution = (distances[j - 1] ?? 0) + (letter === text.charCodeAt(j - 1) ? 0 : 1);
+      const deletion = (distances[j] ?? 0) + 1;
+      const insertion = (nextDistances[j - 1] ?? 0) + 1;
+      const best = Math.min(substitution, deletion, insertion);
+      nextDistances.push(best);
+      nextOrigins.push((best === substitution ? origins[j - 1] : best === deletion ? origins[j] : nextOrigins[j - 1]) ?? 0);
+    }
+    distances = nextDistances;
+    origins = nextOrigins;
+  }
+  let to = 0;
+  for (let j = 1; j <= text.length; j += 1) if ((distances[j] ?? 0) < (distances[to] ?? 0)) to = j;
+  return { distance: distances[to] ?? pattern.length, from: origins[to] ?? 0, to };
+}

@@ -1,0 +1,43 @@
+import { DISTRICTS_BY_PROVINCE } from './data/districts.js';
+import { editDistance } from './edit-distance.js';
+
+const SEAT = 'เมือง';
+
+const districtsOf = new Map(
+  Object.entries(DISTRICTS_BY_PROVINCE).map(([province, districts]) => [province, new Set(districts.split(' '))] as const),
+);
+
+const provincesByLength = [...districtsOf.keys()].sort((one, other) => other.length - one.length);
+
+/** The province whose name the text (without spaces) begins with; null when it begins with none. */
+export const provinceAtStart = (tight: string): string | null => provincesByLength.find((province) => tight.startsWith(province)) ?? null;
+
+/** The province spelt most like the text; null when none is within two letters. */
+export function nearestProvince(tight: string): string | null {
+  return nearest([...districtsOf.keys()], tight, 2);
+}
+
+/** "เมือง" alone and "เมือง" + province both name the district of the seat. */
+export function isDistrictOf(district: string, province: string): boolean {
+  const districts = districtsOf.get(province);
+  if (!districts) return false;
+  return districts.has(district) || (districts.has(SEAT) && district === SEAT + province);
+}
+
+/** Provinces that have a district of this name. */
+export const provincesWithDistrict = (district: string): string[] =>
+  [...districtsOf].flatMap(([province, districts]) => (district !== SEAT && districts.has(district) ? [province] : []));
+
+/** The district of the province spelt most like the given one; null when none is within three letters. */
+export const nearestDistrict = (district: string, province: string): string | null =>
+  nearest([...(districtsOf.get(province) ?? [])], district, 3);
+
+function nearest(names: readonly string[], wanted: string, limit: number): string | null {
+  let best: string | null = null;
+  let bestDistance = limit + 1;
+  for (const name of names) {
+    const distance = editDistance(name, wanted, limit);
+    if (distance < bestDistance) [best, bestDistance] = [name, distance];
+  }
+  return best;
+}

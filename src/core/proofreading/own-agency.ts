@@ -1,0 +1,76 @@
+import { agencyMentions, type AgencyKind, type AgencyMention } from './agency-mentions.js';
+import type { Passage } from './proof-document.js';
+
+/** The agency a document belongs to; `name` without type word and without spaces. */
+export interface OwnAgency {
+  readonly kind: AgencyKind;
+  readonly name: string;
+  readonly district: string | null;
+  readonly province: string | null;
+  /** False when it was read from the document itself. */
+  readonly isGiven: boolean;
+}
+
+const FULL_PLACE = /อำเภอ([\u0E00-\u0E7F]+?)จังหวัด([\u0E00-\u0E7F]+)/;
+
+/** Reads a name as it is registered, type word included: "องค์การบริหารส่วนตำบลตัวอย่าง". Null when it is no local government. */
+export function agencyFromName(fullName: string, district: string | null, province: string | null): OwnAgency | null {
+  const name = fullName.replace(/\s+/g, '');
+  const mention = agencyMentions(name)[0];
+  if (!mention || mention.from !== 0) return null;
+  return { kind: mention.kind, name: name.slice(mention.to), district, province, isGiven: true };
+}
+
+/**
+ * Finds the agency in the title lines; when the body names another, similar one far more often, that one is the owner and the
+ * title is wrong. Null when no title line names an agency.
+ */
+export function inferAgency(titles: readonly Passage[], body: readonly Passage[]): OwnAgency | null {
+  const candidates = titles.flatMap((passage) => namesAtSpace(passage).map((found) => ({ ...found, passage })));
+  const first = candidates.find((found) => FULL_PLACE.test(found.passage.tight.text.slice(found.from))) ?? candidates[0];
+  if (!first) return null;
+  const place = FULL_PLACE.exec(first.passage.tight.text.slice(first.from));
+  const name = usualName(first.name, body) ?? first.name;
+  return { kind: first.kind, name, district: place?.[1] ?? null, province: place?.[2] ?? null, isGiven: false };
+}
+
+/** Names that end at a space or at the end, as they do in title lines. */
+function namesAtSpace(passage: Passage): { kind: AgencyKind; name: string; from: number }[] {
+  return agencyMentions(passage.tight.text).flatMap((mention) => {
+    const name = wordAfter(passage, mention);
+    return name.length >= 2 ? [{ kind: mention.kind, name, from: mention.from }] : [];
+  });
+}
+
+/** The letters after a type word up to the next space of the original. */
+export function wordAfter(passage: Passage, mention: AgencyMention): string {
+  const starts = passage.tight.starts;
+  let end = mention.to;
+  while (end < passage.tight.text.length && /[\u0E00-\u0E7F]/.test(passage.tight.text.charAt(end))) {
+    if (end > mention.to && spaceBefore(passage, end)) break;
+    end += 1;
+  }
+  return starts.length > 0 ? passage.tight.text.slice(mention.to, end) : '';
+}
+
+/** True when a space stands before unit `at` of the tight text in the original. */
+export const spaceBefore = (passage: Passage, at: number): boolean =>
+  at === 0 || (passage.tight.starts[at] ?? 0) > (passage.tight.ends[at - 1] ?? 0);
+
+const MAJORITY = 3;
+
+/** The name the body gives, when it contains the title's name and stands there at least three times as against none of it. */
+function usualName(titleName: string, body: readonly Passage[]): string | null {
+  const counts = new Map<string, number>();
+  let ofTitle = 0;
+  for (const passage of body) {
+    for (const mention of agencyMentions(passage.tight.text)) {
+      const rest = passage.tight.text.slice(mention.to);
+      if (rest.startsWith(titleName)) ofTitle += 1;
+      const name = wordAfter(passage, mention);
+      if (name !== titleName && name.endsWith(titleName)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  const [name, count] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? ['', 0];
+  return count >= MAJORITY && count > ofTitle * MAJORITY ? name : null;
+}

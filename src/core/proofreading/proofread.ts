@@ -1,0 +1,51 @@
+import type { Finding, Place } from './finding.js';
+import { originalRange } from './mapped-text.js';
+import { contextOf, type ProofOptions } from './proof-context.js';
+import type { Passage, ProofDocument } from './proof-document.js';
+import type { Rule, Sighting } from './rule.js';
+import { RULES } from './rules.js';
+
+/**
+ * Reads a document and returns what a person should look at, in reading order. Pure; time grows linearly with the length.
+ * Without options the agency and the fiscal year are read from the title lines. Rules and severities: DOMAIN 5.4.
+ */
+export function proofread(document: ProofDocument, options: ProofOptions = {}): Finding[] {
+  const context = contextOf(document, options);
+  const findings = RULES.filter((rule) => !options.settings?.[rule.id]?.off).flatMap((rule) =>
+    rule.check(context).map((sighting) => findingOf(document.text, rule, sighting, options)),
+  );
+  return withoutRepeats(findings).sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function findingOf(text: string, rule: Rule, sighting: Sighting, options: ProofOptions): Finding {
+  const { start, end } = sighting.range ?? originalRange(sighting.on, sighting.passage.ranges, sighting.from, sighting.to);
+  return {
+    rule: rule.id,
+    severity: options.settings?.[rule.id]?.severity ?? sighting.severity ?? rule.severity,
+    start,
+    end,
+    quote: text.slice(start, end),
+    place: placeOf(text, sighting.passage, start),
+    message: sighting.message,
+    suggestion: sighting.suggestion ?? null,
+    source: rule.source,
+  };
+}
+
+function placeOf(text: string, passage: Passage, start: number): Place {
+  const first = passage.ranges[0]?.start ?? start;
+  let line = passage.line;
+  for (let at = text.indexOf('\n', first); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line += 1;
+  return { part: passage.part, line, table: passage.table, row: passage.row, rowLabel: passage.rowLabel, column: passage.columnTitle };
+}
+
+/** One finding per rule and range; the first keeps its words. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.rule} ${finding.start} ${finding.end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

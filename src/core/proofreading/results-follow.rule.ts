@@ -1,0 +1,69 @@
+import { sharedPieces } from './shared-pieces.js';
+import { itemsOf } from './list-items.js';
+import type { ProofContext } from './proof-context.js';
+import { cellOf, type Passage, type ProofRow, type ProofTable } from './proof-document.js';
+import { tightSpan, wholePassage, type Rule, type Sighting } from './rule.js';
+
+const LEAST_SHARED = 0.12;
+const CLEARLY_SHARED = 0.5;
+
+/** The result tells about the methods of its row, not about something else. */
+export const resultsFollowRule: Rule = {
+  id: 'result.other-matter',
+  severity: 'W',
+  title: { th: 'ผลการดำเนินการไม่ตรงกับวิธีดำเนินการ', en: 'Result does not speak of the methods' },
+  source: 'Issue (methods without results), DOMAIN 5.4',
+  check: ({ tables }: ProofContext) => tables.flatMap((table) => table.rows.flatMap((row) => otherMatter(table, row))),
+};
+
+function otherMatter(table: ProofTable, row: ProofRow): Sighting[] {
+  const method = cellOf(table, row, 'method');
+  const result = cellOf(table, row, 'result');
+  if (!method || !result || method.tight.text.length < 40 || result.tight.text.length < 40) return [];
+    const shared = Math.max(sharedPieces(method.tight.text, result.tight.text), sharedPieces(result.tight.text, method.tight.text));
+  if (shared >= LEAST_SHARED) return [];
+  const message = { th: 'ผลที่รายงานไม่กล่าวถึงวิธีดำเนินการของแถวนี้', en: 'None of the methods of this row appears in the result' };
+  return [{ ...wholePassage(result), message }];
+}
+
+/** Results stand in the order of the methods they belong to. */
+export const resultOrderRule: Rule = {
+  id: 'result.order',
+  severity: 'W',
+  title: { th: 'ลำดับข้อของผลไม่ตรงกับวิธีดำเนินการ', en: 'Results in another order than the methods' },
+  source: 'DOMAIN 5.1 (000-24)',
+  check: ({ tables }: ProofContext) => tables.flatMap((table) => table.rows.flatMap((row) => disorder(table, row))),
+};
+
+function disorder(table: ProofTable, row: ProofRow): Sighting[] {
+  const method = cellOf(table, row, 'method');
+  const result = cellOf(table, row, 'result');
+  if (!method || !result) return [];
+  const methods = numbered(method);
+  const results = numbered(result);
+  if (methods.length < 2 || methods.length !== results.length) return [];
+  const partners = results.map((text) => bestPartner(text.text, methods.map((item) => item.text)));
+  const known = partners.filter((partner) => partner >= 0);
+  if (known.length !== results.length || new Set(known).size !== known.length) return [];
+  const first = partners.findIndex((partner, index) => partner !== index);
+  const item = results[first];
+  if (!item) return [];
+  const message = {
+    th: `ข้อ ${first + 1} ของผลตรงกับข้อ ${(partners[first] ?? 0) + 1} ของวิธีดำเนินการ`,
+    en: `Item ${first + 1} of the result belongs to item ${(partners[first] ?? 0) + 1} of the methods`,
+  };
+  return [{ ...tightSpan(result, item.from, item.to), message }];
+}
+
+const numbered = (passage: Passage): { from: number; to: number; text: string }[] =>
+  itemsOf(passage)
+    .filter((item) => item.number !== null)
+    .map(({ from, to, number }) => ({ from: from - String(number).length - 1, to, text: passage.tight.text.slice(from, to) }));
+
+/** Index of the method that shares most with the text; -1 when two come close or none does. */
+function bestPartner(text: string, methods: readonly string[]): number {
+  const shares = methods.map((method) => sharedPieces(text, method) + sharedPieces(method, text));
+  const best = Math.max(...shares);
+  const rivals = shares.filter((share) => share > best * 0.85);
+  return best >= CLEARLY_SHARED && rivals.length === 1 ? shares.indexOf(best) : -1;
+}

@@ -1,0 +1,89 @@
+import { outcomeRestatesRule, responsiblePostRule, resultEvidenceRule, sharedActivityRule } from './advice.rule.js';
+import { agencyNamesRule } from './agency-names.rule.js';
+import { announcedListsRule } from './announced-lists.rule.js';
+import { answeredFindingsRule } from './answered-findings.rule.js';
+import { claimsRule, targetsRule } from './claims.rule.js';
+import { codeExistsRule, codeGlyphRule } from './codes.rule.js';
+import { compoundsRule } from './compounds.rule.js';
+import { copiedCellsRule } from './copied-cells.rule.js';
+import { dateOutsideYearRule, impossibleDateRule, measureYearRule, weekdayRule } from './dates.rule.js';
+import { differencesRule } from './differences.rule.js';
+import { directionsRule } from './directions.rule.js';
+import { doubledWordsRule } from './doubled-words.rule.js';
+import { duplicatePassagesRule, duplicateTitlesRule } from './duplicates.rule.js';
+import { emptyCellsRule } from './empty-cells.rule.js';
+import { headerDriftRule } from './header-drift.rule.js';
+import { indicatorNamesRule } from './indicator-names.rule.js';
+import { levelsRule } from './levels.rule.js';
+import { homePageLinksRule } from './links.rule.js';
+import { misspellingsRule } from './misspellings.rule.js';
+import { numberingRule } from './numbering.rule.js';
+import { parentsRule } from './parents.rule.js';
+import { periodsRule, resultDateRule } from './periods.rule.js';
+import { personalDataRule } from './personal-data.rule.js';
+import { ownPlaceRule, placesRule } from './places.rule.js';
+import { commasRule, dashesRule, gluedEraRule } from './punctuation.rule.js';
+import { quotedTitlesRule } from './quoted-titles.rule.js';
+import { resultOrderRule, resultsFollowRule } from './results-follow.rule.js';
+import type { Rule } from './rule.js';
+import { signatureRule } from './signature.rule.js';
+import { termsRule } from './terms.rule.js';
+import { extremesRule, scoreRangeRule, totalsRule } from './totals.rule.js';
+import { spacedLettersRule, unicodeRule } from './unicode.rule.js';
+import { unfinishedRule } from './unfinished.rule.js';
+import { basisYearRule, yearsRule } from './years.rule.js';
+
+/** Every rule of the proof-reader, in the order of DOMAIN 5.4: names, years, numbers, structure, codes, words, form. */
+export const RULES: readonly Rule[] = [
+  agencyNamesRule,
+  placesRule,
+  ownPlaceRule,
+  yearsRule,
+  basisYearRule,
+  impossibleDateRule,
+  weekdayRule,
+  dateOutsideYearRule,
+  measureYearRule,
+  periodsRule,
+  resultDateRule,
+  differencesRule,
+  directionsRule,
+  levelsRule,
+  totalsRule,
+  scoreRangeRule,
+  extremesRule,
+  claimsRule,
+  targetsRule,
+  numberingRule,
+  parentsRule,
+  emptyCellsRule,
+  copiedCellsRule,
+  duplicateTitlesRule,
+  duplicatePassagesRule,
+  quotedTitlesRule,
+  unfinishedRule,
+  announcedListsRule,
+  headerDriftRule,
+  resultsFollowRule,
+  resultOrderRule,
+  answeredFindingsRule,
+  codeGlyphRule,
+  codeExistsRule,
+  indicatorNamesRule,
+  termsRule,
+  compoundsRule,
+  doubledWordsRule,
+  misspellingsRule,
+  spacedLettersRule,
+  unicodeRule,
+  homePageLinksRule,
+  personalDataRule,
+  signatureRule,
+  commasRule,
+  gluedEraRule,
+  dashesRule,
+  responsiblePostRule,
+  outcomeRestatesRule,
+  resultEvidenceRule,
+  sharedActivityRule,
+];

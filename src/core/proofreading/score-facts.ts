@@ -1,0 +1,67 @@
+import { INDICATORS } from '../ita/indicators.js';
+import { instrumentMean } from '../ita/instruments.js';
+import { LEVELS, type Level } from '../ita/rating.js';
+import type { ProofContext } from './proof-context.js';
+import { cellOf, type Passage } from './proof-document.js';
+
+/** Scores by indicator number, from the first table that has a column of scores. */
+export function indicatorScores({ tables }: ProofContext): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const cell = cellOf(table, row, 'score');
+      const name = row.cells.map((candidate) => candidate.tight.text).join('|');
+      const indicator = INDICATORS.find((known) => [known.name, ...known.formerNames].some((title) => name.includes(title)));
+      const score = Number(cell?.tight.text);
+      if (cell && indicator && cell.tight.text !== '' && Number.isFinite(score) && !scores.has(indicator.number)) scores.set(indicator.number, score);
+    }
+  }
+  return scores;
+}
+
+/** What the indicator scores tell about the lowest of the four instrument scores. EIT 1 and EIT 2 are only known as a mean. */
+export function lowestInstrument(scores: ReadonlyMap<number, number>): { atLeast: number; atMost: number } {
+  const iit = instrumentMean('IIT', scores);
+  const eit = instrumentMean('EIT', scores);
+  const oit = instrumentMean('OIT', scores);
+  const known = [iit, eit, oit].filter((score) => score !== null);
+  const atMost = Math.min(100, ...known);
+  if (iit === null || eit === null || oit === null) return { atLeast: 0, atMost };
+  return { atLeast: Math.min(iit, oit, Math.max(0, 2 * eit - 100)), atMost };
+}
+
+export interface StatedLevel {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  readonly level: Level;
+  /** The overall score in the same sentence; null when none stands there. */
+  readonly score: number | null;
+}
+
+const LEVEL = [...LEVELS].sort((one, other) => other.length - one.length).join('|');
+const SCORE_THEN_LEVEL = new RegExp(`(\\d{1,3}\\.\\d{1,2})(?:คะแนน)?[^\\d]{0,24}?(?:\\(|ระดับ"?|เกณฑ์"?|ผลการประเมิน"?)(${LEVEL})`, 'g');
+const LEVEL_WORD = new RegExp(`ระดับ"?(${LEVEL})`, 'g');
+const NEXT_SCORE = /^[^\d]{0,24}?(?:คะแนน|ร้อยละ)[^\d]{0,10}(\d{1,3}\.\d{1,2})/;
+const LATER_SCORE = /(?:คะแนนในภาพรวม|ภาพรวม)[^\d]{0,16}(\d{2,3}\.\d{1,2})/;
+
+/** Every level the document says it reached, with the score said beside it. */
+export function statedLevels(passage: Passage): StatedLevel[] {
+  const text = passage.tight.text;
+  const withScore = [...text.matchAll(SCORE_THEN_LEVEL)].map((match) => ({
+    passage,
+    from: match.index,
+    to: match.index + match[0].length,
+    level: match[2] as Level, // the pattern lists only levels
+    score: Number(match[1]),
+  }));
+  const alone = [...text.matchAll(LEVEL_WORD)].flatMap((match) => {
+    const to = match.index + match[0].length;
+    if (withScore.some((found) => found.to === to)) return [];
+    const after = text.slice(to);
+    const next = NEXT_SCORE.exec(after);
+    const score = next?.[1] ?? LATER_SCORE.exec(after)?.[1];
+    return [{ passage, from: match.index, to: to + (next?.[0].length ?? 0), level: match[1] as Level, score: score ? Number(score) : null }]; // as above
+  });
+  return [...withScore, ...alone];
+}

@@ -1,0 +1,102 @@
+import type { ProofContext } from './proof-context.js';
+import type { Passage } from './proof-document.js';
+import { looseSpan, type Rule, type Sighting } from './rule.js';
+import { writtenDates } from './thai-dates.js';
+import { namesALaw, saysLastYear, speaksOfEarlierYear, speaksOfLaterYear } from './year-context.js';
+
+const YEAR_WORD = /(ประจำปี\s?งบประมาณ|ปี\s?งบประมาณ|ประจำปี|ในปีที่|ปีที่|ปี)?\s?(พ\.\s?ศ\.)?\s?(?<!\d)(25[4-9]\d)(?!\d)/g;
+const RANGE = /25\d\d\s?(?:-|ถึง)\s?(?:พ\.\s?ศ\.\s?)?25\d\d/g;
+
+interface WrittenYear {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+  readonly year: number;
+  readonly isFiscal: boolean;
+}
+
+/** Every year word is the year of the document, or the words around tell why it differs. */
+export const yearsRule: Rule = {
+  id: 'year.differs',
+  severity: 'E',
+  title: { th: 'ปีงบประมาณไม่ตรงกับเอกสาร', en: 'Another year than that of the document' },
+  source: 'DOMAIN 5.4 (fiscal year of every year word)',
+  check: (context: ProofContext) => {
+    const { fiscalYear, passages } = context;
+    if (fiscalYear === null) return [];
+    return passages.flatMap((passage) => writtenYears(passage).flatMap((found) => judge(context, found, fiscalYear)));
+  },
+};
+
+function writtenYears(passage: Passage): WrittenYear[] {
+  const text = passage.loose.text;
+  const taken = [...writtenDates(text).map(({ from, to }) => [from, to] as const), ...spans(text, RANGE)];
+  return [...text.matchAll(YEAR_WORD)].flatMap((match) => {
+    const [whole, word, era, digits = ''] = match;
+    const to = match.index + whole.length;
+    const isTaken = taken.some(([start, end]) => to > start && to <= end);
+    if (isTaken || (!word && !era)) return [];
+    const from = match.index + (whole.length - whole.trimStart().length);
+    return [{ passage, from, to, year: Number(digits), isFiscal: /งบประมาณ/.test(word ?? '') }];
+  });
+}
+
+const spans = (text: string, pattern: RegExp): (readonly [number, number])[] =>
+  [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
+
+function judge(context: ProofContext, found: WrittenYear, fiscalYear: number): Sighting[] {
+  const text = found.passage.loose.text;
+  const distance = found.year - fiscalYear;
+  if (saysLastYear(text, found.from)) return distance === -1 || (distance === 0 && context.kind === 'analysis') ? [] : [sighting(found, fiscalYear, 'E')];
+  if (distance === 0 || namesALaw(text, found.from)) return [];
+  const isTitle = found.passage.part === 'title';
+  if (!isTitle && isExplained(context, found, distance)) return [];
+  return [sighting(found, fiscalYear, found.isFiscal || isTitle || Math.abs(distance) > 1 ? 'E' : 'W')];
+}
+
+function isExplained({ kind }: ProofContext, found: WrittenYear, distance: number): boolean {
+  const text = found.passage.loose.text;
+  if (distance === -1) return speaksOfEarlierYear(text, found.from, found.to);
+  if (distance === 1) return kind === 'analysis' || speaksOfLaterYear(text, found.from, found.to);
+  return /(?:ตั้งแต่|นับแต่|จัดตั้ง|ก่อตั้ง|แผน[^ ]{0,30}|ระหว่าง)\s?$/.test(text.slice(Math.max(0, found.from - 40), found.from));
+}
+
+function sighting(found: WrittenYear, fiscalYear: number, severity: 'E' | 'W'): Sighting {
+  return {
+    ...looseSpan(found.passage, found.from, found.to),
+    severity,
+    message: {
+      th: `ระบุปี ${found.year} แต่เอกสารเป็นของปี ${fiscalYear} และไม่มีถ้อยคำที่อธิบายว่าทำไมจึงต่างกัน`,
+      en: `Year ${found.year} in a document of ${fiscalYear}, without words that explain the difference`,
+    },
+  };
+}
+
+const BASIS = /(?:จาก|ตาม)(?:การ|ผลการ|ผลคะแนนการ)ประเมิน/;
+
+/** A report on the measures of year n starts from the result of n-1; measures cannot answer a result not yet known. */
+export const basisYearRule: Rule = {
+  id: 'year.basis',
+  severity: 'W',
+  title: { th: 'รายงานอ้างผลการประเมินของปีเดียวกัน', en: 'The report starts from the result of its own year' },
+  source: 'DOMAIN 1.5 (year logic)',
+  check: ({ kind, fiscalYear, document }: ProofContext) => {
+    if (kind !== 'implementation' || fiscalYear === null) return [];
+    const paragraphs = document.blocks.flatMap((block) => (block.kind === 'text' && block.passage.part === 'paragraph' ? [block.passage] : []));
+    return paragraphs.flatMap((passage) => {
+      const basis = BASIS.exec(passage.loose.text);
+      if (!basis) return [];
+      const year = writtenYears(passage).find((found) => found.from > basis.index && found.from - basis.index < 200);
+      if (year?.year !== fiscalYear) return [];
+      return [
+        {
+          ...looseSpan(passage, basis.index, year.to),
+          message: {
+            th: `มาตรการของปี ${fiscalYear} ควรมาจากผลการประเมินปี ${fiscalYear - 1}`,
+            en: `Measures of ${fiscalYear} should answer the result of ${fiscalYear - 1}`,
+          },
+        },
+      ];
+    });
+  },
+};
