@@ -1,4 +1,5 @@
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import type { Environment } from '../config/env.js';
 import { checkRole } from '../database/check-role.js';
 import { dataSourceFor } from '../database/data-source.js';
@@ -10,12 +11,13 @@ import { StepProcessor, type Report } from '../jobs/step-processor.js';
 import { sweep } from '../jobs/sweep.js';
 import { OutboxRelay } from '../outbox/relay.js';
 import { STEPS, type Step, type WorkPayload } from '../outbox/steps.js';
-import { openQueues } from '../queues/queues.js';
+import { openQueues, type Queues } from '../queues/queues.js';
 import { ENTITIES } from './entities.js';
 import { assertLifecyclesWhole } from './item-kinds.js';
 import type { Running } from './process-life.js';
 import { workerParts } from './worker-parts.js';
 
+const POOL_SIZE = 15;
 const RELAY_EVERY_MS = 200;
 const SWEEP_EVERY_MS = 60_000;
 /** A worker that has not reached PostgreSQL for this long is of no use; whoever started it starts another. */
@@ -28,42 +30,37 @@ export async function runWorker(environment: Environment): Promise<Running> {
   breakOnPurpose(environment.brokenSafeguard);
   assertLifecyclesWhole();
   const log = pino({ level: environment.logLevel, name: 'worker' });
-  const report: Report = (message, facts = {}) => log.warn(facts, message);
-
-  const dataSource = await dataSourceFor(environment.databaseUrl ?? '', {
-    poolSize: 15,
-    entities: ENTITIES,
-  }).initialize();
-  await checkRole(dataSource);
-  const unitOfWork = new UnitOfWork(dataSource);
-  const { handlers, printing } = await workerParts(environment, unitOfWork);
-  const processor = new StepProcessor(unitOfWork, handlers, report);
-
-  const queues = await openQueues(environment, report);
-  const relay = new OutboxRelay(unitOfWork, queues.producer);
-  const relayLoop = new Loop(
-    RELAY_EVERY_MS,
-    () => relay.drain(),
-    (error) => report(`the relay failed: ${String(error)}`),
-  );
-  const sweepLoop = new Loop(
-    SWEEP_EVERY_MS,
-    (signal) => sweep(unitOfWork, report, signal),
-    (error) => report(`the sweep failed: ${String(error)}`),
-  );
-  for (const step of STEPS) {
-    queues.worker<WorkPayload>(step, (payload) => processor.process(payload), {
-      concurrency: concurrencyOf(step, environment.workerConcurrency),
-    });
+  const dataSource = await openDatabase(environment);
+  try {
+    await checkRole(dataSource);
+    return await work(environment, dataSource, log);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
   }
-  relayLoop.start();
-  sweepLoop.start();
-  const watchdog = exitWhenSilent(relayLoop, log);
+}
+
+async function work(environment: Environment, dataSource: DataSource, log: Logger): Promise<Running> {
+  const report: Report = (message, facts = {}) => log.warn(facts, message);
+  const unitOfWork = new UnitOfWork(dataSource);
+  const queues = await openQueues(environment, report);
+  const { handlers, printing } = await workerParts(environment, unitOfWork).catch(async (error: unknown) => {
+    await queues.close(0);
+    throw error;
+  });
+  const processor = new StepProcessor(unitOfWork, handlers, report);
+  for (const step of STEPS) {
+    const concurrency = concurrencyOf(step, environment.workerConcurrency);
+    queues.worker<WorkPayload>(step, (payload) => processor.process(payload), { concurrency });
+  }
+  const loops = [relayLoop(unitOfWork, queues, report), sweepLoop(unitOfWork, report)] as const;
+  for (const loop of loops) loop.start();
+  const watchdog = exitWhenSilent(loops[0], log);
 
   return {
     stop: async () => {
       clearInterval(watchdog);
-      await Promise.all([relayLoop.stop(), sweepLoop.stop()]);
+      await Promise.all(loops.map((loop) => loop.stop()));
       const patience = setTimeout(() => processor.stop(), GRACE_MS);
       await queues.close(GRACE_MS + 2_000);
       clearTimeout(patience);
@@ -73,13 +70,32 @@ export async function runWorker(environment: Environment): Promise<Running> {
   };
 }
 
+const openDatabase = ({ databaseUrl }: Environment): Promise<DataSource> =>
+  dataSourceFor(databaseUrl ?? '', { poolSize: POOL_SIZE, entities: ENTITIES }).initialize();
+
+function relayLoop(unitOfWork: UnitOfWork, { producer }: Queues, report: Report): Loop {
+  const relay = new OutboxRelay(unitOfWork, producer);
+  return new Loop(
+    RELAY_EVERY_MS,
+    () => relay.drain(),
+    (error) => report(`the relay failed: ${String(error)}`),
+  );
+}
+
+const sweepLoop = (unitOfWork: UnitOfWork, report: Report): Loop =>
+  new Loop(
+    SWEEP_EVERY_MS,
+    (signal) => sweep(unitOfWork, report, signal),
+    (error) => report(`the sweep failed: ${String(error)}`),
+  );
+
 /** Printing is bound by processors, looking at addresses by waiting. */
 const concurrencyOf = (step: Step, workerConcurrency: number): number =>
   step.startsWith('publication.') ? workerConcurrency * 2 : workerConcurrency;
 
-function exitWhenSilent(relayLoop: Loop, log: { fatal(message: string): void }): NodeJS.Timeout {
+function exitWhenSilent(relaying: Loop, log: Logger): NodeJS.Timeout {
   return setInterval(() => {
-    if (performance.now() - relayLoop.succeededAt < LONGEST_WITHOUT_DATABASE_MS) return;
+    if (performance.now() - relaying.succeededAt < LONGEST_WITHOUT_DATABASE_MS) return;
     log.fatal('PostgreSQL did not answer for 30 s: the worker ends and wants to be started again');
     process.exit(1);
   }, 1_000);

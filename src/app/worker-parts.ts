@@ -35,7 +35,10 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
   const [first] = await unitOfWork.withoutTenant((manager) => directory(manager, 1));
   const sealFile = await openSeal(secrets, first?.name ?? 'Prongsai');
   const printing = new PrintingPool(environment.workerConcurrency, PRINTING_CHILD);
-  await printing.warm();
+  await printing.warm().catch((error: unknown) => {
+    printing.close();
+    throw error;
+  });
 
   const rendering = new EditionRendering(unitOfWork, blobs, printing);
   const sealing = new EditionSealing(unitOfWork, blobs, sealFile, (tx, edition) =>

@@ -16,6 +16,8 @@ export interface PrintingLimits {
   readonly longestFile: number;
 }
 
+/** How much of a dying process's complaint is kept, letters. */
+const LAST_WORDS = 400;
 const PRLIMIT = '/usr/bin/prlimit';
 
 /** One child that prints one document at a time. After any accident it is dead and must be replaced. */
@@ -25,6 +27,7 @@ export class PrintingProcess {
   private waiting: { done(frame: Frame): void; failed(error: Error): void } | null = null;
   private readonly started: Promise<unknown>;
   private ended: string | null = null;
+  private lastWords = '';
 
   constructor(
     program: string,
@@ -32,9 +35,10 @@ export class PrintingProcess {
   ) {
     const [command, ...words] = commandLine(program, limits);
     // no environment: no secret of ours is within reach of a document
-    this.child = spawn(command, words, { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], env: { TZ: 'UTC' } });
+    this.child = spawn(command, words, { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: { TZ: 'UTC' } });
     this.child.on('error', (error) => this.end(error.message));
-    this.child.on('exit', (code, signal) => this.end(`ended with ${signal ?? code}`));
+    this.child.stderr?.on('data', (text: Buffer) => (this.lastWords = (this.lastWords + text).slice(-LAST_WORDS)));
+    this.child.on('close', (code, signal) => this.end(`ended with ${signal ?? code}: ${this.lastWords.trim()}`));
     this.child.stdin?.on('error', () => undefined); // the exit that follows tells more
     this.started = this.nextFrame(limits.wallSeconds);
     this.started.catch(() => undefined); // reported by ready()

@@ -1,3 +1,4 @@
+import { isBroken } from '../database/sabotage.js';
 import { LeaseLost, type Claim } from '../outbox/claims.js';
 
 const RENEW_EVERY_MS = 5_000;
@@ -28,7 +29,7 @@ export async function holdLease(
   };
   const heart = setInterval(() => void beat(), RENEW_EVERY_MS);
   const watch = setInterval(() => {
-    if (performance.now() - renewedAt > LONGEST_SILENCE_MS) lost.abort(new LeaseLost(claim));
+    if (performance.now() - renewedAt > LONGEST_SILENCE_MS && !isBroken('fence')) lost.abort(new LeaseLost(claim));
   }, 500);
   try {
     await work(AbortSignal.any([lost.signal, stopping]));

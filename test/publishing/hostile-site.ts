@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { documentPage, fileByHash } from '../../src/publishing/public-pages.queries.js';
 import type { BlobStore } from '../../src/storage/blob-store.js';
 import type { TestAgency } from '../support/agency.js';
@@ -22,6 +23,10 @@ export class HostileSite {
   readonly requests: string[] = [];
   /** Runs once, when the next file was asked for and before it is answered. */
   beforeFile: (() => Promise<void>) | null = null;
+  /** When each file was first handed out whole and true, milliseconds since 1970, by hash. */
+  readonly delivered = new Map<string, number>();
+  /** Milliseconds that the next answer waits. */
+  delay: () => number = () => 0;
   private server: Server | null = null;
   private port = 0;
 
@@ -53,6 +58,7 @@ export class HostileSite {
 
   private async answer({ pathname }: URL, reply: ServerResponse): Promise<void> {
     const [, , , kind, name = '', language = ''] = pathname.split('/');
+    await pause(this.delay(), undefined, { ref: false });
     if (this.mood === 'away') return void reply.destroy();
     if (this.mood === 'busy') return void reply.writeHead(503).end();
     if (this.mood === 'forbids') return void reply.writeHead(403).end();
@@ -76,6 +82,7 @@ export class HostileSite {
     if (this.mood === 'endless') return this.streamForEver(reply, bytes);
     reply.writeHead(200, { 'content-type': type, 'content-length': bytes.length });
     if (this.mood === 'drops-replies') return void reply.destroy();
+    if (this.mood === 'honest' && !this.delivered.has(sha256)) this.delivered.set(sha256, Date.now());
     if (this.mood !== 'truncates') return void reply.end(bytes);
     reply.write(bytes.subarray(0, bytes.length >> 1), () => reply.destroy());
   }
