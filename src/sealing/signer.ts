@@ -3,6 +3,7 @@ import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 
 import { DomainError } from '../core/errors.js';
+import { maySign } from './certificate-chain.js';
 import { openPkcs12 } from './pkcs12.js';
 
 export type SealKeyKind = 'rsa' | 'ec';
@@ -38,10 +39,12 @@ export async function loadSigner(material: SignerMaterial, at: Date): Promise<Si
   const { key, certificates } = 'pkcs12' in material ? await openPkcs12(material) : openPem(material);
   const own = certificates.find((certificate) => certificate.checkPrivateKey(key));
   if (!own) throw invalid('no-certificate-for-this-key');
+  const keyKind = keyKindOf(key);
+  if (!maySign(own)) throw invalid('not-for-sealing');
   const signer: Signer = {
     certificate: own.raw,
     issuers: issuersOf(own, certificates).map(({ raw }) => raw),
-    keyKind: keyKindOf(key),
+    keyKind,
     validFrom: new Date(own.validFrom),
     validTo: new Date(own.validTo),
     sign: (bytes) => signWith('sha256', bytes, key),
