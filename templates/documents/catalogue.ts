@@ -13,7 +13,10 @@ import { stakeholderParticipationV1 } from './announcements/stakeholder-particip
 import type { AnnouncementTemplate } from './announcement-template.js';
 import type { DocumentTemplate } from './document-template.js';
 import { implementationReportV1 } from './implementation-report.v1.js';
+import { itaAnalysisV1 } from './ita-analysis.v1.js';
 import { measureSheetV1 } from './measure-sheet.v1.js';
+import { noGiftReportV1 } from './no-gift-report.v1.js';
+import { progressReportV1 } from './progress-report.v1.js';
 
 /** Announcement templates, in the order they are offered. */
 export const ANNOUNCEMENT_TEMPLATES: readonly AnnouncementTemplate[] = [
@@ -34,6 +37,9 @@ export const ANNOUNCEMENT_TEMPLATES: readonly AnnouncementTemplate[] = [
 /** Every document template; a version stays for as long as an edition of it exists. */
 export const DOCUMENT_TEMPLATES: readonly DocumentTemplate[] = [
   implementationReportV1,
+  progressReportV1,
+  noGiftReportV1,
+  itaAnalysisV1,
   measureSheetV1,
   ...ANNOUNCEMENT_TEMPLATES,
 ] as readonly DocumentTemplate[]; // each template's data is checked against its schema before build

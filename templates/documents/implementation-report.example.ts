@@ -1,6 +1,7 @@
 import type { Line, MeasureContent } from '../../src/core/measure/measure.js';
 import { themedLayout } from '../../src/core/report/layout-presets.js';
 import { EXAMPLE_AGENCY } from './agency.js';
+import { EXAMPLE_REPORT_SIGNER } from './report-fields.js';
 import type { ImplementationReport } from './implementation-report.v1.js';
 
 const numbered = (...texts: readonly string[]): Line[] => texts.map((text) => ({ kind: 'numbered', text }));
@@ -93,10 +94,6 @@ export const implementationReportExample: ImplementationReport = {
   introduction: null,
   rows: [EXAMPLE_MEASURE, vehicleMeasure, serviceMeasure, hearingMeasure],
   assessment: { overall: 91.25, level: 'ผ่านดี' },
-  signer: {
-    name: 'นางสาวสมมุติ รอบคอบ',
-    post: 'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง',
-    acting: [],
-  },
+  signer: EXAMPLE_REPORT_SIGNER,
   signedOn: '2025-10-10',
 };

@@ -19,7 +19,7 @@ export function cellParagraphs(
   layout: ReportLayout,
   digits: DigitStyle,
 ): CellParagraph[] {
-  const plain = (text: string): CellParagraph[] => paragraphsOf([{ kind: 'plain', text }], digits);
+  const plain = (text: string): CellParagraph[] => lineParagraphs([{ kind: 'plain', text }], digits);
   switch (key) {
     case 'number':
       return plain(number);
@@ -32,11 +32,11 @@ export function cellParagraphs(
     case 'responsible':
       return plain(measure.responsible.text);
     case 'evidence':
-      return paragraphsOf(evidenceLines(measure.evidence), digits);
+      return lineParagraphs(evidenceLines(measure.evidence), digits);
     case 'results':
-      return paragraphsOf([...(measure.results ?? []), ...evidenceUnlessShown(layout, measure.evidence)], digits);
+      return lineParagraphs([...(measure.results ?? []), ...evidenceUnlessShown(layout, measure.evidence)], digits);
     default:
-      return paragraphsOf(measure[key] ?? [], digits);
+      return lineParagraphs(measure[key] ?? [], digits);
   }
 }
 
@@ -51,7 +51,8 @@ export function cellNode(paragraphs: readonly CellParagraph[]): Node {
 /** "1" is printed "1.", "1.2" stays: customary in numbered tables. */
 const numberMark = (number: string): string => (number.includes('.') ? number : `${number}.`);
 
-function paragraphsOf(lines: readonly Line[], digits: DigitStyle): CellParagraph[] {
+/** Lines as printed, with their marks. */
+export function lineParagraphs(lines: readonly Line[], digits: DigitStyle): CellParagraph[] {
   return printedLines(lines)
     .flatMap(({ kind, text }) => text.split('\n').map((line) => ({ text: line, isHeading: kind === 'heading' })))
     .filter(({ text }) => text.trim() !== '')

@@ -4,7 +4,8 @@ const LONGEST_LINE = 60_000;
 const cell = { type: 'string', maxLength: LONGEST_LINE } as const;
 const date = { type: ['string', 'null'], format: 'date' } as const;
 
-const lines: JsonSchema = {
+/** Paragraphs of a table cell. */
+export const linesSchema: JsonSchema = {
   type: 'array',
   maxItems: 500,
   items: {
@@ -24,7 +25,7 @@ export const measureSchema: JsonSchema = {
     theme: { type: ['string', 'null'], maxLength: 2000 },
     indicators: { type: 'array', maxItems: 10, items: { type: 'integer', minimum: 1, maximum: 10 } },
     oCodes: { type: 'array', maxItems: 50, items: { type: 'string', maxLength: 10 } },
-    methods: lines,
+    methods: linesSchema,
     period: {
       type: 'object',
       required: ['text'],
@@ -39,9 +40,9 @@ export const measureSchema: JsonSchema = {
         text: { type: 'string', maxLength: 2000 },
       },
     },
-    monitoring: lines,
-    results: lines,
-    outcomes: lines,
+    monitoring: linesSchema,
+    results: linesSchema,
+    outcomes: linesSchema,
     evidence: {
       type: 'array',
       maxItems: 200,

@@ -1,21 +1,20 @@
+import type { TableCell } from 'pdfmake/interfaces.js';
 import type { ArrangedMeasure, MeasureGroup } from '../../src/core/report/arrange-measures.js';
 import { columnShares } from '../../src/core/report/column-widths.js';
 import type { ReportColumn, ReportLayout } from '../../src/core/report/layout.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
-import type { TableCell } from 'pdfmake/interfaces.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
+import { GRID, gridTable, roomForText } from './grid-table.js';
 import { cellNode, cellParagraphs, type CellParagraph } from './measure-cells.js';
 
-const PADDING = { x: 4, y: 3 } as const;
-const LINE = 0.6;
-const CELL_SIZE = 11;
 /** Mean width of a printed Thai character in relation to the font size, marks above and below counted with their base. */
 const CHARACTER_WIDTH = 0.52;
+/** Letters that a line of any column holds, so that words like "ปีงบประมาณ" are not broken. */
+const LONGEST_WORD = 11;
 const GROUP_FILL = '#eeeeee';
 
-interface TableRow {
-  readonly cells: readonly (readonly CellParagraph[])[];
-}
+/** The paragraphs of each cell of a measure's row, in the order of the columns. */
+type TableRow = readonly (readonly CellParagraph[])[];
 
 /**
  * The table of measures: header repeated on every page, bold rows for the groups.
@@ -27,54 +26,32 @@ export function measureTable(
   digits: DigitStyle,
   width: number,
 ): Node {
-  const rows = groups.map((group) => group.measures.map((measure) => rowOf(layout, measure, digits)));
-  const body: TableCell[][] = [layout.columns.map((column) => headerCell(column, digits))];
+  const rows: TableCell[][] = [];
   const groupRows: number[] = [];
+  const texts = groups.map(({ measures }) => measures.map((measure) => rowOf(layout, measure, digits)));
   groups.forEach(({ heading }, index) => {
     if (heading !== null) {
-      groupRows.push(body.length);
-      body.push(groupRow(heading, layout.columns.length, digits));
+      groupRows.push(rows.length);
+      rows.push(groupRow(heading, layout.columns.length, digits));
     }
-    body.push(...bodyRows(layout, rows[index] ?? []));
+    rows.push(...bodyRows(layout, texts[index] ?? []));
   });
-  return {
-    table: { headerRows: 1, widths: columnWidths(layout, rows.flat(), width), body, keepWithHeaderRows: 1 },
-    layout: {
-      hLineWidth: () => LINE,
-      vLineWidth: () => LINE,
-      paddingLeft: () => PADDING.x,
-      paddingRight: () => PADDING.x,
-      paddingTop: () => PADDING.y,
-      paddingBottom: () => PADDING.y,
-    },
-    fontSize: CELL_SIZE,
-    groupRows,
-  };
+  const headers = layout.columns.map(({ header }) => header);
+  return gridTable({ headers, shares: sharesOf(layout, texts.flat(), width), rows, digits, width, groupRows });
 }
 
-const rowOf = (layout: ReportLayout, measure: ArrangedMeasure, digits: DigitStyle): TableRow => ({
-  cells: layout.columns.map(({ key }) => cellParagraphs(key, measure, layout, digits)),
-});
-
-const headerCell = ({ header }: ReportColumn, digits: DigitStyle): Node => ({
-  text: printedDigits(header, digits),
-  bold: true,
-  alignment: 'center',
-});
+const rowOf = (layout: ReportLayout, measure: ArrangedMeasure, digits: DigitStyle): TableRow =>
+  layout.columns.map(({ key }) => cellParagraphs(key, measure, layout, digits));
 
 function groupRow(heading: string, columns: number, digits: DigitStyle): TableCell[] {
-  const first: TableCell = {
-    text: printedDigits(heading, digits),
-    bold: true,
-    colSpan: columns,
-    fillColor: GROUP_FILL,
-  };
+  const text = printedDigits(heading, digits);
+  const first: TableCell = { text, bold: true, colSpan: columns, fillColor: GROUP_FILL };
   return [first, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }))];
 }
 
 /** The cells of one group's rows; a spanning column merges what is repeated or left empty below. */
 function bodyRows(layout: ReportLayout, rows: readonly TableRow[]): TableCell[][] {
-  return rows.map(({ cells }, row) =>
+  return rows.map((cells, row) =>
     layout.columns.map(({ key, spans = false }, column): TableCell => {
       if (spans && row > 0 && continues(rows, row, column)) return { text: '' };
       return {
@@ -101,23 +78,20 @@ function continues(rows: readonly TableRow[], row: number, column: number): bool
 }
 
 const textOf = (row: TableRow | undefined, column: number): string =>
-  (row?.cells[column] ?? []).map(({ text }) => text).join('\n');
+  (row?.[column] ?? []).map(({ text }) => text).join('\n');
 
-/** Widths without padding and borders, in points, so that the table fills exactly the given width. */
-function columnWidths(layout: ReportLayout, rows: readonly TableRow[], width: number): number[] {
-  const count = layout.columns.length;
-  const free = width - count * 2 * PADDING.x - (count + 1) * LINE;
-  const charactersPerLine = free / (CELL_SIZE * CHARACTER_WIDTH);
+function sharesOf(layout: ReportLayout, rows: readonly TableRow[], width: number): number[] {
+  const charactersPerLine = roomForText(layout.columns.length, width) / (GRID.fontSize * CHARACTER_WIDTH);
   const loads = layout.columns.map((column, index) => ({
     weight: column.weight,
     characters: rows.reduce((sum, row) => sum + baseLetters(textOf(row, index)), 0),
     longestWord: longestWord(column),
   }));
-  return columnShares(loads, charactersPerLine).map((share) => Math.floor(share * free * 100) / 100);
+  return columnShares(loads, charactersPerLine);
 }
 
-/** Letters that a line of any column holds, so that words like "ปีงบประมาณ" are not broken; a running number needs fewer. */
-const longestWord = ({ key, header }: ReportColumn): number => (key === 'number' ? baseLetters(header) : 11);
+/** A running number needs less room than words. */
+const longestWord = ({ key, header }: ReportColumn): number => (key === 'number' ? baseLetters(header) : LONGEST_WORD);
 
 /** Letters that take room on the line; marks above and below do not. */
 const baseLetters = (text: string): number => text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '').length;

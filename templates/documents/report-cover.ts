@@ -3,17 +3,17 @@ import type { Node } from '../../src/typesetting/document-definition.js';
 import { districtPhrase, provincePhrase, type Agency } from './agency.js';
 import { CM } from './page-form.js';
 
-const TITLE_SIZE = 21;
-const AGENCY_SIZE = 19;
+const TITLE_SIZE = { landscape: 21, portrait: 19 } as const;
+const AGENCY_SIZE = 18;
 
 /** A page of its own: emblem, title lines, agency and where it is; the text begins on the next page. */
 export function reportCover(
   agency: Agency,
   titleLines: readonly string[],
   digits: DigitStyle,
-  pageHeight: number,
+  page: { readonly width: number; readonly height: number },
 ): Node {
-  const titleTop = pageHeight * 0.16;
+  const titleTop = page.height * 0.16;
   return {
     stack: [
       ...emblem(agency),
@@ -22,9 +22,9 @@ export function reportCover(
           text: printedDigits(line, digits),
           role: index === 0 ? 'h1' : 'p',
         })),
-        fontSize: TITLE_SIZE,
+        fontSize: page.width > page.height ? TITLE_SIZE.landscape : TITLE_SIZE.portrait,
         bold: true,
-        margin: [0, agency.emblem ? CM : titleTop, 0, pageHeight * 0.16],
+        margin: [0, agency.emblem ? CM : titleTop, 0, titleTop],
       },
       { text: agency.name, fontSize: AGENCY_SIZE, bold: true },
       { text: `${districtPhrase(agency)} ${provincePhrase(agency)}`, fontSize: AGENCY_SIZE, bold: true },

@@ -1,0 +1,110 @@
+import type { TableCell } from 'pdfmake/interfaces.js';
+import type { AssessmentResult, InstrumentAnalysis } from '../../src/core/ita/analyse-scores.js';
+import { INDICATORS } from '../../src/core/ita/indicators.js';
+import { INSTRUMENTS } from '../../src/core/ita/instruments.js';
+import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
+import { measuresPlanLayout } from '../../src/core/report/layout-presets.js';
+import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import type { Node } from '../../src/typesetting/document-definition.js';
+import { gridTable } from './grid-table.js';
+import {
+  changeSentence,
+  FOREWORD,
+  instrumentHeading,
+  instrumentSentences,
+  PRINCIPLES,
+  resultSentence,
+  score,
+} from './ita-analysis.texts.js';
+import type { ItaAnalysis, Recommendation } from './ita-analysis.v1.js';
+import { measureTable } from './measure-table.js';
+import { CM } from './page-form.js';
+import { reportParagraph, textWidth } from './report-form.js';
+import { filledParagraphs } from './report-placeholders.js';
+import { scoreChart } from './score-chart.js';
+
+/** Foreword, principles, result with chart, analysis by instrument with recommendations, measures. */
+export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentAnalysis[], digits: DigitStyle): Node[] {
+  const { agency, assessment, earlier = [], measures } = report;
+  const width = textWidth('portrait');
+  const heading = (text: string): Node => headingNode(text, 'h2', digits);
+  const paragraphs = (text: string): Node[] =>
+    filledParagraphs(text, report).map((paragraph) => reportParagraph(paragraph, digits));
+  const [previous] = earlier.slice(-1);
+  const years = [...earlier, assessment];
+  return [
+    heading('บทนำ'),
+    ...paragraphs(report.foreword ?? FOREWORD),
+    heading('1. หลักการและเหตุผล'),
+    ...paragraphs(PRINCIPLES),
+    heading('2. ผลการประเมิน'),
+    reportParagraph(resultSentence(agency, assessment), digits),
+    ...(previous ? [reportParagraph(changeSentence(assessment, previous), digits)] : []),
+    { stack: [scoreTable(years, digits, width)], unbreakable: true },
+    { stack: [chartCaption(years, digits), scoreChart(years, digits, width)], unbreakable: true },
+    heading('3. การวิเคราะห์ผลการประเมินรายเครื่องมือ'),
+    ...analyses.flatMap((analysis) => instrumentPart(analysis, report.recommendations, digits)),
+    heading(`4. มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ${report.fiscalYear + 1}`),
+    ...(measures.length > 0
+      ? [measureTable(measuresPlanLayout, arrangeMeasures(measuresPlanLayout, measures), digits, width)]
+      : [reportParagraph('ยังไม่มีมาตรการ', digits)]),
+  ];
+}
+
+function scoreTable(years: readonly AssessmentResult[], digits: DigitStyle, width: number): Node {
+  const share = 0.5 / years.length;
+  const row = (cells: readonly string[]): TableCell[] =>
+    cells.map((text, index) => ({ text: printedDigits(text, digits), alignment: index === 1 ? 'left' : 'center' }));
+  return gridTable({
+    headers: ['ตัวชี้วัดที่', 'ตัวชี้วัด', ...years.map(({ fiscalYear }) => `คะแนน ปี ${fiscalYear}`)],
+    shares: [0.12, 0.38, ...years.map(() => share)],
+    rows: [
+      ...INDICATORS.map(({ number, name }) =>
+        row([String(number), name, ...years.map(({ indicators }) => score(indicators[number - 1] ?? 0))]),
+      ),
+      row(['', 'คะแนนภาพรวม', ...years.map(({ overall }) => score(overall))]),
+      row(['', 'ระดับผลการประเมิน', ...years.map(({ level }) => level)]),
+    ],
+    digits,
+    width,
+  });
+}
+
+const chartCaption = (years: readonly AssessmentResult[], digits: DigitStyle): Node => ({
+  text: printedDigits(
+    `แผนภูมิคะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. ${years.map(({ fiscalYear }) => fiscalYear).join(', ')}`,
+    digits,
+  ),
+  bold: true,
+  alignment: 'center',
+  role: 'caption',
+});
+
+function instrumentPart(analysis: InstrumentAnalysis, all: readonly Recommendation[], digits: DigitStyle): Node[] {
+  const letter = INSTRUMENTS.find(({ id }) => id === analysis.instrument)?.codeLetter.toLowerCase();
+  const own = all.filter(({ code }) => code.charAt(0).toLowerCase() === letter);
+  return [
+    headingNode(instrumentHeading(analysis), 'h3', digits),
+    ...instrumentSentences(analysis).map((sentence) => item(`- ${sentence}`, digits)),
+    ...recommendations(own, digits),
+  ];
+}
+
+/** The heading never stands at the foot of a page without its first entry. */
+function recommendations(own: readonly Recommendation[], digits: DigitStyle): Node[] {
+  const [first, ...others] = own.map(({ code, text }) => item(`${code} ${text}`, digits));
+  if (!first) return [];
+  return [{ stack: [item('ข้อเสนอแนะรายข้อ', digits), first], unbreakable: true }, ...others];
+}
+
+const item = (text: string, digits: DigitStyle): Node => ({
+  text: printedDigits(text, digits),
+  margin: [0.75 * CM, 0, 0, 4],
+});
+
+const headingNode = (text: string, role: 'h2' | 'h3', digits: DigitStyle): Node => ({
+  text: printedDigits(text, digits),
+  bold: true,
+  role,
+  margin: [0, 6, 0, 4],
+});
