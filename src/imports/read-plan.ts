@@ -36,7 +36,7 @@ export async function readPlan(file: PlanFile, context: PlanContext): Promise<Im
   }
   if (joining.measures.length === 0)
     return refuse('import.no-measures', 'add-measures', { file: file.name, sheet: source.tables[0]?.name });
-  noteColumns(columns, source.tables[0]?.name ?? file.name, findings);
+  noteColumns(columns, joining, findings);
   noteSource(source, columns, findings);
   const measures = readMeasures(joining, context, findings);
   const otherText = [...joining.otherText, ...source.after];
@@ -60,8 +60,11 @@ function joinTables(source: SourceFile, joining: RowJoining, findings: Findings)
       joining.otherText.push(...textAbove(table, header.firstRow - 1));
       joining.readTable(table, header.columns, header.firstRow);
       columns ??= header.columns;
-    } else if (columns && table.rows[0]?.cells.length === columns.length) joining.readTable(table, columns, 0);
-    else setAside(table, joining, findings);
+    } else if (columns && table.rows[0]?.cells.length === columns.length) {
+      const quote = table.rows[0].cells.filter((cell) => cell !== '').join(' ');
+      findings.add('import.table-continued', 'W', { sheet: table.name, row: 1, column: null }, quote);
+      joining.readTable(table, columns, 0);
+    } else setAside(table, joining, findings);
   }
   return columns;
 }
@@ -79,17 +82,19 @@ function setAside(table: SourceTable, joining: RowJoining, findings: Findings): 
   findings.add('import.table-skipped', 'W', { sheet: table.name, row: 1, column: null }, text.join(' '));
 }
 
-function noteColumns(columns: readonly Column[], sheet: string, findings: Findings): void {
+function noteColumns(columns: readonly Column[], joining: RowJoining, findings: Findings): void {
+  const sheet = joining.measures[0]?.sheet ?? '';
   columns.forEach(({ header, field, repeats }, index) => {
-    if (field !== null || header === '') return;
-    const place = { sheet, row: 1, column: header || columnLetters(index) };
-    findings.add(repeats ? 'import.column-repeated' : 'import.unknown-column', 'W', place, header, {
-      values: { column: header },
+    if (field !== null || !(header || joining.measures.some(({ cells }) => cells[index]))) return;
+    const column = header || columnLetters(index);
+    findings.add(repeats ? 'import.column-repeated' : 'import.unknown-column', 'W', { sheet, row: 1, column }, column, {
+      values: { column },
     });
   });
   for (const field of EXPECTED.filter((expected) => columnOf(columns, expected) < 0)) {
-    const column = FIELD_HEADERS[field];
-    findings.add('import.column-missing', 'W', { sheet, row: 1, column: null }, '', { values: { column } });
+    findings.add('import.column-missing', 'W', { sheet, row: 1, column: null }, '', {
+      values: { column: FIELD_HEADERS[field] },
+    });
   }
 }
 

@@ -8,6 +8,12 @@ import { missingWord, printedColumn } from '../support/printed-measure.js';
 const FILE = new URL('../../templates/demo/plan-2568.xlsx', import.meta.url);
 const DIVISIONS = ['สำนักปลัด', 'กองคลัง', 'กองช่าง', 'กองการศึกษา'].map((name) => ({ id: name, name }));
 
+it('a word that is missing, or out of its order, is noticed', () => {
+  expect(missingWord('ก ข ค', 'กขค')).toBeNull();
+  expect(missingWord('ก ข ค', 'ก ค')).toBe('ข');
+  expect(missingWord('ก ข ค', 'ข ก ค')).toBe('ข');
+});
+
 describe('the plan of the demonstration', () => {
   let plan: ImportedPlan;
   beforeAll(async () => {

@@ -137,6 +137,50 @@ describe('cells', () => {
     const offer = plan.findings.find(({ code }) => code === 'import.spacing-offer');
     expect(offer).toMatchObject({ severity: 'I', suggestion: 'เผยแพร่ และ ประชาสัมพันธ์' });
   });
+
+  it('with spaces inside words are closed when the offer is accepted, and keep their key', async () => {
+    const bytes = xlsxFile([{ name: 'แผน', rows: [HEADER, ['ประชา สัมพันธ์', 'แล ะ', YEAR, 'กองคลัง', '']] }]);
+    const asWritten = await readPlan({ name: 'plan.xlsx', bytes }, CONTEXT);
+    const closed = await readPlan({ name: 'plan.xlsx', bytes }, { ...CONTEXT, closeSpaces: true });
+    expect(closed.measures[0]?.content).toMatchObject({
+      title: 'ประชาสัมพันธ์',
+      methods: [{ kind: 'plain', text: 'และ' }],
+    });
+    expect(codes(closed).filter((code) => code === 'import.spacing-closed')).toHaveLength(2);
+    expect(closed.measures[0]?.contentKey).toBe(asWritten.measures[0]?.contentKey);
+  });
+});
+
+describe('headers', () => {
+  it('of two rows name their columns by both', async () => {
+    const top = ['มาตรการ', 'วิธีดำเนินการ', 'ระยะเวลา', 'ผู้รับผิดชอบ', 'ผลการดำเนินการ', ''];
+    const rows = [top, ['', '', '', '', 'รอบ ๖ เดือน', 'รอบ ๑๒ เดือน'], ['ก', 'ข', YEAR, 'กองคลัง', 'ค', 'ง']];
+    const plan = await readSheets({ name: 'แผน', rows, merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1'] });
+    expect(plan.measures).toHaveLength(1);
+    expect(plan.measures[0]?.content.results[0]?.text).toBe('ค');
+    expect(plan.measures[0]?.source.unmapped).toEqual([{ column: 'ผลการดำเนินการ รอบ ๑๒ เดือน', text: 'ง' }]);
+  });
+
+  it('with a row of column numbers below them lose nothing and gain no measure', async () => {
+    const plan = await readRows(HEADER, ['(๑)', '(๒)', '(๓)', '(๔)', '(๕)'], ['ก', 'ข', YEAR, 'กองคลัง', '']);
+    expect(plan.measures).toHaveLength(1);
+    expect(plan.otherText).toEqual(['(๑) (๒) (๓) (๔) (๕)']);
+  });
+
+  it('that are shorter than their rows keep the cells beyond', async () => {
+    const plan = await read('plan.csv', Buffer.from(`${HEADER.join(',')}\nก,ข,${YEAR},กองคลัง,ค,เกินมา\n`));
+    expect(plan.measures[0]?.source.unmapped).toEqual([{ column: 'F', text: 'เกินมา' }]);
+    expect(plan.findings.find(({ code }) => code === 'import.unknown-column')?.place.column).toBe('F');
+  });
+
+  it('that a second table lacks are taken from the first, and it is said', async () => {
+    const plan = await readSheets(
+      { name: 'หนึ่ง', rows: [HEADER, ['ก', 'ข', YEAR, 'กองคลัง', 'ค']] },
+      { name: 'สอง', rows: [['ง', 'จ', YEAR, 'กองช่าง', 'ฉ']] },
+    );
+    expect(plan.measures).toHaveLength(2);
+    expect(codes(plan)).toContain('import.table-continued');
+  });
 });
 
 describe('what is doubtful', () => {

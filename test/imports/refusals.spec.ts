@@ -102,6 +102,33 @@ describe('a dangerous file', () => {
     expect((await refusal('plan.xlsx', bytes)).code).toBe('import.too-many-rows');
   });
 
+  it('that repeats one long text in every cell is refused before its words are read', async () => {
+    const strings = `<sst><si><t>${'ก'.repeat(15_000)}</t></si></sst>`;
+    const cell = '<c t="s"><v>0</v></c>';
+    const rows = [HEADER, ...Array.from({ length: 1_000 }, () => [cell, cell, cell, cell])];
+    const bytes = xlsxFile([{ name: 'แผน', rows }], [{ name: 'xl/sharedStrings.xml', content: strings }]);
+    expect(await refusal('plan.xlsx', bytes)).toMatchObject({
+      code: 'import.file-too-large',
+      details: { letters: expect.any(Number) },
+    });
+  });
+
+  it('of a million cells that never end is looked over in one pass', async () => {
+    const xml = `<worksheet><sheetData><row r="1">${'<c r="A1"'.repeat(1_000_000)}`;
+    const bytes = zipFile([
+      {
+        name: 'xl/workbook.xml',
+        content: '<workbook><sheets><sheet name="แผน" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        content: '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      },
+      { name: 'xl/worksheets/sheet1.xml', content: xml },
+    ]);
+    expect((await refusal('plan.xlsx', bytes)).code).toMatch(/^import\./);
+  });
+
   it('larger than 10 MB is refused', async () => {
     expect((await refusal('plan.csv', Buffer.alloc(10 * 1024 * 1024 + 1, 0x20))).code).toBe('import.file-too-large');
   });

@@ -30,6 +30,8 @@ interface Reading {
 const SEPARATORS = /^[/,;()\[\]•·\-–—.]+/;
 /** A shortened name must show at least this much of the whole one. */
 const SHORTEST_PREFIX = 6;
+/** No list of divisions is longer; such a text is something else. */
+const LONGEST_LIST = 1_000;
 
 /**
  * Finds the divisions named in a cell: "ทุกส่วน ราชการ (…)", "สำนักปลัด / ทุกกอง", "สำนักปลัดอบต./ กองคลัง". Spaces inside names
@@ -41,6 +43,9 @@ export function readUnits(text: string, divisions: readonly NamedDivision[]): Re
   const unknown: string[] = [];
   const assumed: { written: string; meaning: string }[] = [];
   let rest = bare(text);
+  if (rest.length > LONGEST_LIST) {
+    return { responsible: { everyDivision: false, divisionIds: [], text: text.trim() }, unknown: [rest], assumed: [] };
+  }
   while (rest !== '') {
     const mark = SEPARATORS.exec(rest)?.[0] ?? (rest.startsWith(AND) ? AND : '');
     if (mark !== '') {

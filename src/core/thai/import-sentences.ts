@@ -91,6 +91,14 @@ export const FINDING_SENTENCES = {
     th: 'ไม่พบหัวตารางมาตรการในส่วนนี้ จึงไม่ได้นำเข้า',
     en: 'This part has no header row of measures and was not imported.',
   },
+  'import.table-continued': {
+    th: 'ตารางนี้ไม่มีหัวตาราง จึงอ่านต่อจากตารางก่อนหน้าตามลำดับคอลัมน์',
+    en: 'This table has no header row and was read as going on from the one before, column by column.',
+  },
+  'import.spacing-closed': {
+    th: 'ปิดช่องว่างที่แทรกกลางคำแล้ว ข้อความเดิมคือข้อความที่อ้างถึง',
+    en: 'Spaces inside Thai words were closed; the text quoted is the one before.',
+  },
   'import.text-outside-table': {
     th: 'ข้อความนอกตารางไม่ได้นำเข้าเป็นมาตรการ',
     en: 'Text outside the table was not imported as a measure.',

@@ -2,10 +2,9 @@ import mammoth from 'mammoth';
 import { tableName } from '../../core/thai/plan-words.js';
 import { refuse } from '../findings.js';
 import { cellText } from './cell-html.js';
+import { MAX_COLUMNS, MAX_ROWS } from './sheet-survey.js';
 import type { Merge, SourceFile, SourceNote, SourceRow, SourceTable } from './source-table.js';
 
-const MAX_ROWS = 20_000;
-const MAX_COLUMNS = 100;
 const STRUCTURE = /<(\/?)(table|tr|td|th)\b([^>]*)>/g;
 
 /**

@@ -7,6 +7,8 @@ import { readXlsxFile } from './xlsx-file.js';
 import { unpack } from './zip-package.js';
 
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** A Word document is held in memory as a tree many times its size. */
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const TEXT_NAME = /\.(csv|tsv|tab|txt)$/i;
 /** PDF, Windows program, old Office or encrypted Office, RTF, PNG, JPEG, GIF. */
@@ -30,6 +32,10 @@ export async function readSource({ name, bytes }: PlanFile): Promise<SourceFile>
 async function readPackage(bytes: Uint8Array, name: string): Promise<SourceFile> {
   const parts = unpack(bytes, name);
   if (parts.has('xl/workbook.xml')) return readXlsxFile(bytes, parts, name);
-  if (parts.has('word/document.xml')) return readDocxFile(bytes, name);
+  const document = parts.get('word/document.xml');
+  if (document && document.length > MAX_DOCUMENT_BYTES) {
+    refuse('import.file-too-large', 'make-smaller', { file: name, bytes: document.length, limit: MAX_DOCUMENT_BYTES });
+  }
+  if (document) return readDocxFile(bytes, name);
   return refuse('import.not-a-spreadsheet', 'save-as-xlsx', { file: name });
 }

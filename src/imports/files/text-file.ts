@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { refuse } from '../findings.js';
+import { MAX_ROWS } from './sheet-survey.js';
 import type { SourceFile } from './source-table.js';
 
-const MAX_ROWS = 20_000;
 const DELIMITERS = ['\t', ';', ','] as const;
 /** Enough of a file to see its header row. */
 const HEAD_LETTERS = 4_000;

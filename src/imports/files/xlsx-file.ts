@@ -1,6 +1,7 @@
 import readXlsx from 'read-excel-file/node';
 import { isCalendarDate, thaiShortDate } from '../../core/thai/dates.js';
 import { refuse } from '../findings.js';
+import { decodeEntities } from './cell-html.js';
 import { surveySheet } from './sheet-survey.js';
 import type { SourceFile, SourceNote, SourceRow, SourceTable } from './source-table.js';
 
@@ -17,13 +18,14 @@ export async function readXlsxFile(
   parts: ReadonlyMap<string, Buffer>,
   fileName: string,
 ): Promise<SourceFile> {
-  const paths = sheetPaths(parts);
-  const merges = paths.map(({ name, path }) => surveySheet(parts.get(path)?.toString('utf8') ?? '', name));
+  const merges = new Map(
+    sheetPaths(parts).map(({ name, path }) => [name, surveySheet(parts.get(path)?.toString('utf8') ?? '', name)]),
+  );
   const sheets = await parsed(bytes, fileName);
   const notes: SourceNote[] = [];
-  const tables = sheets.map(({ sheet, data }, index): SourceTable => {
+  const tables = sheets.map(({ sheet, data }): SourceTable => {
     const rows = data.map((row, at) => textRow(row as readonly unknown[], at + 1, sheet, notes)); // the package types dates as `typeof Date`
-    return { name: sheet, rows, merges: merges[index] ?? [], before: [] };
+    return { name: sheet, rows, merges: merges.get(sheet) ?? [], before: [] };
   });
   return { tables, notes, after: [] };
 }
@@ -69,7 +71,7 @@ function sheetPaths(parts: ReadonlyMap<string, Buffer>): { name: string; path: s
   );
   const workbook = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
   return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
-    name: attribute(tag, 'name'),
+    name: decodeEntities(attribute(tag, 'name')),
     path: relations.get(attribute(tag, '(?:\\w+:)?id')) ?? '',
   }));
 }

@@ -33,13 +33,35 @@ const ROWS_SEARCHED = 60;
 export function findHeader(table: SourceTable): Header | null {
   const found = table.rows.slice(0, ROWS_SEARCHED).findIndex((row) => isHeader(columnsOf(row)));
   if (found >= 0) {
-    const columns = withoutFigures(columnsOf(table.rows[found]), table.rows.slice(found + 1));
+    const header = wholeHeader(table, found);
+    const below = table.rows.slice(header.firstRow);
+    const columns = withoutFigures(columnsOf({ number: found, cells: header.cells }), below);
     refuseUnreadable(columns, table, found);
-    return { firstRow: found + 1, columns };
+    return { firstRow: header.firstRow, columns };
   }
   const almost = table.rows.slice(0, ROWS_SEARCHED).findIndex((row) => isAlmostHeader(columnsOf(row)));
   if (almost >= 0) refuseUnreadable(columnsOf(table.rows[almost]), table, almost);
   return null;
+}
+
+/**
+ * The header text of every column, as many as the widest row has. Where the title cell spans rows, the rows beside it are
+ * sub-headers; a cell that spans columns heads each of them.
+ */
+function wholeHeader(table: SourceTable, index: number): { cells: string[]; firstRow: number } {
+  const top = table.rows[index];
+  const titleAt = columnOf(columnsOf(top), 'title');
+  const spanning = table.merges.filter(({ firstRow }) => firstRow === top?.number);
+  const lastRow = spanning.find(({ firstColumn }) => firstColumn === titleAt)?.lastRow ?? top?.number ?? 0;
+  const rows = table.rows.slice(index).filter(({ number }) => number <= lastRow);
+  const width = Math.max(...table.rows.map(({ cells }) => cells.length));
+  const cells = Array.from({ length: width }, (_unused, column) => {
+    const over = spanning.find(({ firstColumn, lastColumn }) => firstColumn < column && column <= lastColumn);
+    return [over ? top?.cells[over.firstColumn] : '', ...rows.map((row) => row.cells[column])]
+      .filter(Boolean)
+      .join(' ');
+  });
+  return { cells, firstRow: index + rows.length };
 }
 
 /** A header row that is printed again on the next page. */
@@ -48,7 +70,7 @@ export function isRepeatedHeader(row: SourceRow, columns: readonly Column[]): bo
   const filled = again.filter(({ header }) => header !== '');
   return (
     filled.length > 1 &&
-    again.every(({ header }, index) => header === '' || bare(header) === bare(columns[index]?.header ?? ''))
+    again.every(({ header }, index) => header === '' || bare(columns[index]?.header ?? '').includes(bare(header)))
   );
 }
 

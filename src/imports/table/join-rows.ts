@@ -29,7 +29,8 @@ export class RowJoining {
 
   private readRow(row: RowReading, next: SourceRow | undefined): void {
     const last = this.measures.at(-1);
-    if (last && row.isBelowTable()) this.setAside(row);
+    if (row.isColumnNumbers()) this.otherText.push(row.filled.map(({ text }) => text).join(' '));
+    else if (last && row.isBelowTable()) this.setAside(row);
     else if (last && row.continues(last)) this.join(last, row);
     else if (row.isGroup(next)) this.openGroup(row);
     else if (row.title === '') this.refuseOrSetAside(row, last);

@@ -1,5 +1,6 @@
 import type { PlanField } from '../../core/thai/plan-words.js';
 import type { FindingCode } from '../../core/thai/import-sentences.js';
+import { columnLetters } from '../files/source-table.js';
 import type { Findings } from '../findings.js';
 import type { ImportFinding, KeptText } from '../imported-plan.js';
 import { columnOf } from './find-header.js';
@@ -25,6 +26,10 @@ export class MeasureCells {
     return this.measure.cells[columnOf(this.measure.columns, field)] ?? '';
   }
 
+  replace(field: PlanField, text: string): void {
+    this.measure.cells[columnOf(this.measure.columns, field)] = text;
+  }
+
   /** The text on one line. */
   line(field: PlanField): string {
     return this.text(field)
@@ -48,7 +53,11 @@ export class MeasureCells {
   /** Text of columns that have no place in a measure, or that were read as numbers and codes only. */
   unmapped(): KeptText[] {
     const { columns, cells, kept } = this.measure;
-    const left = columns.map(({ field, header }, index) => ({ field, column: header, text: cells[index] ?? '' }));
+    const left = columns.map(({ field, header }, index) => ({
+      field,
+      column: header || columnLetters(index),
+      text: cells[index] ?? '',
+    }));
     const unread = left.filter(
       ({ field, text }) => text !== '' && (field === null || field === 'indicator' || field === 'oCodes'),
     );

@@ -18,6 +18,8 @@ export interface PlanContext {
   /** Buddhist era. */
   readonly fiscalYear: number;
   readonly divisions: readonly NamedDivision[];
+  /** The offers to close spaces inside Thai words are accepted. */
+  readonly closeSpaces?: boolean;
 }
 
 const SPACED_FIELDS: readonly PlanField[] = ['title', 'methods', 'monitoring', 'results', 'outcomes'];
@@ -33,6 +35,7 @@ export class MeasureReading {
   /** @param occurrence how often the same identity was met in this file, this time included */
   read(occurrence: (identity: string) => number): ImportedMeasure {
     const { measure } = this.cells;
+    SPACED_FIELDS.forEach((field) => this.treatSpacing(field));
     const { title, number } = this.titleAndNumber();
     const content: MeasureContent = {
       title,
@@ -49,7 +52,6 @@ export class MeasureReading {
     };
     if (this.cells.has('methods') && content.methods.length === 0)
       this.cells.doubt('import.method-missing', 'W', 'methods', '');
-    SPACED_FIELDS.forEach((field) => this.offerSpacing(field));
     const identity = [this.context.fiscalYear, stem(content.theme ?? ''), stem(title)].join('\n');
     const contentKey = createHash('sha256')
       .update(`${identity}\n${occurrence(identity)}`)
@@ -130,10 +132,14 @@ export class MeasureReading {
     return { ...responsible, text };
   }
 
-  private offerSpacing(field: PlanField): void {
+  private treatSpacing(field: PlanField): void {
     const text = this.cells.text(field);
     const suggestion = this.spacing.closed(text);
-    if (suggestion !== text) this.cells.doubt('import.spacing-offer', 'I', field, text, { suggestion });
+    if (suggestion === text) return;
+    if (this.context.closeSpaces) this.cells.replace(field, suggestion);
+    this.cells.doubt(this.context.closeSpaces ? 'import.spacing-closed' : 'import.spacing-offer', 'I', field, text, {
+      suggestion,
+    });
   }
 }
 

@@ -57,14 +57,20 @@ export class RowReading {
     return numberAt >= 0 && (last.cells[numberAt] ?? '') !== '' && this.filled.length > 1 && !isWhole;
   }
 
-  /** Text in the first or the title column alone, above a row of a measure. */
+  /** "(1) (2) (3)" under a header. */
+  isColumnNumbers(): boolean {
+    return this.filled.length > 2 && this.filled.every(({ text }) => /^\(?[0-9๐-๙]{1,2}\)?$/.test(text));
+  }
+
+  /** Text in the first or the title column alone: merged over others, or above the row of a measure. */
   isGroup(next: SourceRow | undefined): boolean {
     const titleAt = columnOf(this.columns, 'title');
     const numberAt = columnOf(this.columns, 'number');
     const only = this.filled.filter(({ index }) => index !== numberAt || this.filled.length === 1);
     if (only.length !== 1 || next === undefined || ![0, titleAt].includes(only[0]?.index ?? -1)) return false;
-    const nextNumber = next.cells[numberAt] ?? '';
-    return this.filled.length === 1 || nextNumber.startsWith(`${this.cell(numberAt).replace(/[.)]+$/, '')}.`);
+    const nextFilled = next.cells.filter((cell) => cell !== '').length;
+    if (this.filled.length === 1) return this.isWide(only[0]?.index ?? 0) || nextFilled > 1;
+    return (next.cells[numberAt] ?? '').startsWith(`${this.cell(numberAt).replace(/[.)]+$/, '')}.`);
   }
 
   /** The text of a cell that began in a row above and spans this one. */
@@ -80,6 +86,12 @@ export class RowReading {
 
   columnName(index: number): string {
     return this.columns[index]?.header || columnLetters(Math.max(0, index));
+  }
+
+  private isWide(column: number): boolean {
+    const isHere = (merge: SourceTable['merges'][number]): boolean =>
+      merge.firstRow === this.number && merge.firstColumn === column;
+    return this.table.merges.some((merge) => isHere(merge) && merge.lastColumn > column);
   }
 
   private isMergedBelow(column: number): boolean {
