@@ -61,13 +61,14 @@ const allLetters = (pages: readonly { letters: string }[]): string => pages.map(
  */
 function wordsOf(cell: string): string[] {
   if (cell.trim().endsWith('(ต่อ)')) return [];
-  return printedDigits(withPresentNames(cell), 'thai')
-    .normalize('NFKD')
-    .replace(/\u0E4D([\u0E48-\u0E4B]?)/g, '$1\u0E4D')
+  return printedDigits(withPresentNames(composed(cell)), 'thai')
     .split(/\s+/)
     .map((word) => word.replace(/^(-|[๐-๙0-9]+\.([๐-๙0-9]+)?(?=\D|$))+/, ''))
     .filter((word) => word !== '' && !/^[๐-๙0-9]+[.)]?$/.test(word));
 }
+
+/** Sara am typed in two halves is composed by the import. */
+const composed = (cell: string): string => cell.replace(/\u0E4D\u0E32/g, '\u0E33');
 
 function withPresentNames(cell: string): string {
   if (!cell.startsWith('ตัวชี้วัดที่')) return cell;
