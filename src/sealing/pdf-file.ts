@@ -9,7 +9,7 @@ const INHERITED = ['MediaBox', 'CropBox'] as const;
 export interface PdfPage {
   readonly reference: PdfReference;
   readonly entries: PdfDictionary;
-  /** Corners of the crop box in points, or of the media box where there is none. */
+  /** Two opposite corners of the crop box in points, or of the media box where there is none. */
   readonly box: readonly [number, number, number, number];
 }
 

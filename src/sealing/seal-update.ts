@@ -99,8 +99,8 @@ function signatureBody({ sealedAt, signerName, reason, location }: SealWords, ro
 }
 
 function widgetBody({ reference, box }: PdfPage, signature: PdfReference, name: string): string {
-  const left = box[0] - 1;
-  const bottom = box[1] - 1;
+  const left = Math.min(box[0], box[2]) - 1;
+  const bottom = Math.min(box[1], box[3]) - 1;
   return writeDictionary([
     ['Type', '/Annot'],
     ['Subtype', '/Widget'],
