@@ -49,24 +49,22 @@ function groupRow(heading: string, columns: number, digits: DigitStyle): TableCe
   return [first, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }))];
 }
 
-/** The cells of one group's rows; a spanning column merges what is repeated or left empty below. */
+/**
+ * The cells of one group's rows. A spanning column merges what is repeated or left empty below: the rule between such
+ * cells is left out, so that the text may be taller than its first row and still part anywhere at a page end.
+ */
 function bodyRows(layout: ReportLayout, rows: readonly TableRow[]): TableCell[][] {
   return rows.map((cells, row) =>
     layout.columns.map(({ key, spans = false }, column): TableCell => {
-      if (spans && row > 0 && continues(rows, row, column)) return { text: '' };
+      const isContinued = spans && row > 0 && continues(rows, row, column);
+      const goesOn = spans && row + 1 < rows.length && continues(rows, row + 1, column);
       return {
-        stack: [cellNode(cells[column] ?? [])],
+        stack: isContinued ? [] : [cellNode(cells[column] ?? [])],
         alignment: key === 'number' ? 'center' : 'left',
-        ...(spans ? { rowSpan: spanOf(rows, row, column) } : {}),
-      };
+        ...(isContinued || goesOn ? { border: [true, !isContinued, true, !goesOn] as const } : {}),
+      } as TableCell; // pdfmake's type wants a mutable border
     }),
   );
-}
-
-function spanOf(rows: readonly TableRow[], from: number, column: number): number {
-  let to = from + 1;
-  while (to < rows.length && continues(rows, to, column)) to += 1;
-  return to - from;
 }
 
 function continues(rows: readonly TableRow[], row: number, column: number): boolean {

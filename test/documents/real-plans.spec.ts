@@ -61,14 +61,11 @@ const allLetters = (pages: readonly { letters: string }[]): string => pages.map(
  */
 function wordsOf(cell: string): string[] {
   if (cell.trim().endsWith('(ต่อ)')) return [];
-  return printedDigits(withPresentNames(composed(cell)), 'thai')
+  return printedDigits(withPresentNames(cell), 'thai')
     .split(/\s+/)
     .map((word) => word.replace(/^(-|[๐-๙0-9]+\.([๐-๙0-9]+)?(?=\D|$))+/, ''))
     .filter((word) => word !== '' && !/^[๐-๙0-9]+[.)]?$/.test(word));
 }
-
-/** Sara am typed in two halves is composed by the import. */
-const composed = (cell: string): string => cell.replace(/\u0E4D\u0E32/g, '\u0E33');
 
 function withPresentNames(cell: string): string {
   if (!cell.startsWith('ตัวชี้วัดที่')) return cell;
