@@ -55,6 +55,16 @@ export class Seat {
     return child.exitCode;
   }
 
+  /** For good, and at once. */
+  async remove(): Promise<void> {
+    this.isWanted = false;
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
   private launch(): void {
     const child = fork(PROGRAM, [this.command], {
       env: environmentOfChild(this.settings),

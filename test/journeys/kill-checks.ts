@@ -1,0 +1,86 @@
+import { verifySealedPdf } from '../../src/sealing/verify-sealed-pdf.js';
+import type { BlobStore } from '../../src/storage/blob-store.js';
+import type { TestDatabase } from '../support/database.js';
+import type { HostileSite } from '../publishing/hostile-site.js';
+
+/**
+ * What must never be true, at any moment, whatever was killed. Looks with a superuser's eyes at rows, files and at what
+ * the site remembers; never through the code under test.
+ * @returns one line for each violation
+ */
+export async function violationsNow(database: TestDatabase, site: HostileSite): Promise<string[]> {
+  return [...(await doneTwice(database)), ...(await publishedUnseen(database, site)), ...(await gapsInLog(database))];
+}
+
+/** What must be true when everything was given time to end. */
+export async function violationsAfterCalm(
+  database: TestDatabase,
+  site: HostileSite,
+  blobs: BlobStore,
+  acknowledged: readonly string[],
+): Promise<string[]> {
+  return [
+    ...(await violationsNow(database, site)),
+    ...(await lost(database, acknowledged)),
+    ...(await unfinished(database)),
+    ...(await brokenFiles(database, blobs)),
+  ];
+}
+
+/** Everything that was begun has been seen by the public. */
+export async function unfinished(database: TestDatabase): Promise<string[]> {
+  const rows = await database.look<{ id: string; state: string; cause: string | null }>(
+    `select e.id, e.state, (select string_agg(w.step || ' ' || w.state || ' ' || coalesce(w.last_problem, ''), '; ')
+       from work w where w.state <> 'done' and w.step <> 'publication.recheck' and w.ref_id in (e.id, p.id)) as cause
+     from edition e left join publication p on p.edition_id = e.id where p.verified_at is null`,
+  );
+  return rows.map(({ id, state, cause }) => `unfinished: edition ${id} is ${state} (${cause ?? 'no work'})`);
+}
+
+async function lost(database: TestDatabase, acknowledged: readonly string[]): Promise<string[]> {
+  const rows = await database.look<{ id: string }>(
+    'select given.id from unnest($1::uuid[]) as given (id) left join edition e on e.id = given.id where e.id is null',
+    [acknowledged],
+  );
+  return rows.map(({ id }) => `lost: edition ${id} was acknowledged`);
+}
+
+async function doneTwice(database: TestDatabase): Promise<string[]> {
+  const events = await database.look<{ action: string; item: string; times: number }>(
+    `select event ->> 'action' as action, event ->> 'itemId' as item, count(*)::int as times from audit_event
+     where event ->> 'action' in ('edition.freeze', 'edition.render', 'edition.seal', 'publication.publish')
+     group by 1, 2, event ->> 'fileSha256' having count(*) > 1`,
+  );
+  const entries = await database.look<{ edition_id: string }>(
+    'select edition_id from public_entry group by edition_id having count(*) > 1',
+  );
+  return [
+    ...events.map(({ action, item, times }) => `twice: ${action} of ${item} was recorded ${times} times`),
+    ...entries.map(({ edition_id }) => `twice: edition ${edition_id} stands on the site more than once`),
+  ];
+}
+
+async function publishedUnseen(database: TestDatabase, site: HostileSite): Promise<string[]> {
+  const rows = await database.look<{ sha256: string; at: string }>(
+    `select event ->> 'fileSha256' as sha256, event ->> 'at' as at from audit_event
+     where event ->> 'action' = 'publication.publish'`,
+  );
+  return rows
+    .filter(({ sha256, at }) => (site.delivered.get(sha256) ?? Infinity) > Date.parse(at))
+    .map(({ sha256 }) => `unseen: ${sha256} was called published before anybody could fetch it`);
+}
+
+async function gapsInLog(database: TestDatabase): Promise<string[]> {
+  const rows = await database.look<{ organization_id: string }>(
+    `select organization_id from audit_event group by organization_id having max(seq) <> count(*)`,
+  );
+  return rows.map(({ organization_id }) => `log: events of ${organization_id} are missing`);
+}
+
+async function brokenFiles(database: TestDatabase, blobs: BlobStore): Promise<string[]> {
+  const rows = await database.look<{ sha256: string }>(
+    `select sealed_sha256 as sha256 from edition where state = 'sealed'`,
+  );
+  const verdicts = await Promise.all(rows.map(async ({ sha256 }) => verifySealedPdf(await blobs.get(sha256))));
+  return verdicts.filter(({ authentic }) => !authentic).map(({ sha256 }) => `file: ${sha256} is not authentic`);
+}
