@@ -19,6 +19,12 @@ const PATTERNS: readonly string[] = [
   `${NUMBER} ?[-–] ?${NUMBER}(?: ?${UNIT})?`,
   `${NUMBER} ?${UNIT}`,
   `[A-Za-z]{1,4} ?${DIGIT}{1,4}(?:[.,]${DIGIT}+)*`,
+  // Programs that read PDFs take a hyphen at a line's end for one put there by hyphenation, and drop it.
+  '-\\s*[^\\s-]',
+  'https?://[^\\s/]*',
+  // Prefixes that make one noun with the word after them; the dictionary takes some of these compounds apart.
+  '(?:ผู้|ความ)[ก-ฮเ-ไ]',
+  'หน่วยงาน|ภาครัฐ|เจ้าหน้าที่|งบประมาณ',
   '(?:นางสาว|นาย|นาง|น\\.ส\\.|ดร\\.|ว่าที่ร้อยตรี)[ก-ฮเ-ไ]',
   '(?:[ก-ฮ]{1,5}[ิ-ื็-๎]?\\.)(?: ?[ก-ฮ]{1,5}[ิ-ื็-๎]?\\.)*',
 ];
