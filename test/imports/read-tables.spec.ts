@@ -183,6 +183,21 @@ describe('headers', () => {
   });
 });
 
+describe('evidence', () => {
+  it('is a label with an address; a line without an address is kept beside the measure', async () => {
+    const plan = await readRows(
+      [...HEADER, 'หลักฐาน'],
+      ['ก', 'ข', YEAR, 'กองคลัง', '', 'ประกาศ https://example.test/a\nhttps://example.test/b\nแฟ้มเล่ม ๒'],
+    );
+    expect(plan.measures[0]?.content.evidence).toEqual([
+      { label: 'ประกาศ', url: 'https://example.test/a' },
+      { label: 'https://example.test/b', url: 'https://example.test/b' },
+    ]);
+    expect(plan.measures[0]?.source.unmapped).toEqual([{ column: 'หลักฐาน', text: 'แฟ้มเล่ม ๒' }]);
+    expect(codes(plan)).toContain('import.evidence-unread');
+  });
+});
+
 describe('what is doubtful', () => {
   it.each([
     ['a period in words', HEADER, ['ก', 'ข', 'ทุกเดือน', 'กองคลัง', ''], 'import.period-unread', 'W'],

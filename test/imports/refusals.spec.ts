@@ -188,6 +188,18 @@ describe('a table that cannot be a plan', () => {
     });
   });
 
+  it('with a title of 1,001 letters, or rows that join to more than a cell holds, is refused', async () => {
+    expect(await refusal('plan.xlsx', sheet(HEADER, MEASURE.with(0, 'ก'.repeat(1_001))))).toMatchObject({
+      code: 'import.cell-too-long',
+      details: { sheet: 'แผน', row: 2, column: 'มาตรการ', letters: 1_001, limit: 1_000 },
+    });
+    const half = 'ก'.repeat(12_000);
+    expect(await refusal('plan.xlsx', sheet(HEADER, MEASURE.with(1, half), ['', half, '', '']))).toMatchObject({
+      code: 'import.cell-too-long',
+      details: { row: 2, column: 'วิธีดำเนินการ', limit: 20_000 },
+    });
+  });
+
   it.each([
     ['a NUL in text', 'plan.csv', Buffer.from(`${HEADER.join(',')}\nก\0ข,ค,ง,จ\n`), 'U+0000'],
     ['an escaped NUL in a workbook', 'plan.xlsx', sheet(HEADER, MEASURE.with(0, 'ก_x0000_ข')), 'U+0000'],

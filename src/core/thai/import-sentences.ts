@@ -70,6 +70,10 @@ export const FINDING_SENTENCES = {
     th: 'อ่านตัวชี้วัดไม่ได้ จึงเก็บข้อความไว้',
     en: 'The indicator could not be read; its text is kept.',
   },
+  'import.evidence-unread': {
+    th: 'หลักฐานไม่มีที่อยู่เว็บที่ขึ้นต้นด้วย https:// จึงเก็บไว้เป็นข้อความ',
+    en: 'The evidence has no web address beginning with https:// and is kept as text.',
+  },
   'import.code-glyph': {
     th: 'รหัสข้อ OIT อาจพิมพ์เลขศูนย์แทนตัวอักษร O',
     en: 'This looks like an OIT code typed with a zero instead of the letter O.',
@@ -132,7 +136,7 @@ export const IMPORT_REMEDIES = {
   },
   'give-title': { th: 'กรอกชื่อมาตรการในช่องนี้', en: 'Enter the title of the measure in this cell.' },
   'shorten-cell': { th: 'แบ่งข้อความในช่องนี้ให้สั้นลง', en: 'Shorten the text of this cell.' },
-  'retype-cell': { th: 'พิมพ์ข้อความในช่องนี้ใหม่', en: 'Type the text of this cell again.' },
+  'retype-cell': { th: 'แล้วนำเข้าใหม่', en: 'Then import again.' },
   'add-measures': { th: 'เพิ่มมาตรการอย่างน้อยหนึ่งแถวใต้หัวตาราง', en: 'Add at least one measure below the header row.' },
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -6,9 +6,10 @@ import { readTextFile } from './text-file.js';
 import { readXlsxFile } from './xlsx-file.js';
 import { unpack } from './zip-package.js';
 
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const MAX_FILE_BYTES = 10 * MEGABYTE;
 /** A Word document is held in memory as a tree many times its size. */
-const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 16 * MEGABYTE;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const TEXT_NAME = /\.(csv|tsv|tab|txt)$/i;
 /** PDF, Windows program, old Office or encrypted Office, RTF, PNG, JPEG, GIF. */
@@ -20,7 +21,7 @@ const FOREIGN = ['%PDF', 'MZ', '\xd0\xcf\x11\xe0', '{\\rtf', '\x89PNG', '\xff\xd
  */
 export async function readSource({ name, bytes }: PlanFile): Promise<SourceFile> {
   if (bytes.length > MAX_FILE_BYTES)
-    refuse('import.file-too-large', 'make-smaller', { file: name, bytes: bytes.length, limit: MAX_FILE_BYTES });
+    refuse('import.file-too-large', 'make-smaller', { file: name, maxMegabytes: MAX_FILE_BYTES / MEGABYTE });
   if (ZIP.every((byte, at) => bytes[at] === byte)) return readPackage(bytes, name);
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const isText = TEXT_NAME.test(name) && bytes.length > 0 && !FOREIGN.some((mark) => head.startsWith(mark));
@@ -34,7 +35,7 @@ async function readPackage(bytes: Uint8Array, name: string): Promise<SourceFile>
   if (parts.has('xl/workbook.xml')) return readXlsxFile(bytes, parts, name);
   const document = parts.get('word/document.xml');
   if (document && document.length > MAX_DOCUMENT_BYTES) {
-    refuse('import.file-too-large', 'make-smaller', { file: name, bytes: document.length, limit: MAX_DOCUMENT_BYTES });
+    refuse('import.file-too-large', 'make-smaller', { file: name, maxMegabytes: MAX_DOCUMENT_BYTES / MEGABYTE });
   }
   if (document) return readDocxFile(bytes, name);
   return refuse('import.not-a-spreadsheet', 'save-as-xlsx', { file: name });

@@ -35,8 +35,7 @@ export function unpack(bytes: Uint8Array, fileName: string): Map<string, Buffer>
   if (entries.length > MAX_ENTRIES || unpackedBytes > MAX_UNPACKED_BYTES) {
     return refuse('import.file-too-large', 'make-smaller', {
       file: fileName,
-      unpackedBytes,
-      limit: MAX_UNPACKED_BYTES,
+      maxMegabytes: MAX_UNPACKED_BYTES / 1024 / 1024,
     });
   }
   const macro = entries.find(({ name }) => /vbaProject\.bin$|\/macrosheets\//i.test(name));

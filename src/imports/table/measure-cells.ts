@@ -2,7 +2,7 @@ import type { PlanField } from '../../core/thai/plan-words.js';
 import type { FindingCode } from '../../core/thai/import-sentences.js';
 import { columnLetters } from '../files/source-table.js';
 import type { Findings } from '../findings.js';
-import type { ImportFinding, KeptText } from '../imported-plan.js';
+import type { ImportFinding, KeptText, Place } from '../imported-plan.js';
 import { columnOf } from './find-header.js';
 import type { JoinedMeasure } from './joined-plan.js';
 
@@ -45,9 +45,17 @@ export class MeasureCells {
     quote: string,
     more: More = {},
   ): void {
+    this.findings.add(code, severity, this.place(field), quote, more);
+  }
+
+  place(field: PlanField): Place {
     const { sheet, rows, columns } = this.measure;
-    const column = columns[columnOf(columns, field)]?.header ?? null;
-    this.findings.add(code, severity, { sheet, row: rows[0] ?? 0, column }, quote, more);
+    return { sheet, row: rows[0] ?? 0, column: columns[columnOf(columns, field)]?.header ?? null };
+  }
+
+  /** Keeps a text that has no place in the measure. */
+  keep(field: PlanField, text: string): void {
+    this.measure.kept.push({ column: this.place(field).column ?? field, text });
   }
 
   /** Text of columns that have no place in a measure, or that were read as numbers and codes only. */

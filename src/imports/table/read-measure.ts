@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isWithinFiscalYear } from '../../core/ita/fiscal-year.js';
 import type { EvidenceLink, Line, MeasureContent, Period, Responsible } from '../../core/measure/measure.js';
+import { textProblems } from '../../core/measure/measure-text.js';
 import { readLines } from '../../core/measure/read-lines.js';
 import { readUnits, type NamedDivision } from '../../core/measure/read-units.js';
 import { CONTINUED } from '../../core/thai/list-words.js';
 import { parseDate } from '../../core/thai/parse-date.js';
 import { parsePeriod, type ReadPeriod } from '../../core/thai/parse-period.js';
-import { NONE, type PlanField } from '../../core/thai/plan-words.js';
+import { NONE, PLAN_FIELDS, type PlanField } from '../../core/thai/plan-words.js';
+import { refuse } from '../findings.js';
 import type { ImportedMeasure } from '../imported-plan.js';
 import { indicatorsIn } from './find-header.js';
 import { splitNumber, stem } from './joined-plan.js';
@@ -48,8 +50,9 @@ export class MeasureReading {
       monitoring: this.lines('monitoring'),
       results: this.lines('results'),
       outcomes: this.lines('outcomes'),
-      evidence: evidenceIn(this.cells.text('evidence')),
+      evidence: this.evidence(),
     };
+    refuseTooLong(content, this.cells);
     if (this.cells.has('methods') && content.methods.length === 0)
       this.cells.doubt('import.method-missing', 'W', 'methods', '');
     const identity = [this.context.fiscalYear, stem(content.theme ?? ''), stem(title)].join('\n');
@@ -141,12 +144,24 @@ export class MeasureReading {
       suggestion,
     });
   }
+
+  /** One link a line: "label https://…". A line without an address is no link; it is kept beside the measure. */
+  private evidence(): EvidenceLink[] {
+    return readLines(this.cells.text('evidence')).flatMap(({ text }) => {
+      const url = /https?:\/\/\S+/.exec(text)?.[0];
+      if (url !== undefined) return [{ label: text.replace(url, '').trim() || url, url }];
+      this.cells.keep('evidence', text);
+      this.cells.doubt('import.evidence-unread', 'W', 'evidence', text);
+      return [];
+    });
+  }
 }
 
-/** One link a line: "label https://…"; a line without an address is a label whose address is still to come. */
-function evidenceIn(text: string): EvidenceLink[] {
-  return readLines(text).map(({ text: line }) => {
-    const url = /https?:\/\/\S+/.exec(line)?.[0] ?? '';
-    return { label: line.replace(url, '').trim() || url, url };
-  });
+/** A measure holds less than a cell of a spreadsheet; joined rows count together. */
+function refuseTooLong(content: MeasureContent, cells: MeasureCells): void {
+  const problem = textProblems(content).find(({ code }) => code === 'input.too-long');
+  if (!problem) return;
+  const { field, length, limit } = problem.details;
+  const { sheet, row, column } = cells.place(PLAN_FIELDS.find((name) => name === field) ?? 'title');
+  refuse('import.cell-too-long', 'shorten-cell', { sheet, row, column, letters: length, limit });
 }
