@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../../src/core/errors.js';
+import { fieldLabel } from './field-labels.js';
 
 export type SentenceLanguage = 'th' | 'en';
 
@@ -55,6 +56,38 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'route.nobody-may-sign': {
     th: 'ไม่มีผู้ดำรงตำแหน่งที่มีอำนาจในขั้นตอนนี้[ ({post})] กรุณาแจ้งผู้ดูแลระบบของหน่วยงานให้บันทึกผู้ดำรงตำแหน่งหรือคำสั่งรักษาราชการแทน',
     en: 'Nobody holds the post that decides this step[ ({post})]. Ask your administrator to record an appointment or an acting order.',
+  },
+  'acting.dates-reversed': {
+    th: 'วันสิ้นสุดของคำสั่งอยู่ก่อนวันเริ่มต้น กรุณาตรวจสอบวันที่',
+    en: 'The order ends before it starts. Check the dates.',
+  },
+  'acting.person-without-post': {
+    th: 'ผู้รับคำสั่งยังไม่มีตำแหน่งของตนเองในวันดังกล่าว กรุณาบันทึกการดำรงตำแหน่งก่อน',
+    en: 'The person holds no post of their own on that day. Record an appointment first.',
+  },
+  'acting.own-post': {
+    th: 'ผู้รับคำสั่งดำรงตำแหน่งนี้อยู่แล้ว ไม่ต้องมีคำสั่งให้ทำแทน กรุณาเลือกตำแหน่งอื่น',
+    en: 'The person holds this post already and cannot act for it. Choose another post.',
+  },
+  'acting.overlap': {
+    th: 'มีคำสั่งให้ผู้อื่นทำแทนตำแหน่งนี้ในช่วงเวลาเดียวกันอยู่แล้ว กรุณายกเลิกคำสั่งเดิมหรือเลือกช่วงเวลาอื่น',
+    en: 'Another order for this post covers the same days. Revoke it or choose other dates.',
+  },
+  'acting.through-unusable': {
+    th: 'คำสั่งที่อ้างถึงต้องเป็นของบุคคลเดียวกันและครอบคลุมช่วงเวลาเดียวกัน กรุณาเลือกคำสั่งอื่น',
+    en: 'The order it goes through has to be of the same person and cover the same days. Choose another.',
+  },
+  'acting.circular': {
+    th: 'คำสั่งวนกลับมาที่ตำแหน่งเดิม กรุณาเลือกตำแหน่งอื่น',
+    en: 'The orders lead back to the same post. Choose another post.',
+  },
+  'acting.chain-too-long': {
+    th: 'ทำแทนต่อกันได้ไม่เกินสองทอด กรุณาออกคำสั่งให้ผู้อื่น',
+    en: 'At most two acting orders may follow each other. Give the order to somebody else.',
+  },
+  'acting.handed-on': {
+    th: 'อำนาจที่ได้รับมอบ (ปฏิบัติราชการแทน) มอบต่อไม่ได้',
+    en: 'Delegated authority cannot be handed on.',
   },
   'measure.title-missing': { th: 'กรุณาระบุชื่อมาตรการ', en: 'Enter the title of the measure.' },
   'measure.division-missing': {
@@ -209,6 +242,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'กรุณาเข้าสู่ระบบก่อนใช้งานหน้านี้',
     en: 'Sign in to use this page.',
   },
+  'sign-in.confirm': {
+    th: 'กรุณายืนยันรหัสผ่านอีกครั้งก่อนลงนามหรือพิจารณา เพราะเข้าสู่ระบบมาเกิน 5 นาทีแล้ว',
+    en: 'Confirm your password before you sign or decide: you signed in more than five minutes ago.',
+  },
   'sign-in.too-many-attempts': {
     th: 'ลองเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ[ประมาณ {minutes} นาที]แล้วลองใหม่',
     en: 'Too many attempts. Please wait[ about {minutes} minutes] and try again.',
@@ -218,64 +255,80 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'You may not do this. Ask your administrator if you need to.',
   },
   'import.not-a-spreadsheet': {
-    th: 'ไฟล์[ “{file}”] ไม่ใช่ไฟล์ที่นำเข้าได้ กรุณาใช้ไฟล์ Excel (.xlsx), CSV หรือ Word (.docx) ที่เปิดได้ตามปกติ',
-    en: 'The file[ “{file}”] cannot be read. Use an Excel (.xlsx), CSV or Word (.docx) file that opens normally.',
+    th: 'ไฟล์[ “{file}”] ไม่ใช่ไฟล์ Excel (.xlsx), Word (.docx) หรือ CSV ที่เปิดได้',
+    en: 'The file[ “{file}”] is not an Excel (.xlsx), Word (.docx) or CSV file that opens.',
   },
   'import.file-too-large': {
-    th: 'ไฟล์ใหญ่เกินกำหนด[ (ไม่เกิน {maxMegabytes} เมกะไบต์)] กรุณาลบรูปภาพหรือแผ่นงานที่ไม่ใช้แล้วลองใหม่',
-    en: 'The file is too large[ (at most {maxMegabytes} MB)]. Remove pictures or unused sheets and try again.',
+    th: 'ไฟล์ใหญ่เกินกว่าที่นำเข้าได้[ แผ่นงาน “{sheet}”][ แถว {row}][ คอลัมน์ {column}][ (ไม่เกิน {maxMegabytes} เมกะไบต์)]',
+    en: 'The file is too large to import[, sheet “{sheet}”][, row {row}][, column {column}][ (at most {maxMegabytes} MB)].',
   },
   'import.too-many-rows': {
-    th: 'ตารางมีแถวมากเกินไป[ (ไม่เกิน {maxRows} แถว)] กรุณาแยกเป็นหลายไฟล์',
-    en: 'The table has too many rows[ (at most {maxRows})]. Split it into several files.',
+    th: 'ตารางมีแถวมากเกินไป[ แผ่นงาน “{sheet}”][ แถว {row}][ คอลัมน์ {column}][ (ไม่เกิน {limit} แถว)]',
+    en: 'The table has too many rows[, sheet “{sheet}”][, row {row}][, column {column}][ (at most {limit})].',
   },
   'import.macros-refused': {
-    th: 'ไฟล์มีแมโคร จึงไม่รับเพื่อความปลอดภัย กรุณาบันทึกเป็น .xlsx ที่ไม่มีแมโครแล้วลองใหม่',
-    en: 'The file contains macros and is refused for safety. Save it as .xlsx without macros.',
+    th: 'ไฟล์[ “{file}”] มีแมโคร จึงไม่รับเพื่อความปลอดภัย',
+    en: 'The file[ “{file}”] contains macros and is refused for safety.',
   },
   'import.formula-refused': {
-    th: 'มีสูตรคำนวณ[ที่เซลล์ {cell}] กรุณาคัดลอกแล้ววางเป็นค่า (Paste values) ก่อนนำเข้า',
-    en: 'There is a formula[ in cell {cell}]. Paste it as a value before importing.',
+    th: 'มีสูตรคำนวณในตาราง[ แผ่นงาน “{sheet}”][ แถว {row}][ คอลัมน์ {column}]',
+    en: 'There is a formula in the table[, sheet “{sheet}”][, row {row}][, column {column}].',
   },
   'import.no-header-row': {
-    th: 'ไม่พบแถวหัวตาราง กรุณาให้มีแถวที่มีหัวข้อ เช่น มาตรการ วิธีดำเนินการ ระยะเวลา หน่วยงานรับผิดชอบ',
-    en: 'No header row was found. There must be a row with headings such as measure, methods, period, responsible.',
+    th: 'ไม่พบแถวหัวตารางของมาตรการ[ แผ่นงาน “{sheet}”][ (พบ “{seen}”)]',
+    en: 'No header row of measures was found[, sheet “{sheet}”][ (found “{seen}”)].',
   },
   'import.unknown-column': {
-    th: 'ไม่รู้จักหัวคอลัมน์[ “{column}”][ที่เซลล์ {cell}] กรุณาแก้ชื่อหัวคอลัมน์ให้ตรงกับแบบ',
-    en: 'The column heading[ “{column}”] is not known[ (cell {cell})]. Change it to match the form.',
+    th: 'ไม่รู้จักหัวคอลัมน์[ “{column}”][ แผ่นงาน “{sheet}”][ แถว {row}][ และไม่พบคอลัมน์ “{missing}”]',
+    en: 'The column heading[ “{column}”] is not known[, sheet “{sheet}”][, row {row}][, and there is no column “{missing}”].',
   },
   'import.wrong-year': {
-    th: 'ปีงบประมาณในไฟล์[ ({found})] ไม่ตรงกับที่เลือก[ ({expected})] กรุณาตรวจสอบไฟล์หรือเลือกปีงบประมาณใหม่',
-    en: 'The fiscal year in the file[ ({found})] is not the one chosen[ ({expected})]. Check the file or choose another year.',
+    th: 'ปีงบประมาณในไฟล์[ ({found})] ไม่ตรงกับที่เลือก[ ({expected})][ แผ่นงาน “{sheet}”]',
+    en: 'The fiscal year in the file[ ({found})] is not the one chosen[ ({expected})][, sheet “{sheet}”].',
   },
   'import.title-empty': {
-    th: 'แถวนี้ไม่มีชื่อมาตรการ[ (แถวที่ {row})] กรุณาเพิ่มชื่อหรือลบแถว',
-    en: 'This row has no title[ (row {row})]. Add one or delete the row.',
+    th: 'แถวนี้ไม่มีชื่อมาตรการ[ แผ่นงาน “{sheet}”][ แถว {row}][ คอลัมน์ {column}]',
+    en: 'This row has no title[, sheet “{sheet}”][, row {row}][, column {column}].',
   },
   'import.cell-too-long': {
-    th: 'ข้อความในเซลล์ยาวเกินไป[ ({cell})][ ไม่เกิน {maxLength} ตัวอักษร] กรุณาย่อหรือแยกข้อความ',
-    en: 'The text in a cell is too long[ ({cell})][, at most {maxLength} characters]. Shorten or split it.',
+    th: 'ข้อความยาวเกินไป[ แผ่นงาน “{sheet}”][ แถว {row}][ คอลัมน์ {column}][ ({letters} ตัวอักษร)][ ไม่เกิน {limit} ตัวอักษร]',
+    en: 'The text is too long[, sheet “{sheet}”][, row {row}][, column {column}][ ({letters} characters)][, at most {limit}].',
   },
   'import.no-measures': {
-    th: 'ไม่พบมาตรการในไฟล์ กรุณาตรวจสอบว่ามีข้อมูลใต้หัวตาราง',
-    en: 'No measures were found in the file. Check that there are rows below the header.',
+    th: 'ไม่พบมาตรการในไฟล์[ “{file}”]',
+    en: 'No measures were found in the file[ “{file}”].',
+  },
+  'proofing.kind-unknown': {
+    th: 'ไม่รู้จักชนิดของไฟล์นี้ ใช้ไฟล์ TXT, XLSX, CSV, DOCX, JSON หรือ PDF ที่มีชั้นข้อความ',
+    en: 'This kind of file is not known. Use TXT, XLSX, CSV, DOCX, JSON or a PDF with a text layer.',
+  },
+  'proofing.file-unreadable': {
+    th: 'อ่านไฟล์ไม่ได้ ไฟล์อาจเสียหายหรือตั้งรหัสผ่านไว้ กรุณาบันทึกใหม่แล้วลองอีกครั้ง',
+    en: 'The file cannot be read; it may be damaged or protected by a password. Save it again and retry.',
+  },
+  'proofing.no-text': {
+    th: 'ไม่พบข้อความในไฟล์ หากเป็นภาพสแกนให้แปลงเป็นข้อความก่อน',
+    en: 'There is no text in this file. A scan has to be turned into text first.',
   },
   'input.invalid': {
     th: 'ข้อมูลที่ส่งมาไม่ถูกต้อง กรุณาตรวจสอบช่องที่แจ้งแล้วส่งใหม่',
     en: 'The input is not valid. Check the fields named and send it again.',
   },
   'input.control-character': {
-    th: 'ข้อความ[ในช่อง {field}]มีอักขระที่มองไม่เห็นและระบบไม่รับ กรุณาพิมพ์ใหม่แทนการวาง',
-    en: 'The text[ in {field}] contains hidden characters that are not accepted. Type it instead of pasting.',
+    th: 'ข้อความ[ในช่อง {field}]มีอักขระที่มองไม่เห็นและระบบไม่รับ[ ({character})][ แผ่นงาน “{sheet}”][ แถว {row}][ คอลัมน์ {column}] กรุณาพิมพ์ใหม่แทนการวาง',
+    en: 'The text[ in {field}] contains hidden characters that are not accepted[ ({character})][, sheet “{sheet}”][, row {row}][, column {column}]. Type it instead of pasting.',
   },
   'input.too-long': {
-    th: 'ข้อความ[ในช่อง {field}]ยาวเกินไป[ (ไม่เกิน {maxLength} ตัวอักษร)] กรุณาย่อข้อความ',
-    en: 'The text[ in {field}] is too long[ (at most {maxLength} characters)]. Shorten it.',
+    th: 'ข้อความ[ในช่อง {field}]ยาวเกินไป[ (ไม่เกิน {limit} ตัวอักษร)] กรุณาย่อข้อความ',
+    en: 'The text[ in {field}] is too long[ (at most {limit} characters)]. Shorten it.',
   },
   'input.file-not-found': {
     th: 'ไม่พบไฟล์ที่ระบุ กรุณาเลือกไฟล์แล้วลองอีกครั้ง',
     en: 'The file was not found. Choose a file and try again.',
+  },
+  'input.body-too-large': {
+    th: 'ข้อมูลหรือไฟล์ที่ส่งใหญ่เกินกำหนด กรุณาลดขนาดแล้วส่งใหม่',
+    en: 'What was sent is too large. Make it smaller and send it again.',
   },
   'input.not-a-pdf': {
     th: 'ไฟล์นี้ไม่ใช่ PDF กรุณาเลือกไฟล์ PDF ที่ต้องการตรวจสอบ',
@@ -292,6 +345,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'request.not-found': {
     th: 'ไม่พบหน้าที่ขอ กรุณาตรวจสอบที่อยู่ หรือกลับไปหน้าแรก',
     en: 'This page does not exist. Check the address or go to the start page.',
+  },
+  'request.withdrawn': {
+    th: 'เอกสารนี้ถูกเพิกถอนการเผยแพร่แล้ว[ เหตุผล: {reason}] กรุณาดูหน้าเอกสารสำหรับรายละเอียด',
+    en: 'This document has been withdrawn.[ Reason: {reason}.] See its page for details.',
+  },
+  'request.wrong-type': {
+    th: 'ชนิดของข้อมูลที่ส่งมาไม่ถูกต้อง กรุณาส่งเป็น JSON หรือไฟล์ตามที่กำหนด',
+    en: 'The type of content is not accepted. Send JSON, or the file the page asks for.',
   },
   'request.forbidden-origin': {
     th: 'ระบบไม่รับคำขอนี้เพราะยืนยันที่มาไม่ได้ กรุณาเปิดหน้าใหม่แล้วส่งอีกครั้ง',
@@ -313,7 +374,15 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
 
 /** The finished sentence of a refusal, with its details filled in. Missing details leave no trace. */
 export function sentenceOf(code: ErrorCode, details: ErrorDetails, language: SentenceLanguage): string {
-  return fill(SENTENCES[code][language], details);
+  const { field } = details;
+  const named = typeof field === 'string' ? { ...details, field: fieldLabel(field, language) } : details;
+  return [fill(SENTENCES[code][language], named), remedyIn(details, language)].filter(Boolean).join(' ');
+}
+
+/** A refusal may bring its own advice in both languages. */
+function remedyIn({ remedy }: ErrorDetails, language: SentenceLanguage): string {
+  const sentence = typeof remedy === 'object' && remedy !== null ? (remedy as Partial<Sentence>)[language] : undefined; // shape checked next
+  return typeof sentence === 'string' ? sentence : '';
 }
 
 function fill(sentence: string, details: ErrorDetails): string {

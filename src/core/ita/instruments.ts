@@ -39,7 +39,9 @@ export const INSTRUMENTS: readonly Instrument[] = [
 
 /** Plain mean of the indicators of an instrument; null unless every one is known. Scores by indicator number, 0 to 100. */
 export function instrumentMean(instrument: InstrumentId, scores: ReadonlyMap<number, number>): number | null {
-  const own = INDICATORS.filter((indicator) => indicator.instrument === instrument).map(({ number }) => scores.get(number));
+  const own = INDICATORS.filter((indicator) => indicator.instrument === instrument).map(({ number }) =>
+    scores.get(number),
+  );
   const known = own.filter((score) => score !== undefined);
   return known.length === own.length ? known.reduce((sum, score) => sum + score, 0) / own.length : null;
 }

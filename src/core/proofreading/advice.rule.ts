@@ -5,7 +5,8 @@ import { sharedPieces } from './shared-pieces.js';
 import { tightSpan, wholePassage, type Rule, type Sighting } from './rule.js';
 import { writtenDates } from './thai-dates.js';
 
-const POST = /^(?:เจ้าหน้าที่|นักวิชาการ|นักวิเคราะห์|นักทรัพยากร|นักพัฒนา|นิติกร|เจ้าพนักงาน|ผู้อำนวยการ|หัวหน้า|ปลัดเทศบาล$|ปลัดองค์การ|ปลัดอบ|นายก|นาย|นางสาว|นาง|ผู้ช่วย)/;
+const POST =
+  /^(?:เจ้าหน้าที่|นักวิชาการ|นักวิเคราะห์|นักทรัพยากร|นักพัฒนา|นิติกร|เจ้าพนักงาน|ผู้อำนวยการ|หัวหน้า|ปลัดเทศบาล$|ปลัดองค์การ|ปลัดอบ|นายก|นาย|นางสาว|นาง|ผู้ช่วย)/;
 const UNITS = /สำนัก|กอง|ฝ่าย|งาน(?!พัสดุ$)|ส่วน|หน่วย/;
 
 /** Responsible is a unit of the agency, so that somebody still answers when people change. */
@@ -16,8 +17,16 @@ export const responsiblePostRule: Rule = {
   source: 'DOMAIN 3.1, 5.1 (000-26)',
   check: ({ tables }: ProofContext) =>
     cells(tables, 'responsible')
-      .filter((cell) => POST.test(cell.tight.text) && !/^หัวหน้าสำนักปลัด.*กอง/.test(cell.tight.text) && !UNITS.test(cell.tight.text.replace(POST, '').slice(-4)))
-      .map((cell) => ({ ...wholePassage(cell), message: { th: 'ควรระบุส่วนราชการที่รับผิดชอบ', en: 'Name the division that is responsible' } })),
+      .filter(
+        (cell) =>
+          POST.test(cell.tight.text) &&
+          !/^หัวหน้าสำนักปลัด.*กอง/.test(cell.tight.text) &&
+          !UNITS.test(cell.tight.text.replace(POST, '').slice(-4)),
+      )
+      .map((cell) => ({
+        ...wholePassage(cell),
+        message: { th: 'ควรระบุส่วนราชการที่รับผิดชอบ', en: 'Name the division that is responsible' },
+      })),
 };
 
 const DEED = /^(?:ได้|มีการ)?(?:จัดทำ|ประกาศ|ดำเนินการ|ได้จัด|จัดประชุม|จัดอบรม|เผยแพร่)/;
@@ -41,7 +50,12 @@ export const outcomeRestatesRule: Rule = {
         const echoes = text.length > 30 && !CONSEQUENCE.test(text) && sharedPieces(text, result.tight.text) > 0.6;
         if (!item || (!repeatsDeed && !echoes)) return [];
         const from = item.number === null ? item.from : item.from - String(item.number).length - 1;
-        return [{ ...tightSpan(outcome, from, item.to), message: { th: 'ควรเขียนสิ่งที่เปลี่ยนแปลงไป ไม่ใช่สิ่งที่ทำ', en: 'Tell what changed, not what was done' } }];
+        return [
+          {
+            ...tightSpan(outcome, from, item.to),
+            message: { th: 'ควรเขียนสิ่งที่เปลี่ยนแปลงไป ไม่ใช่สิ่งที่ทำ', en: 'Tell what changed, not what was done' },
+          },
+        ];
       }),
     ),
 };
@@ -56,8 +70,14 @@ export const resultEvidenceRule: Rule = {
   source: 'DOMAIN 5.1 (000-27)',
   check: ({ tables }: ProofContext) =>
     cells(tables, 'result')
-      .filter((cell) => cell.tight.text.length >= 10 && cell.tight.text.length <= SHORT_RESULT && !/\d|https?:/.test(cell.loose.text))
-      .map((cell) => ({ ...wholePassage(cell), message: { th: 'ควรระบุวันที่ จำนวน หรือหลักฐาน', en: 'Give a date, a number or evidence' } })),
+      .filter(
+        (cell) =>
+          cell.tight.text.length >= 10 && cell.tight.text.length <= SHORT_RESULT && !/\d|https?:/.test(cell.loose.text),
+      )
+      .map((cell) => ({
+        ...wholePassage(cell),
+        message: { th: 'ควรระบุวันที่ จำนวน หรือหลักฐาน', en: 'Give a date, a number or evidence' },
+      })),
 };
 
 /** One activity on one day reported under two measures. */
@@ -77,10 +97,15 @@ function sharedActivities(table: ProofTable): Sighting[] {
       .flatMap((date): Sighting[] => {
         const key = `${date.day ?? 0}/${date.month}/${date.year ?? 0}`;
         const text = cell.loose.text.slice(Math.max(0, date.from - 160), date.from).replaceAll(' ', '');
-        const earlier = seen.find((other) => other.key === key && other.row !== cell.row && sharedPieces(text, other.text) > 0.5);
+        const earlier = seen.find(
+          (other) => other.key === key && other.row !== cell.row && sharedPieces(text, other.text) > 0.5,
+        );
         seen.push({ key, text, row: cell.row ?? 0, cell, from: date.from, to: date.to });
         if (!earlier) return [];
-        const message = { th: `กิจกรรมวันเดียวกันนี้รายงานแล้วในแถวที่ ${earlier.row}`, en: `The same activity of that day is reported in row ${earlier.row}` };
+        const message = {
+          th: `กิจกรรมวันเดียวกันนี้รายงานแล้วในแถวที่ ${earlier.row}`,
+          en: `The same activity of that day is reported in row ${earlier.row}`,
+        };
         return [{ passage: cell, on: cell.loose, from: date.from, to: date.to, message }];
       }),
   );

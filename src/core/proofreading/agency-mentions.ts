@@ -1,4 +1,9 @@
-export type AgencyKind = 'subdistrict-organization' | 'subdistrict-municipality' | 'town-municipality' | 'city-municipality' | 'provincial-organization';
+export type AgencyKind =
+  | 'subdistrict-organization'
+  | 'subdistrict-municipality'
+  | 'town-municipality'
+  | 'city-municipality'
+  | 'provincial-organization';
 
 /** A type word of local government in a text without spaces; the name, if one follows, starts at `to`. */
 export interface AgencyMention {
@@ -30,7 +35,12 @@ const TYPE_WORDS: readonly (readonly [string, AgencyKind])[] = [
 ];
 
 const KIND_OF = new Map(TYPE_WORDS);
-const ANY_TYPE_WORD = new RegExp(`(?<![ก-๙.])(?:ทต|ทม|ทน)\\.|${TYPE_WORDS.filter(([word]) => !/^ท[ตมน]\./.test(word)).map(([word]) => word.replaceAll('.', '\\.')).join('|')}`, 'g');
+const ANY_TYPE_WORD = new RegExp(
+  `(?<![ก-๙.])(?:ทต|ทม|ทน)\\.|${TYPE_WORDS.filter(([word]) => !/^ท[ตมน]\./.test(word))
+    .map(([word]) => word.replaceAll('.', '\\.'))
+    .join('|')}`,
+  'g',
+);
 
 /** Every type word in a text without spaces, from left to right. */
 export function agencyMentions(tight: string): AgencyMention[] {

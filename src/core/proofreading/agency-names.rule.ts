@@ -26,10 +26,12 @@ function typedNames(own: OwnAgency, passage: Passage): Sighting[] {
   const text = passage.tight.text;
   return agencyMentions(text).flatMap((mention) => {
     const rest = text.slice(mention.to);
-    if (rest.startsWith(own.name)) return mention.kind === own.kind || namesOtherThing(mention) ? [] : [wrongKind(own, passage, mention)];
+    if (rest.startsWith(own.name))
+      return mention.kind === own.kind || namesOtherThing(mention) ? [] : [wrongKind(own, passage, mention)];
     if (!/^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(rest) || AFTER_AGENCY.test(rest)) return [];
     const near = nearestPrefix(own.name, rest);
-    if (own.name.length >= 3 && 1 - near.distance / own.name.length >= SLIP) return [slip(own, passage, mention, mention.to + near.length)];
+    if (own.name.length >= 3 && 1 - near.distance / own.name.length >= SLIP)
+      return [slip(own, passage, mention, mention.to + near.length)];
     return [foreign(own, passage, mention, mention.to + nameLength(passage, mention.to))];
   });
 }
@@ -98,7 +100,10 @@ function subdistrictSlips(own: OwnAgency, passage: Passage): Sighting[] {
     return [
       {
         ...tightSpan(passage, match.index, from + near.length),
-        message: { th: `ชื่อตำบลสะกดไม่ตรงกับ “${own.name}”`, en: `The name of the subdistrict is not spelt as "${own.name}"` },
+        message: {
+          th: `ชื่อตำบลสะกดไม่ตรงกับ “${own.name}”`,
+          en: `The name of the subdistrict is not spelt as "${own.name}"`,
+        },
         suggestion: `ตำบล${own.name}`,
       },
     ];

@@ -11,7 +11,9 @@ export const announcedListsRule: Rule = {
   title: { th: 'มีคำว่า “ดังนี้” แต่ไม่มีรายการตามมา', en: '"As follows" is followed by nothing' },
   source: 'DOMAIN 5.4 (announced lists)',
   check: ({ document, tables }: ProofContext) => [
-    ...document.blocks.flatMap((block, index) => (block.kind === 'text' ? unkept(block.passage, document.blocks[index + 1]) : [])),
+    ...document.blocks.flatMap((block, index) =>
+      block.kind === 'text' ? unkept(block.passage, document.blocks[index + 1]) : [],
+    ),
     ...tables.flatMap((table) => table.rows.flatMap((row) => row.cells)).flatMap((cell) => announcement(cell)),
   ],
 };

@@ -17,7 +17,8 @@ export const answeredFindingsRule: Rule = {
     if (measures.length === 0) return [];
     return context.passages.filter(isFinding).flatMap((passage) => {
       const topics = topicsOf(passage.tight.text);
-      if (topics.length === 0 || topics.some(({ answer }) => measures.some((measure) => answer.test(measure)))) return [];
+      if (topics.length === 0 || topics.some(({ answer }) => measures.some((measure) => answer.test(measure))))
+        return [];
       const head = FINDING.exec(passage.tight.text)?.[0] ?? '';
       return [
         {
@@ -32,7 +33,8 @@ export const answeredFindingsRule: Rule = {
   },
 };
 
-const isFinding = (passage: Passage): boolean => passage.part === 'paragraph' && FINDING.test(passage.tight.text) && /ประเด็น/.test(passage.tight.text.slice(0, 20));
+const isFinding = (passage: Passage): boolean =>
+  passage.part === 'paragraph' && FINDING.test(passage.tight.text) && /ประเด็น/.test(passage.tight.text.slice(0, 20));
 
 /** The criticism is the sentence before "ดังนั้น": what follows is advice and names other topics too. */
 const topicsOf = (tight: string): typeof TOPICS => {
@@ -43,5 +45,9 @@ const topicsOf = (tight: string): typeof TOPICS => {
 function measureTexts({ tables }: ProofContext): string[] {
   return tables
     .filter((table) => table.columns.some(({ role }) => role === 'measure'))
-    .flatMap((table) => table.rows.map((row) => `${titleCellOf(table, row)?.tight.text ?? ''} ${cellOf(table, row, 'method')?.tight.text ?? ''}`));
+    .flatMap((table) =>
+      table.rows.map(
+        (row) => `${titleCellOf(table, row)?.tight.text ?? ''} ${cellOf(table, row, 'method')?.tight.text ?? ''}`,
+      ),
+    );
 }

@@ -61,7 +61,12 @@ function addGroup(draft: Draft, text: string, line: SourceLine): void {
   const passage = passages(draft, text, line)[0];
   if (!passage) return;
   const label = LABEL.exec(passage.tight.text)?.[1] ?? null;
-  draft.groups.push({ label, passage, isContinuation: CONTINUED.test(passage.tight.text), beforeRow: draft.rows.length + 1 });
+  draft.groups.push({
+    label,
+    passage,
+    isContinuation: CONTINUED.test(passage.tight.text),
+    beforeRow: draft.rows.length + 1,
+  });
 }
 
 /** Blank naming cells, or the previous title once more with "(continued)" under the same number. */
@@ -82,7 +87,8 @@ function namingCells(draft: Draft, cells: readonly Passage[]): Passage[] {
 function extendRow(draft: Draft, previous: ProofRow, cells: readonly Passage[]): void {
   const naming = namingCells(draft, cells).length - 1;
   const title = cells[naming];
-  if (title && title.tight.text !== '') draft.repeatedTitles.push({ title: { ...title, row: previous.number }, of: previous.number });
+  if (title && title.tight.text !== '')
+    draft.repeatedTitles.push({ title: { ...title, row: previous.number }, of: previous.number });
   const merged = previous.cells.map((cell, index) => (index <= naming ? cell : mergePassages(cell, cells[index])));
   draft.rows[draft.rows.length - 1] = { ...previous, cells: merged };
 }

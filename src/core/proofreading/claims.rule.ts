@@ -4,7 +4,8 @@ import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
 import { statedLevels } from './score-facts.js';
 
-const CLAIM = /คะแนน(?:\/ตัวชี้วัด)?(?:ได้)?(?:การประเมิน|เฉลี่ย|คะแนนเฉลี่ย|ผลการประเมิน|ITA|ในภาพรวม|รวม){0,3}(?:มี|ได้)?(?:เพิ่มมากขึ้น|เพิ่มขึ้น|มากขึ้น|สูงขึ้น|ดีขึ้น)/g;
+const CLAIM =
+  /คะแนน(?:\/ตัวชี้วัด)?(?:ได้)?(?:การประเมิน|เฉลี่ย|คะแนนเฉลี่ย|ผลการประเมิน|ITA|ในภาพรวม|รวม){0,3}(?:มี|ได้)?(?:เพิ่มมากขึ้น|เพิ่มขึ้น|มากขึ้น|สูงขึ้น|ดีขึ้น)/g;
 
 /** A score is said to have risen, but neither score is given. */
 export const claimsRule: Rule = {

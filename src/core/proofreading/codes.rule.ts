@@ -5,7 +5,7 @@ import type { Passage } from './proof-document.js';
 import { looseSpan, type Rule, type Sighting } from './rule.js';
 
 /** A leading zero: no number in these papers begins with one, except times, dates and telephone numbers. */
-const ZERO_CODE = /(?<![\d.:/-])(?<!\d,)0(\d{1,2})(?![\d:/])(?!\s?[-.]\s?\d)(?!\s?(?:น\.|นาฬิกา))/g;
+const ZERO_CODE = /(?<![\d.:/-])(?<!\d,)0(\d{1,2})(?![\w:/])(?!\s?[-.]\s?\d)(?!\s?(?:น\.|นาฬิกา))/g;
 const LOOKALIKE = /(?<![A-Za-z0-9])([\u039F\u041E\u043E\u03BF\u0E4F])(\d{1,2})(?!\d)/g;
 const QUESTION_HEAD = /^-?\s?(\d)(\d{1,2})\s(?=ประเด็น)/;
 const CODE = /(?<![A-Za-z0-9])([Ooei])\s?(\d{1,2})(?![\dA-Za-z%]|\.\d)/g;
@@ -16,14 +16,17 @@ export const codeGlyphRule: Rule = {
   severity: 'E',
   title: { th: 'รหัสข้อใช้อักขระผิด', en: 'Code written with the wrong letter' },
   source: 'DOMAIN 5.4 (code glyphs)',
-  check: ({ passages }: ProofContext) => passages.flatMap((passage) => [...zeroCodes(passage), ...lookalikes(passage), ...misreadQuestions(passage)]),
+  check: ({ passages }: ProofContext) =>
+    passages.flatMap((passage) => [...zeroCodes(passage), ...lookalikes(passage), ...misreadQuestions(passage)]),
 };
 
 function zeroCodes(passage: Passage): Sighting[] {
   const text = passage.loose.text;
   return [...text.matchAll(ZERO_CODE)].flatMap((match) => {
     const isTelephone = /(?:โทร|แฟกซ์|สาร)[^ก-๙]*$/.test(text.slice(Math.max(0, match.index - 20), match.index));
-    return isTelephone || isDate(text, match) ? [] : [glyph(passage, match.index, match[0], formatOCode(Number(match[1])), 'O')];
+    return Number(match[1]) === 0 || isTelephone || isDate(text, match)
+      ? []
+      : [glyph(passage, match.index, match[0], formatOCode(Number(match[1])), 'O')];
   });
 }
 
@@ -34,7 +37,9 @@ const isDate = (text: string, match: RegExpExecArray): boolean =>
   );
 
 const lookalikes = (passage: Passage): Sighting[] =>
-  [...passage.loose.text.matchAll(LOOKALIKE)].map((match) => glyph(passage, match.index, match[0], formatOCode(Number(match[2])), 'O'));
+  [...passage.loose.text.matchAll(LOOKALIKE)].map((match) =>
+    glyph(passage, match.index, match[0], formatOCode(Number(match[2])), 'O'),
+  );
 
 /** "๓๓ ประเด็น": the letter of a question code was read as a digit. */
 function misreadQuestions(passage: Passage): Sighting[] {
@@ -69,7 +74,8 @@ export const codeExistsRule: Rule = {
 function unknownCode(passage: Passage, match: RegExpExecArray, fiscalYear: number | null): Sighting[] {
   const [written, letter = '', digits = ''] = match;
   const year = yearBefore(passage.loose, match.index) ?? fiscalYear;
-  const count = letter === 'i' || letter === 'e' ? QUESTION_COUNT[letter] : year === null ? null : (oCodesOf(year)?.length ?? null);
+  const count =
+    letter === 'i' || letter === 'e' ? QUESTION_COUNT[letter] : year === null ? null : (oCodesOf(year)?.length ?? null);
   const number = Number(digits);
   if (count === null || (number >= 1 && number <= count)) return [];
   const upper = letter === 'o' ? 'O' : letter;

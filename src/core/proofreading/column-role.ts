@@ -26,5 +26,9 @@ export function columnRole(tightTitle: string): ColumnRole | null {
 export function isHeaderRow(tightTitles: readonly string[]): boolean {
   const filled = tightTitles.filter((title) => title !== '');
   const known = filled.filter((title) => columnRole(title) !== null);
-  return known.length >= 2 && known.length * 2 > filled.length && filled.every((title) => title.length <= LONGEST_HEADER && !/^[-\d]/.test(title));
+  return (
+    known.length >= 2 &&
+    known.length * 2 > filled.length &&
+    filled.every((title) => title.length <= LONGEST_HEADER && !/^[-\d]/.test(title))
+  );
 }

@@ -41,20 +41,28 @@ function copies(cell: Passage, source: Passage): Sighting[] {
     th: `ข้อความซ้ำกับช่อง “${source.columnTitle ?? ''}” ควรเขียนสิ่งที่เกิดขึ้นจริง`,
     en: `Repeats the text of the column "${source.columnTitle ?? ''}"; write what really happened`,
   };
-  if (cell.tight.text === source.tight.text || nearlyEqual(cell.tight.text, source.tight.text)) return [{ ...wholePassage(cell), message }];
+  if (cell.tight.text === source.tight.text || nearlyEqual(cell.tight.text, source.tight.text))
+    return [{ ...wholePassage(cell), message }];
   const items = itemsOf(source)
     .map((item) => source.tight.text.slice(item.from, item.to))
     .filter((text) => text.length >= SHORTEST_ITEM);
   return itemsOf(cell).flatMap((item) => {
     const text = cell.tight.text.slice(item.from, item.to);
-    return text.length >= SHORTEST_ITEM && items.some((original) => repeats(text, original)) ? [{ ...tightSpan(cell, item.from, item.to), message }] : [];
+    return text.length >= SHORTEST_ITEM && items.some((original) => repeats(text, original))
+      ? [{ ...tightSpan(cell, item.from, item.to), message }]
+      : [];
   });
 }
 
 function nearlyEqual(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length);
   const limit = Math.floor(longest * NEARLY_EQUAL);
-  return longest >= SHORTEST_ITEM && Math.abs(one.length - other.length) <= limit && startsAlike(one, other) && editDistance(one, other, limit) <= limit;
+  return (
+    longest >= SHORTEST_ITEM &&
+    Math.abs(one.length - other.length) <= limit &&
+    startsAlike(one, other) &&
+    editDistance(one, other, limit) <= limit
+  );
 }
 
 /** Cheap look before the expensive one: pasted texts share their beginning. */
@@ -63,7 +71,11 @@ const startsAlike = (one: string, other: string): boolean => one.slice(0, 8) ===
 /** The item is the other one, or the other one with words added behind or in the middle. */
 function repeats(text: string, original: string): boolean {
   if (!startsAlike(text, original)) return false;
-  return sharedStart(text, original) + sharedEnd(text, original) >= original.length * 0.9 || nearlyEqual(text, original) || sharedStart(text, original) >= SHORTEST_ITEM * 2;
+  return (
+    sharedStart(text, original) + sharedEnd(text, original) >= original.length * 0.9 ||
+    nearlyEqual(text, original) ||
+    sharedStart(text, original) >= SHORTEST_ITEM * 2
+  );
 }
 
 function sharedStart(one: string, other: string): number {
@@ -76,6 +88,7 @@ function sharedStart(one: string, other: string): number {
 function sharedEnd(one: string, other: string): number {
   const limit = Math.min(one.length, other.length) - sharedStart(one, other);
   let length = 0;
-  while (length < limit && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)) length += 1;
+  while (length < limit && one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length))
+    length += 1;
   return length;
 }

@@ -30,7 +30,8 @@ export const weekdayRule: Rule = {
   severity: 'E',
   title: { th: 'วันในสัปดาห์ไม่ตรงกับวันที่', en: 'Weekday does not fit the date' },
   source: 'DOMAIN 5.4 (weekday against date)',
-  check: ({ passages }: ProofContext) => passages.flatMap((passage) => writtenDates(passage.loose.text).flatMap((date) => wrongWeekday(passage, date))),
+  check: ({ passages }: ProofContext) =>
+    passages.flatMap((passage) => writtenDates(passage.loose.text).flatMap((date) => wrongWeekday(passage, date))),
 };
 
 function wrongWeekday(passage: Passage, date: WrittenDate): Sighting[] {
@@ -41,7 +42,10 @@ function wrongWeekday(passage: Passage, date: WrittenDate): Sighting[] {
   return [
     {
       ...looseSpan(passage, date.from - said[0].length, date.to),
-      message: { th: `วันที่นี้ตรงกับวัน${right} ไม่ใช่วัน${said[1] ?? ''}`, en: `This date is not the weekday written; it is วัน${right}` },
+      message: {
+        th: `วันที่นี้ตรงกับวัน${right} ไม่ใช่วัน${said[1] ?? ''}`,
+        en: `This date is not the weekday written; it is วัน${right}`,
+      },
       suggestion: null,
     },
   ];
@@ -56,14 +60,23 @@ export const dateOutsideYearRule: Rule = {
   check: (context: ProofContext) =>
     context.fiscalYear === null
       ? []
-      : context.passages.flatMap((passage) => writtenDates(passage.loose.text).flatMap((date) => outsideYear(context, passage, date, context.fiscalYear ?? 0))),
+      : context.passages.flatMap((passage) =>
+          writtenDates(passage.loose.text).flatMap((date) =>
+            outsideYear(context, passage, date, context.fiscalYear ?? 0),
+          ),
+        ),
 };
 
 function outsideYear(context: ProofContext, passage: Passage, date: WrittenDate, fiscalYear: number): Sighting[] {
   if (date.year === null) return [];
   const text = passage.loose.text;
   const found = fiscalYearOfMonth(date.month, date.year);
-  if (found === fiscalYear || namesALaw(text, date.from) || AS_OF.test(text.slice(Math.max(0, date.from - 24), date.from))) return [];
+  if (
+    found === fiscalYear ||
+    namesALaw(text, date.from) ||
+    AS_OF.test(text.slice(Math.max(0, date.from - 24), date.from))
+  )
+    return [];
   if (context.kind === 'analysis' && found === fiscalYear + 1) return [];
   return [
     {

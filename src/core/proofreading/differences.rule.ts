@@ -3,9 +3,15 @@ import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
 
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
-const SCORE_OF_YEAR = new RegExp(`ปี(?:งบประมาณ)?(?:พ\\.ศ\\.)?(25\\d\\d)[^\\d]{0,28}?(?:คะแนน|ร้อยละ)[^\\d]{0,12}?${NUMBER}(?![\\d.])`, 'g');
+const SCORE_OF_YEAR = new RegExp(
+  `ปี(?:งบประมาณ)?(?:พ\\.ศ\\.)?(25\\d\\d)[^\\d]{0,28}?(?:คะแนน|ร้อยละ)[^\\d]{0,12}?${NUMBER}(?![\\d.])`,
+  'g',
+);
 const FROM_TO = new RegExp(`จาก[^\\d]{0,24}${NUMBER}(?:คะแนน|%)?[^\\d]{0,16}เป็น[^\\d]{0,24}${NUMBER}(?:คะแนน|%)?`, 'g');
-const STATED = new RegExp(`(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง)(?:[^\\d]{0,12}ปี(?:พ\\.ศ\\.)?25\\d\\d)?[^\\d]{0,16}?${NUMBER}(?:คะแนน|%|(?![\\d.]))`, 'g');
+const STATED = new RegExp(
+  `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง)(?:[^\\d]{0,12}ปี(?:พ\\.ศ\\.)?25\\d\\d)?[^\\d]{0,16}?${NUMBER}(?:คะแนน|%|(?![\\d.]))`,
+  'g',
+);
 const REACH = 160;
 const ROUNDING = 0.011;
 
@@ -51,7 +57,11 @@ function yearPairs(text: string): Pair[] {
 }
 
 const fromToPairs = (text: string): Pair[] =>
-  [...text.matchAll(FROM_TO)].map((match) => ({ earlier: Number(match[1]), later: Number(match[2]), end: match.index + match[0].length }));
+  [...text.matchAll(FROM_TO)].map((match) => ({
+    earlier: Number(match[1]),
+    later: Number(match[2]),
+    end: match.index + match[0].length,
+  }));
 
 function judge(passage: Passage, stated: RegExpExecArray, { earlier, later }: Pair): Sighting[] {
   const difference = Math.abs(later - earlier);

@@ -2,8 +2,10 @@ import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
 
-const FALL = /(?:ลดลง|ต่ำลง|น้อยลง)(?:จาก[^\d]{0,30}(?:25\d\d)?[^\d]{0,12})?(?:เท่ากับ|จำนวน|ร้อยละ|คิดเป็น)?\d{1,3}(?:\.\d+)?(?:คะแนน|%)?/g;
-const RISE = /(?:เพิ่มขึ้น|สูงขึ้น)(?:จาก[^\d]{0,30}(?:25\d\d)?[^\d]{0,12})?(?:เท่ากับ|จำนวน|ร้อยละ|คิดเป็น)?\d{1,3}(?:\.\d+)?(?:คะแนน|%)?/g;
+const FALL =
+  /(?:ลดลง|ต่ำลง|น้อยลง)(?:จาก[^\d]{0,30}(?:25\d\d)?[^\d]{0,12})?(?:เท่ากับ|จำนวน|ร้อยละ|คิดเป็น)?\d{1,3}(?:\.\d+)?(?:คะแนน|%)?/g;
+const RISE =
+  /(?:เพิ่มขึ้น|สูงขึ้น)(?:จาก[^\d]{0,30}(?:25\d\d)?[^\d]{0,12})?(?:เท่ากับ|จำนวน|ร้อยละ|คิดเป็น)?\d{1,3}(?:\.\d+)?(?:คะแนน|%)?/g;
 const CONCLUSION = /(?:แสดงให้เห็น|สะท้อน|บ่งชี้|ส่งผลให้|ทำให้|แสดงว่า)/;
 const BETTER = /(?:เพิ่มมากขึ้น|เพิ่มขึ้น|มากยิ่งขึ้น|มากขึ้น|ดียิ่งขึ้น|ดีขึ้น|สูงขึ้น)/;
 const WORSE = /(?:น้อยลง|ลดลง|แย่ลง|ต่ำลง|ลดน้อยลง)/;
@@ -18,7 +20,8 @@ export const directionsRule: Rule = {
   severity: 'E',
   title: { th: 'ข้อสรุปขัดกับทิศทางของคะแนน', en: 'Conclusion contradicts the direction of the score' },
   source: 'DOMAIN 5.4 (direction words)',
-  check: ({ passages }: ProofContext) => passages.flatMap((passage) => [...praisedFalls(passage), ...lamentedRises(passage)]),
+  check: ({ passages }: ProofContext) =>
+    passages.flatMap((passage) => [...praisedFalls(passage), ...lamentedRises(passage)]),
 };
 
 function praisedFalls(passage: Passage): Sighting[] {

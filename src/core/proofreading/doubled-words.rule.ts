@@ -30,7 +30,10 @@ export const doubledWordsRule: Rule = {
 function found(passage: Passage, pattern: RegExp): Sighting[] {
   return [...passage.tight.text.matchAll(pattern)]
     .filter((match) => !isList(passage, match))
-    .filter((match) => !MAY_MEET.test(passage.tight.text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 4)))
+    .filter(
+      (match) =>
+        !MAY_MEET.test(passage.tight.text.slice(Math.max(0, match.index - 8), match.index + match[0].length + 4)),
+    )
     .map((match) => sighting(passage, match.index, match[0], match[1] ?? null));
 }
 
@@ -43,7 +46,9 @@ function isList(passage: Passage, match: RegExpExecArray): boolean {
 }
 
 function shortOnes(passage: Passage): Sighting[] {
-  return [...passage.tight.text.matchAll(SHORT_WORDS)].map((match) => sighting(passage, match.index, match[0], match[0].slice(match[0].length / 2)));
+  return [...passage.tight.text.matchAll(SHORT_WORDS)].map((match) =>
+    sighting(passage, match.index, match[0], match[0].slice(match[0].length / 2)),
+  );
 }
 
 const latin = (passage: Passage): Sighting[] =>

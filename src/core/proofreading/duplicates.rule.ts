@@ -55,7 +55,10 @@ function repeatedItems(table: ProofTable): Sighting[] {
       if (text.length < SHORTEST_PASSAGE || earlier === row) return [];
       first.set(text, earlier ?? row);
       if (earlier === undefined) return [];
-      const message = { th: `ข้อความนี้ซ้ำกับแถวที่ ${earlier} ตรวจสอบว่าเป็นผลของมาตรการนี้จริง`, en: `Word for word as in row ${earlier}; is it the outcome of this measure?` };
+      const message = {
+        th: `ข้อความนี้ซ้ำกับแถวที่ ${earlier} ตรวจสอบว่าเป็นผลของมาตรการนี้จริง`,
+        en: `Word for word as in row ${earlier}; is it the outcome of this measure?`,
+      };
       return [{ ...tightSpan(cell, item.from, item.to), message }];
     });
   }

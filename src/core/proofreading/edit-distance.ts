@@ -63,7 +63,9 @@ export function nearestSubstring(pattern: string, text: string): SubstringMatch 
       const insertion = (nextDistances[j - 1] ?? 0) + 1;
       const best = Math.min(substitution, deletion, insertion);
       nextDistances.push(best);
-      nextOrigins.push((best === substitution ? origins[j - 1] : best === deletion ? origins[j] : nextOrigins[j - 1]) ?? 0);
+      nextOrigins.push(
+        (best === substitution ? origins[j - 1] : best === deletion ? origins[j] : nextOrigins[j - 1]) ?? 0,
+      );
     }
     distances = nextDistances;
     origins = nextOrigins;

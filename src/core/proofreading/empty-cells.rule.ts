@@ -1,5 +1,12 @@
 import type { ProofContext } from './proof-context.js';
-import { cellOf, titleCellOf, type ColumnRole, type Passage, type ProofRow, type ProofTable } from './proof-document.js';
+import {
+  cellOf,
+  titleCellOf,
+  type ColumnRole,
+  type Passage,
+  type ProofRow,
+  type ProofTable,
+} from './proof-document.js';
 import { wholePassage, type Rule, type Sighting } from './rule.js';
 
 /** Cells that one text may span over several rows: blank below a filled one means "the same". */
@@ -12,16 +19,19 @@ export const emptyCellsRule: Rule = {
   severity: 'E',
   title: { th: 'ช่องที่ต้องมีข้อความว่างเปล่า', en: 'Required cell is empty' },
   source: 'DOMAIN 5.4 (empty required cells)',
-  check: ({ tables }: ProofContext) => tables.filter(isMeasureTable).flatMap((table) => table.rows.flatMap((row) => emptyIn(table, row))),
+  check: ({ tables }: ProofContext) =>
+    tables.filter(isMeasureTable).flatMap((table) => table.rows.flatMap((row) => emptyIn(table, row))),
 };
 
 export const isMeasureTable = (table: ProofTable): boolean =>
-  table.columns.some(({ role }) => role === 'method' || role === 'result') && table.columns.some(({ role }) => role === 'measure' || role === 'indicator');
+  table.columns.some(({ role }) => role === 'method' || role === 'result') &&
+  table.columns.some(({ role }) => role === 'measure' || role === 'indicator');
 
 const isBlank = (cell: Passage | undefined): boolean => cell !== undefined && /^[-.]*$/.test(cell.tight.text);
 
 function emptyIn(table: ProofTable, row: ProofRow): Sighting[] {
-  const empty = (roles: readonly ColumnRole[]): ColumnRole[] => roles.filter((role) => isBlank(cellOf(table, row, role)));
+  const empty = (roles: readonly ColumnRole[]): ColumnRole[] =>
+    roles.filter((role) => isBlank(cellOf(table, row, role)));
   const own = empty(OWN);
   const spanning = empty(SPANNING).filter((role) => own.length > 0 || !hasTextAbove(table, row, role));
   const missing = [...spanning, ...own];

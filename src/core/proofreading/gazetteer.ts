@@ -4,13 +4,16 @@ import { editDistance } from './edit-distance.js';
 const SEAT = 'เมือง';
 
 const districtsOf = new Map(
-  Object.entries(DISTRICTS_BY_PROVINCE).map(([province, districts]) => [province, new Set(districts.split(' '))] as const),
+  Object.entries(DISTRICTS_BY_PROVINCE).map(
+    ([province, districts]) => [province, new Set(districts.split(' '))] as const,
+  ),
 );
 
 const provincesByLength = [...districtsOf.keys()].sort((one, other) => other.length - one.length);
 
 /** The province whose name the text (without spaces) begins with; null when it begins with none. */
-export const provinceAtStart = (tight: string): string | null => provincesByLength.find((province) => tight.startsWith(province)) ?? null;
+export const provinceAtStart = (tight: string): string | null =>
+  provincesByLength.find((province) => tight.startsWith(province)) ?? null;
 
 /** The province spelt most like the text; null when none is within two letters. */
 export function nearestProvince(tight: string): string | null {

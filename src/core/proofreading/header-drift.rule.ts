@@ -12,7 +12,8 @@ export const headerDriftRule: Rule = {
   severity: 'W',
   title: { th: 'หัวตารางหรือหัวข้อไม่เหมือนเดิมในหน้าถัดไป', en: 'Heading differs from its continuation' },
   source: 'DOMAIN 5.4 (header drift between pages)',
-  check: ({ tables }: ProofContext) => tables.flatMap((table) => [...headers(table), ...groups(table), ...titles(table)]),
+  check: ({ tables }: ProofContext) =>
+    tables.flatMap((table) => [...headers(table), ...groups(table), ...titles(table)]),
 };
 
 function headers(table: ProofTable): Sighting[] {
@@ -20,7 +21,9 @@ function headers(table: ProofTable): Sighting[] {
   return table.headers.slice(1).flatMap((header) =>
     header.flatMap((cell, index) => {
       const original = first[index]?.tight.text ?? '';
-      return cell.tight.text === original || original === '' ? [] : [{ ...wholePassage(cell), message: differs(original), suggestion: original }];
+      return cell.tight.text === original || original === ''
+        ? []
+        : [{ ...wholePassage(cell), message: differs(original), suggestion: original }];
     }),
   );
 }
@@ -28,10 +31,14 @@ function headers(table: ProofTable): Sighting[] {
 /** A continued group is compared with its first heading; the wording that both the heading and most pages use is the right one. */
 function groups(table: ProofTable): Sighting[] {
   return table.groups.flatMap((group, index) => {
-    const before = table.groups.slice(0, index).find((candidate) => candidate.label === group.label && candidate.label !== null);
+    const before = table.groups
+      .slice(0, index)
+      .find((candidate) => candidate.label === group.label && candidate.label !== null);
     if (!before || !group.isContinuation) return [];
     const [original, now] = [bareTitle(before.passage.tight.text), bareTitle(group.passage.tight.text)];
-    return original === now || similarity(original, now) < SAME_THING ? [] : [{ ...wholePassage(before.passage), message: differs(now), suggestion: null }];
+    return original === now || similarity(original, now) < SAME_THING
+      ? []
+      : [{ ...wholePassage(before.passage), message: differs(now), suggestion: null }];
   });
 }
 
@@ -44,4 +51,7 @@ function titles(table: ProofTable): Sighting[] {
   });
 }
 
-const differs = (other: string): Sighting['message'] => ({ th: `อีกหน้าหนึ่งเขียนว่า “${other}”`, en: `Another page reads "${other}"` });
+const differs = (other: string): Sighting['message'] => ({
+  th: `อีกหน้าหนึ่งเขียนว่า “${other}”`,
+  en: `Another page reads "${other}"`,
+});

@@ -42,6 +42,9 @@ function wrongName(rest: string, name: string, formerNames: readonly string[]): 
   const other = INDICATORS.find((indicator) => rest.startsWith(indicator.name));
   if (other) return other.name.length;
   const near = nearestPrefix(name, rest);
-  const isSlip = near.distance > 0 && near.distance <= Math.floor(name.length * 0.35) && editDistance(name, rest.slice(0, near.length), 8) <= 8;
+  const isSlip =
+    near.distance > 0 &&
+    near.distance <= Math.floor(name.length * 0.35) &&
+    editDistance(name, rest.slice(0, near.length), 8) <= 8;
   return isSlip ? near.length : 0;
 }

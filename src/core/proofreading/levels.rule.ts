@@ -21,7 +21,14 @@ function judge(found: StatedLevel, lowest: { atLeast: number; atMost: number }, 
   if (found.score === null) return [];
   const possible = possibleLevels(found.score, lowest.atLeast, lowest.atMost);
   const span = tightSpan(found.passage, found.from, found.to);
-  if (!possible.includes(found.level)) return [{ ...span, message: impossible(found, possible), suggestion: possible.length === 1 ? (possible[0] ?? null) : null }];
+  if (!possible.includes(found.level))
+    return [
+      {
+        ...span,
+        message: impossible(found, possible),
+        suggestion: possible.length === 1 ? (possible[0] ?? null) : null,
+      },
+    ];
   if (possible.length > 1) {
     return [{ ...span, severity: hasIndicators ? 'W' : 'I', message: undecided(found, possible) }];
   }

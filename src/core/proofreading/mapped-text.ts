@@ -37,7 +37,7 @@ export function mapText(source: string, start = 0, end = source.length): MappedT
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const step = stepAt(source, at);
     const isRepeatedSpace = step.text === ' ' && (units.length === 0 || units[units.length - 1] === ' ');
     if (!isRepeatedSpace) {

@@ -11,7 +11,13 @@ export const misspellingsRule: Rule = {
   source: 'DOMAIN 5.4 (editable lexicon); Royal Institute Dictionary spellings',
   check: ({ passages, options }: ProofContext) => {
     const entries = lexicon(options.lexicon ?? []);
-    const anyWrong = new RegExp([...entries.keys()].sort((one, other) => other.length - one.length).map(escape).join('|'), 'g');
+    const anyWrong = new RegExp(
+      [...entries.keys()]
+        .sort((one, other) => other.length - one.length)
+        .map(escape)
+        .join('|'),
+      'g',
+    );
     return passages.flatMap((passage) => sightings(passage, entries, anyWrong));
   },
 };
@@ -45,4 +51,5 @@ function sightings(passage: Passage, entries: ReadonlyMap<string, LexiconEntry>,
 }
 
 const isRight = (entry: LexiconEntry, text: string, from: number, to: number): boolean =>
-  (entry.unlessAfter ?? []).some((before) => text.endsWith(before, from)) || (entry.unlessBefore ?? []).some((after) => text.startsWith(after, to));
+  (entry.unlessAfter ?? []).some((before) => text.endsWith(before, from)) ||
+  (entry.unlessBefore ?? []).some((after) => text.startsWith(after, to));

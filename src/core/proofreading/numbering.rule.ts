@@ -83,6 +83,8 @@ function headingGaps(texts: readonly Passage[]): Sighting[] {
     const before = Math.max(0, ...seen);
     seen.add(number);
     if (isFollowing) return [];
-    return [{ ...looseSpan(passage, 0, written[0].trimEnd().length), message: wrongNext(String(before), String(number)) }];
+    return [
+      { ...looseSpan(passage, 0, written[0].trimEnd().length), message: wrongNext(String(before), String(number)) },
+    ];
   });
 }

@@ -27,7 +27,8 @@ export function agencyFromName(fullName: string, district: string | null, provin
  */
 export function inferAgency(titles: readonly Passage[], body: readonly Passage[]): OwnAgency | null {
   const candidates = titles.flatMap((passage) => namesAtSpace(passage).map((found) => ({ ...found, passage })));
-  const first = candidates.find((found) => FULL_PLACE.test(found.passage.tight.text.slice(found.from))) ?? candidates[0];
+  const first =
+    candidates.find((found) => FULL_PLACE.test(found.passage.tight.text.slice(found.from))) ?? candidates[0];
   if (!first) return null;
   const place = FULL_PLACE.exec(first.passage.tight.text.slice(first.from));
   const name = usualName(first.name, body) ?? first.name;

@@ -29,7 +29,10 @@ function orphan(passage: Passage, parent: string | null): Sighting[] {
   return [
     {
       ...tightSpan(passage, from, child[0].length),
-      message: { th: `ข้อย่อย ${child[1] ?? ''}.${child[2] ?? ''} อยู่ภายใต้ข้อ ${parent}`, en: `Sub-item ${child[1] ?? ''}.${child[2] ?? ''} stands under ${parent}` },
+      message: {
+        th: `ข้อย่อย ${child[1] ?? ''}.${child[2] ?? ''} อยู่ภายใต้ข้อ ${parent}`,
+        en: `Sub-item ${child[1] ?? ''}.${child[2] ?? ''} stands under ${parent}`,
+      },
       suggestion: `${parent}.${child[2] ?? ''}`,
     },
   ];
@@ -37,7 +40,9 @@ function orphan(passage: Passage, parent: string | null): Sighting[] {
 
 function orphansOfTable(table: ProofTable): Sighting[] {
   return table.rows.flatMap((row) => {
-    const group = table.groups.filter((candidate) => candidate.beforeRow <= row.number && candidate.label !== null).pop();
+    const group = table.groups
+      .filter((candidate) => candidate.beforeRow <= row.number && candidate.label !== null)
+      .pop();
     const cell = row.cells[0];
     return group && cell && row.label?.includes('.') ? orphan(cell, group.label) : [];
   });

@@ -4,7 +4,8 @@ import { mapText, tighten } from './mapped-text.js';
 import type { Block, Passage, ProofDocument } from './proof-document.js';
 import { sourceLines, type SourceLine } from './source-lines.js';
 
-const LIST_START = /^\s*(?:[-•*]\s+|[-•]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]\s*|\([0-9๐-๙]{1,2}\)|[A-Za-z][0-9๐-๙]{1,2}\s)/;
+const LIST_START =
+  /^\s*(?:[-•*]\s+|[-•]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]\s*|\([0-9๐-๙]{1,2}\)|[A-Za-z][0-9๐-๙]{1,2}\s)/;
 const MARKDOWN_HEADING = /^\s*#{1,6}\s+/;
 const LONGEST_HEADING = 160;
 const TITLE_LINES = 14;
@@ -17,13 +18,20 @@ export function parseDocument(text: string): ProofDocument {
   const lines = sourceLines(text);
   const blocks: Block[] = [];
   let tables = 0;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (!line) break;
     if (line.cells) {
       const end = tableEnd(text, lines, at);
       tables += 1;
-      blocks.push({ kind: 'table', table: buildTable(text, lines.slice(at, end).filter((row) => row.cells), tables) });
+      blocks.push({
+        kind: 'table',
+        table: buildTable(
+          text,
+          lines.slice(at, end).filter((row) => row.cells),
+          tables,
+        ),
+      });
       at = end;
     } else {
       const end = paragraphEnd(text, lines, at);
@@ -89,7 +97,12 @@ function looksLikeHeading(loose: string, isListItem: boolean): boolean {
   return loose.length <= LONGEST_HEADING && !/(ดังนี้|ดังต่อไปนี้|:)$/.test(loose);
 }
 
-function textPassage(loose: Passage['loose'], range: Passage['ranges'][number], line: number, part: Passage['part']): Passage {
+function textPassage(
+  loose: Passage['loose'],
+  range: Passage['ranges'][number],
+  line: number,
+  part: Passage['part'],
+): Passage {
   const nowhere = { table: null, row: null, rowLabel: null, column: null, columnTitle: null, role: null };
   return { part, line, loose, tight: tighten(loose), ranges: [range], ...nowhere };
 }

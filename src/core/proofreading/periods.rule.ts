@@ -48,7 +48,8 @@ export const resultDateRule: Rule = {
   severity: 'W',
   title: { th: 'วันที่ในผลการดำเนินการอยู่นอกระยะเวลาของมาตรการ', en: 'Date of a result outside the period of its measure' },
   source: 'DOMAIN 5.4 (result dates lie inside the period)',
-  check: ({ tables }: ProofContext) => tables.flatMap((table) => table.rows.flatMap((row) => outsidePeriod(table, row))),
+  check: ({ tables }: ProofContext) =>
+    tables.flatMap((table) => table.rows.flatMap((row) => outsidePeriod(table, row))),
 };
 
 function outsidePeriod(table: ProofTable, row: ProofRow): Sighting[] {

@@ -23,18 +23,28 @@ function personalData(passage: Passage): Sighting[] {
   const text = passage.loose.text;
   const identities = [...text.matchAll(IDENTITY)].filter((match) => hasValidCheckDigit(match[0]));
   const isTaken = (match: RegExpExecArray): boolean =>
-    identities.some((identity) => match.index < identity.index + identity[0].length && match.index + match[0].length > identity.index);
+    identities.some(
+      (identity) => match.index < identity.index + identity[0].length && match.index + match[0].length > identity.index,
+    );
   const before = (match: RegExpExecArray): string => text.slice(Math.max(0, match.index - 30), match.index);
-  const numbers = (pattern: RegExp): RegExpExecArray[] => [...text.matchAll(pattern)].filter((match) => !isTaken(match));
+  const numbers = (pattern: RegExp): RegExpExecArray[] =>
+    [...text.matchAll(pattern)].filter((match) => !isTaken(match));
   const accounts = numbers(ACCOUNT).filter((match) => /บัญชี|ธนาคาร|พร้อมเพย์/.test(before(match)));
   const telephones = [...numbers(MOBILE), ...numbers(LANDLINE).filter((match) => /โทร|ติดต่อ/.test(before(match)))];
   return [
     ...identities.map((match) => sighting(passage, match, { th: 'เลขประจำตัวประชาชน', en: 'National identity number' })),
     ...accounts.map((match) => sighting(passage, match, { th: 'เลขที่บัญชีธนาคาร', en: 'Bank account number' })),
     ...telephones
-      .filter((match) => digitsOf(match[0]).length >= 9 && digitsOf(match[0]).length <= 10 && !accounts.some((account) => account.index === match.index))
+      .filter(
+        (match) =>
+          digitsOf(match[0]).length >= 9 &&
+          digitsOf(match[0]).length <= 10 &&
+          !accounts.some((account) => account.index === match.index),
+      )
       .map((match) => telephone(passage, match)),
-    ...[...text.matchAll(EMAIL)].filter((match) => PRIVATE_MAIL.test(match[1] ?? '')).map((match) => sighting(passage, match, { th: 'อีเมลส่วนตัว', en: 'Private e-mail address' })),
+    ...[...text.matchAll(EMAIL)]
+      .filter((match) => PRIVATE_MAIL.test(match[1] ?? ''))
+      .map((match) => sighting(passage, match, { th: 'อีเมลส่วนตัว', en: 'Private e-mail address' })),
   ];
 }
 
@@ -51,7 +61,10 @@ export function hasValidCheckDigit(written: string): boolean {
 /** The landline of an office is public; it is only mentioned. */
 function telephone(passage: Passage, match: RegExpExecArray): Sighting {
   const isMobile = /^0[689]/.test(digitsOf(match[0])) && digitsOf(match[0]).length === 10;
-  return { ...sighting(passage, match, { th: 'หมายเลขโทรศัพท์', en: 'Telephone number' }), severity: isMobile ? 'E' : 'I' };
+  return {
+    ...sighting(passage, match, { th: 'หมายเลขโทรศัพท์', en: 'Telephone number' }),
+    severity: isMobile ? 'E' : 'I',
+  };
 }
 
 function sighting(passage: Passage, match: RegExpExecArray, what: Bilingual): Sighting {

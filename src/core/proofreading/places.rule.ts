@@ -23,7 +23,9 @@ export const placesRule: Rule = {
   source: 'DOMAIN 5.4 (gazetteer); list of districts of the Department of Provincial Administration',
   check: (context: ProofContext) =>
     context.passages.flatMap((passage) =>
-      namedPlaces(passage).flatMap((place) => (isOwn(context, place) ? [] : [...unknownProvince(place), ...unknownDistrict(place)])),
+      namedPlaces(passage).flatMap((place) =>
+        isOwn(context, place) ? [] : [...unknownProvince(place), ...unknownDistrict(place)],
+      ),
     ),
 };
 
@@ -35,7 +37,11 @@ export const ownPlaceRule: Rule = {
   source: 'DOMAIN 5.4 (gazetteer)',
   check: (context: ProofContext) =>
     context.agency?.district && context.agency.province
-      ? context.passages.flatMap((passage) => namedPlaces(passage).filter((place) => !isOwnName(context, place)).map((place) => differing(context, place)))
+      ? context.passages.flatMap((passage) =>
+          namedPlaces(passage)
+            .filter((place) => !isOwnName(context, place))
+            .map((place) => differing(context, place)),
+        )
       : [],
 };
 
@@ -46,23 +52,38 @@ export function namedPlaces(passage: Passage): NamedPlace[] {
     const provinceFrom = match.index + whole.length - rest.length;
     const province = provinceAtStart(rest);
     const provinceText = province ?? wordOf(passage, provinceFrom, rest);
-    return { passage, from: match.index, to: provinceFrom + provinceText.length, district, provinceFrom, province, provinceText };
+    return {
+      passage,
+      from: match.index,
+      to: provinceFrom + provinceText.length,
+      district,
+      provinceFrom,
+      province,
+      provinceText,
+    };
   });
 }
 
 /** Letters up to the next space of the original. */
 function wordOf(passage: Passage, from: number, rest: string): string {
   let length = 1;
-  while (length < rest.length && (passage.tight.starts[from + length] ?? 0) === (passage.tight.ends[from + length - 1] ?? 0)) length += 1;
+  while (
+    length < rest.length &&
+    (passage.tight.starts[from + length] ?? 0) === (passage.tight.ends[from + length - 1] ?? 0)
+  )
+    length += 1;
   return rest.slice(0, length);
 }
 
 /** The place the title, or the organization's own data, gives for the agency. */
 const isOwnName = ({ agency }: ProofContext, place: NamedPlace): boolean =>
-  agency !== null && sameDistrict(place.district, agency.district ?? '', agency.province ?? '') && place.provinceText === agency.province;
+  agency !== null &&
+  sameDistrict(place.district, agency.district ?? '', agency.province ?? '') &&
+  place.provinceText === agency.province;
 
 /** What an organization entered about itself is not questioned; what was read from a title is. */
-const isOwn = (context: ProofContext, place: NamedPlace): boolean => context.agency?.isGiven === true && isOwnName(context, place);
+const isOwn = (context: ProofContext, place: NamedPlace): boolean =>
+  context.agency?.isGiven === true && isOwnName(context, place);
 
 const sameDistrict = (one: string, other: string, province: string): boolean =>
   one === other || (one === `เมือง${province}` && other === 'เมือง') || (other === `เมือง${province}` && one === 'เมือง');

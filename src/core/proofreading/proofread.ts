@@ -14,11 +14,12 @@ export function proofread(document: ProofDocument, options: ProofOptions = {}): 
   const findings = RULES.filter((rule) => !options.settings?.[rule.id]?.off).flatMap((rule) =>
     rule.check(context).map((sighting) => findingOf(document.text, rule, sighting, options)),
   );
-  return withoutRepeats(findings).sort((one, other) => one.start - other.start || one.end - other.end);
+  return withoutEchoes(withoutRepeats(findings)).sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 function findingOf(text: string, rule: Rule, sighting: Sighting, options: ProofOptions): Finding {
-  const { start, end } = sighting.range ?? originalRange(sighting.on, sighting.passage.ranges, sighting.from, sighting.to);
+  const { start, end } =
+    sighting.range ?? originalRange(sighting.on, sighting.passage.ranges, sighting.from, sighting.to);
   return {
     rule: rule.id,
     severity: options.settings?.[rule.id]?.severity ?? sighting.severity ?? rule.severity,
@@ -36,7 +37,14 @@ function placeOf(text: string, passage: Passage, start: number): Place {
   const first = passage.ranges[0]?.start ?? start;
   let line = passage.line;
   for (let at = text.indexOf('\n', first); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line += 1;
-  return { part: passage.part, line, table: passage.table, row: passage.row, rowLabel: passage.rowLabel, column: passage.columnTitle };
+  return {
+    part: passage.part,
+    line,
+    table: passage.table,
+    row: passage.row,
+    rowLabel: passage.rowLabel,
+    column: passage.columnTitle,
+  };
 }
 
 /** One finding per rule and range; the first keeps its words. */
@@ -47,5 +55,20 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
+  });
+}
+
+/** A misspelt word that a later word rule sees again, in part or whole, is told once. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const words = findings.filter(({ rule }) => rule.startsWith('word.') || rule.startsWith('term.'));
+  const starts = new Map(words.map((finding) => [finding, words.indexOf(finding)]));
+  return findings.filter((finding) => {
+    const order = starts.get(finding);
+    return (
+      order === undefined ||
+      !words
+        .slice(0, order)
+        .some((earlier) => earlier.start <= finding.end && finding.start < earlier.end && earlier.rule !== finding.rule)
+    );
   });
 }

@@ -52,7 +52,11 @@ export const dashesRule: Rule = {
     const usual = mostFrequent(dashes.map(({ dash }) => dash));
     return dashes
       .filter(({ dash }) => dash !== usual)
-      .map(({ cell, from, to }): Sighting => ({ ...looseSpan(cell, from, to), message: { th: `ช่องอื่นใช้ขีด “${usual}”`, en: `Other cells use "${usual}"` }, suggestion: null }));
+      .map(({ cell, from, to }): Sighting => ({
+        ...looseSpan(cell, from, to),
+        message: { th: `ช่องอื่นใช้ขีด “${usual}”`, en: `Other cells use "${usual}"` },
+        suggestion: null,
+      }));
   },
 };
 

@@ -22,7 +22,10 @@ export const quotedTitlesRule: Rule = {
 };
 
 function misquoted(table: ProofTable, row: ProofRow): Sighting[] {
-  const title = bareTitle(titleCellOf(table, row)?.tight.text ?? '').replace(LEAD, '').replace(/\([^()]*\)$/, '').slice(0, LONGEST);
+  const title = bareTitle(titleCellOf(table, row)?.tight.text ?? '')
+    .replace(LEAD, '')
+    .replace(/\([^()]*\)$/, '')
+    .slice(0, LONGEST);
   if (title.length < SHORTEST) return [];
   return (['method', 'result'] as const).flatMap((role) => {
     const cell = cellOf(table, row, role);
@@ -37,7 +40,8 @@ function misquoted(table: ProofTable, row: ProofRow): Sighting[] {
 }
 
 /** A look cheap enough for every cell: part of the title stands in it word for word. */
-const sharesStart = (title: string, text: string): boolean => text.includes(title.slice(0, 10)) || text.includes(title.slice(-12)) || text.includes(title.slice(6, 18));
+const sharesStart = (title: string, text: string): boolean =>
+  text.includes(title.slice(0, 10)) || text.includes(title.slice(-12)) || text.includes(title.slice(6, 18));
 
 /** The difference lies inside: words before and after a title belong to the sentence around it. */
 const hasSameEdges = (title: string, quoted: string): boolean =>

@@ -13,7 +13,12 @@ export function repeatedStretches(tight: string): { from: number; to: number }[]
       continue;
     }
     let length = SEED;
-    while (at + length < tight.length && earlier + length < at && tight.charCodeAt(earlier + length) === tight.charCodeAt(at + length)) length += 1;
+    while (
+      at + length < tight.length &&
+      earlier + length < at &&
+      tight.charCodeAt(earlier + length) === tight.charCodeAt(at + length)
+    )
+      length += 1;
     if (length >= SHORTEST) found.push({ from: at, to: at + length });
     at += length - 1;
   }

@@ -20,9 +20,15 @@ function otherMatter(table: ProofTable, row: ProofRow): Sighting[] {
   const method = cellOf(table, row, 'method');
   const result = cellOf(table, row, 'result');
   if (!method || !result || method.tight.text.length < 40 || result.tight.text.length < 40) return [];
-    const shared = Math.max(sharedPieces(method.tight.text, result.tight.text), sharedPieces(result.tight.text, method.tight.text));
+  const shared = Math.max(
+    sharedPieces(method.tight.text, result.tight.text),
+    sharedPieces(result.tight.text, method.tight.text),
+  );
   if (shared >= LEAST_SHARED) return [];
-  const message = { th: 'ผลที่รายงานไม่กล่าวถึงวิธีดำเนินการของแถวนี้', en: 'None of the methods of this row appears in the result' };
+  const message = {
+    th: 'ผลที่รายงานไม่กล่าวถึงวิธีดำเนินการของแถวนี้',
+    en: 'None of the methods of this row appears in the result',
+  };
   return [{ ...wholePassage(result), message }];
 }
 
@@ -42,7 +48,12 @@ function disorder(table: ProofTable, row: ProofRow): Sighting[] {
   const methods = numbered(method);
   const results = numbered(result);
   if (methods.length < 2 || methods.length !== results.length) return [];
-  const partners = results.map((text) => bestPartner(text.text, methods.map((item) => item.text)));
+  const partners = results.map((text) =>
+    bestPartner(
+      text.text,
+      methods.map((item) => item.text),
+    ),
+  );
   const known = partners.filter((partner) => partner >= 0);
   if (known.length !== results.length || new Set(known).size !== known.length) return [];
   const first = partners.findIndex((partner, index) => partner !== index);
@@ -58,7 +69,11 @@ function disorder(table: ProofTable, row: ProofRow): Sighting[] {
 const numbered = (passage: Passage): { from: number; to: number; text: string }[] =>
   itemsOf(passage)
     .filter((item) => item.number !== null)
-    .map(({ from, to, number }) => ({ from: from - String(number).length - 1, to, text: passage.tight.text.slice(from, to) }));
+    .map(({ from, to, number }) => ({
+      from: from - String(number).length - 1,
+      to,
+      text: passage.tight.text.slice(from, to),
+    }));
 
 /** Index of the method that shares most with the text; -1 when two come close or none does. */
 function bestPartner(text: string, methods: readonly string[]): number {

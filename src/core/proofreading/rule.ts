@@ -35,7 +35,11 @@ export const wholePassage = (passage: Passage): Pick<Sighting, 'passage' | 'on' 
 });
 
 /** A sighting of units [from, to) of the text without spaces. */
-export const tightSpan = (passage: Passage, from: number, to: number): Pick<Sighting, 'passage' | 'on' | 'from' | 'to'> => ({
+export const tightSpan = (
+  passage: Passage,
+  from: number,
+  to: number,
+): Pick<Sighting, 'passage' | 'on' | 'from' | 'to'> => ({
   passage,
   on: passage.tight,
   from,
@@ -43,7 +47,11 @@ export const tightSpan = (passage: Passage, from: number, to: number): Pick<Sigh
 });
 
 /** A sighting of units [from, to) of the text with spaces. */
-export const looseSpan = (passage: Passage, from: number, to: number): Pick<Sighting, 'passage' | 'on' | 'from' | 'to'> => ({
+export const looseSpan = (
+  passage: Passage,
+  from: number,
+  to: number,
+): Pick<Sighting, 'passage' | 'on' | 'from' | 'to'> => ({
   passage,
   on: passage.loose,
   from,

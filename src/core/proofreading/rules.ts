@@ -5,6 +5,7 @@ import { answeredFindingsRule } from './answered-findings.rule.js';
 import { claimsRule, targetsRule } from './claims.rule.js';
 import { codeExistsRule, codeGlyphRule } from './codes.rule.js';
 import { compoundsRule } from './compounds.rule.js';
+import { confusionsRule } from './confusions.rule.js';
 import { copiedCellsRule } from './copied-cells.rule.js';
 import { dateOutsideYearRule, impossibleDateRule, measureYearRule, weekdayRule } from './dates.rule.js';
 import { differencesRule } from './differences.rule.js';
@@ -17,6 +18,7 @@ import { indicatorNamesRule } from './indicator-names.rule.js';
 import { levelsRule } from './levels.rule.js';
 import { homePageLinksRule } from './links.rule.js';
 import { misspellingsRule } from './misspellings.rule.js';
+import { nearMissesRule } from './near-misses.rule.js';
 import { numberingRule } from './numbering.rule.js';
 import { parentsRule } from './parents.rule.js';
 import { periodsRule, resultDateRule } from './periods.rule.js';
@@ -74,6 +76,8 @@ export const RULES: readonly Rule[] = [
   compoundsRule,
   doubledWordsRule,
   misspellingsRule,
+  nearMissesRule,
+  confusionsRule,
   spacedLettersRule,
   unicodeRule,
   homePageLinksRule,

@@ -11,9 +11,12 @@ export function indicatorScores({ tables }: ProofContext): ReadonlyMap<number, n
     for (const row of table.rows) {
       const cell = cellOf(table, row, 'score');
       const name = row.cells.map((candidate) => candidate.tight.text).join('|');
-      const indicator = INDICATORS.find((known) => [known.name, ...known.formerNames].some((title) => name.includes(title)));
+      const indicator = INDICATORS.find((known) =>
+        [known.name, ...known.formerNames].some((title) => name.includes(title)),
+      );
       const score = Number(cell?.tight.text);
-      if (cell && indicator && cell.tight.text !== '' && Number.isFinite(score) && !scores.has(indicator.number)) scores.set(indicator.number, score);
+      if (cell && indicator && cell.tight.text !== '' && Number.isFinite(score) && !scores.has(indicator.number))
+        scores.set(indicator.number, score);
     }
   }
   return scores;
@@ -40,7 +43,10 @@ export interface StatedLevel {
 }
 
 const LEVEL = [...LEVELS].sort((one, other) => other.length - one.length).join('|');
-const SCORE_THEN_LEVEL = new RegExp(`(\\d{1,3}\\.\\d{1,2})(?:คะแนน)?[^\\d]{0,24}?(?:\\(|ระดับ"?|เกณฑ์"?|ผลการประเมิน"?)(${LEVEL})`, 'g');
+const SCORE_THEN_LEVEL = new RegExp(
+  `(\\d{1,3}\\.\\d{1,2})(?:คะแนน)?[^\\d]{0,24}?(?:\\(|ระดับ"?|เกณฑ์"?|ผลการประเมิน"?)(${LEVEL})`,
+  'g',
+);
 const LEVEL_WORD = new RegExp(`ระดับ"?(${LEVEL})`, 'g');
 const NEXT_SCORE = /^[^\d]{0,24}?(?:คะแนน|ร้อยละ)[^\d]{0,10}(\d{1,3}\.\d{1,2})/;
 const LATER_SCORE = /(?:คะแนนในภาพรวม|ภาพรวม)[^\d]{0,16}(\d{2,3}\.\d{1,2})/;
@@ -61,7 +67,15 @@ export function statedLevels(passage: Passage): StatedLevel[] {
     const after = text.slice(to);
     const next = NEXT_SCORE.exec(after);
     const score = next?.[1] ?? LATER_SCORE.exec(after)?.[1];
-    return [{ passage, from: match.index, to: to + (next?.[0].length ?? 0), level: match[1] as Level, score: score ? Number(score) : null }]; // as above
+    return [
+      {
+        passage,
+        from: match.index,
+        to: to + (next?.[0].length ?? 0),
+        level: match[1] as Level,
+        score: score ? Number(score) : null,
+      },
+    ]; // as above
   });
   return [...withScore, ...alone];
 }

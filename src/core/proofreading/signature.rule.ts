@@ -15,10 +15,21 @@ export const signatureRule: Rule = {
     const last = passages[passages.length - 1];
     if (!last || kind === 'other') return [];
     const texts = document.blocks.flatMap((block) => (block.kind === 'text' ? [block.passage.loose.text] : []));
-    const isDated = texts.some((text) => DATED.test(text) && writtenDates(text.slice(text.search(DATED))).some(({ year }) => year !== null));
+    const isDated = texts.some(
+      (text) => DATED.test(text) && writtenDates(text.slice(text.search(DATED))).some(({ year }) => year !== null),
+    );
     const isSigned = texts.some((text) => SIGNED.test(text));
     const isComplete = isSigned && (isDated || kind !== 'announcement');
     const message = { th: 'ท้ายเอกสารยังไม่มีวันที่หรือส่วนลงนาม', en: 'The document ends without date or signature block' };
-    return isComplete ? [] : [{ ...wholePassage(last), range: { start: document.text.length, end: document.text.length }, severity: kind === 'announcement' ? 'W' : 'I', message }];
+    return isComplete
+      ? []
+      : [
+          {
+            ...wholePassage(last),
+            range: { start: document.text.length, end: document.text.length },
+            severity: kind === 'announcement' ? 'W' : 'I',
+            message,
+          },
+        ];
   },
 };

@@ -50,7 +50,7 @@ function splitCells(line: string, offset: number, separator: string): TextRange[
   const from = separator === '|' ? line.indexOf('|') + 1 : 0;
   const to = separator === '|' ? line.lastIndexOf('|') : line.length;
   const cells: TextRange[] = [];
-  for (let at = from; at <= to; ) {
+  for (let at = from; at <= to;) {
     const found = line.indexOf(separator, at);
     const end = found < 0 || found > to ? to : found;
     cells.push({ start: offset + at, end: offset + end });

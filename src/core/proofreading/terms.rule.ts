@@ -14,7 +14,12 @@ export const termsRule: Rule = {
         const text = on === 'tight' ? passage.tight.text : passage.loose.text;
         return [...text.matchAll(pattern)].map((match) => {
           const span = on === 'tight' ? tightSpan : looseSpan;
-          return { ...span(passage, match.index, match.index + match[0].length), severity, message, suggestion: right };
+          return {
+            ...span(passage, match.index, match.index + match[0].length),
+            severity,
+            message,
+            suggestion: typeof right === 'string' ? right : right(match[0]),
+          };
         });
       }),
     ),

@@ -35,10 +35,15 @@ export function writtenDates(loose: string): WrittenDate[] {
     month: Number(match[2]),
     ...yearOf(match[3]),
   }));
-  return [...named, ...numeric].filter((date) => date.month >= 1 && date.month <= 12).sort((one, other) => one.from - other.from);
+  return [...named, ...numeric]
+    .filter((date) => date.month >= 1 && date.month <= 12)
+    .sort((one, other) => one.from - other.from);
 }
 
-const spanOf = (match: RegExpExecArray): { from: number; to: number } => ({ from: match.index, to: match.index + match[0].trimEnd().length });
+const spanOf = (match: RegExpExecArray): { from: number; to: number } => ({
+  from: match.index,
+  to: match.index + match[0].trimEnd().length,
+});
 
 function yearOf(digits: string | undefined): { year: number | null; isChristian: boolean } {
   if (!digits) return { year: null, isChristian: false };

@@ -42,7 +42,10 @@ export const scoreRangeRule: Rule = {
     tables
       .flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'score') ?? []))
       .filter((cell) => Number(cell.tight.text) > 100)
-      .map((cell) => ({ ...wholePassage(cell), message: { th: 'คะแนนต้องไม่เกิน 100', en: 'A score cannot exceed 100' } })),
+      .map((cell) => ({
+        ...wholePassage(cell),
+        message: { th: 'คะแนนต้องไม่เกิน 100', en: 'A score cannot exceed 100' },
+      })),
 };
 
 const EXTREME = /ตัวชี้วัดที่(\d{1,2})[^\d]{0,80}?(?:คะแนน)(สูงสุด|สูงที่สุด|ต่ำสุด|ต่ำที่สุด|น้อยที่สุด)/g;
@@ -64,7 +67,9 @@ function wrongExtremes(passage: Passage, scores: ReadonlyMap<number, number>): S
     const number = Number(match[1]);
     const group = INDICATORS.find((indicator) => indicator.number === number)?.instrument;
     if (!group) return [];
-    const others = INDICATORS.filter(({ instrument }) => instrument === group).map((indicator) => scores.get(indicator.number) ?? 0);
+    const others = INDICATORS.filter(({ instrument }) => instrument === group).map(
+      (indicator) => scores.get(indicator.number) ?? 0,
+    );
     const isHighest = (match[2] ?? '').startsWith('สูง');
     const extreme = isHighest ? Math.max(...others) : Math.min(...others);
     if (scores.get(number) === extreme) return [];

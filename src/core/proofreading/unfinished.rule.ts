@@ -17,7 +17,9 @@ export const unfinishedRule: Rule = {
   source: 'DOMAIN 5.4, issue (unfinished sentences)',
   check: ({ document }: ProofContext) => [
     ...document.blocks.flatMap((block, index) => brokenParagraph(block, document.blocks[index + 1])),
-    ...document.blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.flatMap((row) => row.cells) : [])).flatMap(brokenItems),
+    ...document.blocks
+      .flatMap((block) => (block.kind === 'table' ? block.table.rows.flatMap((row) => row.cells) : []))
+      .flatMap(brokenItems),
   ],
 };
 
@@ -31,7 +33,8 @@ function brokenItems(cell: Passage): Sighting[] {
 /** A page break inside a sentence is healed by the paragraph that goes on; only a broken end before something else counts. */
 function brokenParagraph(block: Block, next: Block | undefined): Sighting[] {
   if (block.kind !== 'text' || block.isHeading) return [];
-  const goesOn = next?.kind === 'text' && !next.isListItem && next.passage.part === 'paragraph' && !isVerbEnd(block.passage);
+  const goesOn =
+    next?.kind === 'text' && !next.isListItem && next.passage.part === 'paragraph' && !isVerbEnd(block.passage);
   return goesOn ? [] : openEnd(block.passage, 0, block.passage.tight.text.length);
 }
 

@@ -18,7 +18,12 @@ const FAULTS: readonly Fault[] = [
     en: 'Sara am written as two characters',
     repair: (written) => written.replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/, '$1\u0E33'),
   },
-  { pattern: /\u0E40\u0E40/g, th: 'สระแอเขียนด้วยสระเอสองตัว', en: 'Sara ae written as two sara e', repair: () => '\u0E41' },
+  {
+    pattern: /\u0E40\u0E40/g,
+    th: 'สระแอเขียนด้วยสระเอสองตัว',
+    en: 'Sara ae written as two sara e',
+    repair: () => '\u0E41',
+  },
   {
     pattern: /[\u0E48-\u0E4C][\u0E31\u0E34-\u0E39]/g,
     th: 'วรรณยุกต์อยู่ก่อนสระ',
@@ -37,7 +42,12 @@ const FAULTS: readonly Fault[] = [
     en: 'Space before a vowel or tone mark',
     repair: () => '',
   },
-  { pattern: /(?<=[\u0E40-\u0E44])[ \u00A0]+(?=[\u0E01-\u0E2E])/g, th: 'มีช่องว่างหลังสระหน้า', en: 'Space after a leading vowel', repair: () => '' },
+  {
+    pattern: /(?<=[\u0E40-\u0E44])[ \u00A0]+(?=[\u0E01-\u0E2E])/g,
+    th: 'มีช่องว่างหลังสระหน้า',
+    en: 'Space after a leading vowel',
+    repair: () => '',
+  },
   { pattern: /[\u200B-\u200D\u2060\uFEFF]/g, th: 'มีอักขระที่มองไม่เห็น', en: 'Invisible character', repair: () => '' },
   { pattern: /[\uE000-\uF8FF\uFFFD]/g, th: 'มีอักขระที่อ่านไม่ได้', en: 'Unreadable character', repair: () => '' },
 ];
@@ -48,7 +58,8 @@ export const unicodeRule: Rule = {
   severity: 'W',
   title: { th: 'อักขระไทยไม่ถูกต้อง', en: 'Faulty Thai characters' },
   source: 'DOMAIN 5.4 (Unicode)',
-  check: ({ document, passages }: ProofContext) => passages.flatMap((passage) => passage.ranges.flatMap((range) => faults(document.text, passage, range))),
+  check: ({ document, passages }: ProofContext) =>
+    passages.flatMap((passage) => passage.ranges.flatMap((range) => faults(document.text, passage, range))),
 };
 
 function faults(text: string, passage: Passage, range: { start: number; end: number }): Sighting[] {
@@ -66,7 +77,8 @@ function faults(text: string, passage: Passage, range: { start: number; end: num
   );
 }
 
-const SPACED_OUT = /(?<![\u0E00-\u0E7F])(?:[\u0E01-\u0E4E]{1,3} ){2,}[\u0E01-\u0E4E]{1,2}(?![\u0E01-\u0E4E])(?: ?\u0E4C)?/g;
+const SPACED_OUT =
+  /(?<![\u0E00-\u0E7F])(?:[\u0E01-\u0E4E]{1,3} ){2,}[\u0E01-\u0E4E]{1,2}(?![\u0E01-\u0E4E])(?: ?\u0E4C)?/g;
 
 /** Letters of a word set apart by spaces. */
 export const spacedLettersRule: Rule = {

@@ -7,16 +7,19 @@ const LATER = /ถัดไป|ปีต่อไป|ปีหน้า|จั�
 const WINDOW = 160;
 
 const before = (loose: string, at: number): string => loose.slice(Math.max(0, at - WINDOW), at);
-const around = (loose: string, from: number, to: number): string => loose.slice(Math.max(0, from - WINDOW), to + WINDOW / 2);
+const around = (loose: string, from: number, to: number): string =>
+  loose.slice(Math.max(0, from - WINDOW), to + WINDOW / 2);
 
 /** The year belongs to the name of a law, a letter or a plan. */
 export const namesALaw = (loose: string, at: number): boolean => LAW.test(before(loose, at));
 
 /** The words around speak of the year before, or of an earlier result. */
-export const speaksOfEarlierYear = (loose: string, from: number, to: number): boolean => EARLIER.test(around(loose, from, to));
+export const speaksOfEarlierYear = (loose: string, from: number, to: number): boolean =>
+  EARLIER.test(around(loose, from, to));
 
 /** The words around prepare the coming year. */
-export const speaksOfLaterYear = (loose: string, from: number, to: number): boolean => LATER.test(around(loose, from, to));
+export const speaksOfLaterYear = (loose: string, from: number, to: number): boolean =>
+  LATER.test(around(loose, from, to));
 
 /** "ปีที่ผ่านมา (ปี …": the year is said to be the one before. */
 export const saysLastYear = (loose: string, at: number): boolean => /ที่ผ่านมา\s?\(?$/.test(before(loose, at));

@@ -47,7 +47,8 @@ const spans = (text: string, pattern: RegExp): (readonly [number, number])[] =>
 function judge(context: ProofContext, found: WrittenYear, fiscalYear: number): Sighting[] {
   const text = found.passage.loose.text;
   const distance = found.year - fiscalYear;
-  if (saysLastYear(text, found.from)) return distance === -1 || (distance === 0 && context.kind === 'analysis') ? [] : [sighting(found, fiscalYear, 'E')];
+  if (saysLastYear(text, found.from))
+    return distance === -1 || (distance === 0 && context.kind === 'analysis') ? [] : [sighting(found, fiscalYear, 'E')];
   if (distance === 0 || namesALaw(text, found.from)) return [];
   const isTitle = found.passage.part === 'title';
   if (!isTitle && isExplained(context, found, distance)) return [];
@@ -82,7 +83,9 @@ export const basisYearRule: Rule = {
   source: 'DOMAIN 1.5 (year logic)',
   check: ({ kind, fiscalYear, document }: ProofContext) => {
     if (kind !== 'implementation' || fiscalYear === null) return [];
-    const paragraphs = document.blocks.flatMap((block) => (block.kind === 'text' && block.passage.part === 'paragraph' ? [block.passage] : []));
+    const paragraphs = document.blocks.flatMap((block) =>
+      block.kind === 'text' && block.passage.part === 'paragraph' ? [block.passage] : [],
+    );
     return paragraphs.flatMap((passage) => {
       const basis = BASIS.exec(passage.loose.text);
       if (!basis) return [];

@@ -1,0 +1,99 @@
+import { OFFICIAL_WORDS } from './data/official-words.js';
+import type { ProofContext } from './proof-context.js';
+import type { Passage } from './proof-document.js';
+import { tightSpan, type Rule, type Sighting } from './rule.js';
+import { skeletonOf, type Skeleton } from './skeleton.js';
+
+const SHORTEST = 4;
+const LONG_ENOUGH = 6;
+const HEAD = 4;
+const MOST_DIFFERENT = 2;
+
+interface KnownWord extends Skeleton {
+  readonly word: string;
+}
+
+/** Words by the first letters of their skeleton, longest first. */
+const BY_HEAD = indexByHead();
+
+/** The letters of a known word with other vowels, tone marks or look-alike letters: typing and scanning slips. Quiet about names. */
+export const nearMissesRule: Rule = {
+  id: 'word.near-miss',
+  severity: 'W',
+  title: { th: 'คล้ายคำที่รู้จักแต่สะกดต่างไป', en: 'Almost a known word' },
+  source: 'Issue (dictionary-based search for near misses)',
+  check: ({ passages }: ProofContext) => passages.flatMap(nearMisses),
+};
+
+function indexByHead(): ReadonlyMap<string, readonly KnownWord[]> {
+  const index = new Map<string, KnownWord[]>();
+  const known = OFFICIAL_WORDS.map((word) => ({ word, ...skeletonOf(word) })).filter(
+    ({ letters }) => letters.length >= SHORTEST,
+  );
+  for (const word of known.sort((one, other) => other.letters.length - one.letters.length)) {
+    const head = word.letters.slice(0, HEAD);
+    index.set(head, [...(index.get(head) ?? []), word]);
+  }
+  return index;
+}
+
+function nearMisses(passage: Passage): Sighting[] {
+  const text = passage.tight.text;
+  const skeleton = skeletonOf(text);
+  const found: Sighting[] = [];
+  for (let at = 0; at + SHORTEST <= skeleton.letters.length;) {
+    const candidates = BY_HEAD.get(skeleton.letters.slice(at, at + HEAD)) ?? [];
+    const exact = candidates.find(({ word }) => text.startsWith(word, skeleton.starts[at]));
+    const slip = exact ? null : firstSlip(skeleton, at, candidates);
+    if (slip) found.push(sighting(passage, skeleton, at, slip));
+    at += exact ? exact.letters.length : (slip?.length ?? 1);
+  }
+  return found;
+}
+
+interface Slip {
+  readonly word: string;
+  /** Letters of the text it takes. */
+  readonly length: number;
+}
+
+function firstSlip(skeleton: Skeleton, at: number, candidates: readonly KnownWord[]): Slip | null {
+  for (const known of candidates) {
+    const length = slipLength(skeleton, at, known);
+    if (length > 0) return { word: known.word, length };
+  }
+  return null;
+}
+
+/** Letters of the text that spell the known word with one or two slips; 0 when they do not, or spell it without any. */
+function slipLength(skeleton: Skeleton, at: number, known: KnownWord): number {
+  let different = 0;
+  let read = at;
+  for (let index = 0; index < known.letters.length; index += 1, read += 1) {
+    const expected = known.letters.charAt(index);
+    if (skeleton.letters.charAt(read) !== expected) {
+      const isDoubled =
+        index > 0 &&
+        skeleton.letters.charAt(read) === skeleton.letters.charAt(read - 1) &&
+        skeleton.letters.charAt(read + 1) === expected;
+      if (!isDoubled) return 0;
+      different += 1;
+      read += 1;
+    }
+    if (skeleton.marks[read] === known.marks[index]) continue;
+    different += 1;
+    const isBare = skeleton.marks[read] === '' && known.letters.length < LONG_ENOUGH;
+    if (isBare || different > MOST_DIFFERENT) return 0;
+  }
+  return different > 0 && different <= MOST_DIFFERENT ? read - at : 0;
+}
+
+function sighting(passage: Passage, skeleton: Skeleton, at: number, slip: Slip): Sighting {
+  const from = skeleton.starts[at] ?? 0;
+  const to = skeleton.ends[at + slip.length - 1] ?? from;
+  return {
+    ...tightSpan(passage, from, to),
+    message: { th: `น่าจะเป็น “${slip.word}”`, en: `Probably "${slip.word}"` },
+    suggestion: slip.word,
+  };
+}
