@@ -54,6 +54,11 @@ begin
   if exists (select 1 from jsonb_object_keys(given) k where not k = any (keys)) then
     raise exception 'audit_append: unknown key';
   end if;
+  if exists (select 1 from jsonb_each_text(given) v where v.value is not nfc normalized)
+    or coalesce(given ->> 'action', '') !~ '^\\S+$'
+    or coalesce(given ->> 'authAgeSeconds', '') !~ '^(0|[1-9][0-9]*)?$' then
+    raise exception 'audit_append: a value the verifier would refuse';
+  end if;
   select * into head from audit_head where organization_id = tenant for update;
   if not found then
     insert into audit_head values (tenant, stamp, 0,
