@@ -5,7 +5,7 @@ import { Findings, refuse } from './findings.js';
 import type { ImportedMeasure, ImportedPlan, PlanFile, PlanLayout } from './imported-plan.js';
 import { cleanSource } from './table/clean-source.js';
 import { refuseOtherYear } from './table/check-year.js';
-import { columnOf, findHeader, type Column } from './table/find-header.js';
+import { columnOf, findHeader, indicatorsIn, type Column } from './table/find-header.js';
 import { RowJoining } from './table/join-rows.js';
 import { stem } from './table/joined-plan.js';
 import { MeasureCells } from './table/measure-cells.js';
@@ -137,8 +137,9 @@ function readMeasures(joining: RowJoining, context: PlanContext, findings: Findi
 }
 
 function layoutOf(columns: readonly Column[], measures: readonly ImportedMeasure[]): PlanLayout {
-  const isByIndicator = columnOf(columns, 'indicator') >= 0;
-  const isThemed = measures.some(({ content }) => content.theme !== null);
-  const grouping = isThemed ? 'theme' : isByIndicator ? 'indicator' : 'flat';
+  const themes = measures.map(({ content }) => content.theme).filter((theme) => theme !== null);
+  const isByIndicator = themes.every((theme) => indicatorsIn(theme).length > 0);
+  const hasGroups = themes.length > 0 || columnOf(columns, 'indicator') >= 0;
+  const grouping = !hasGroups ? 'flat' : isByIndicator ? 'indicator' : 'theme';
   return { columns: columns.map(({ header, field }) => ({ header, field })), grouping };
 }

@@ -183,6 +183,21 @@ describe('headers', () => {
   });
 });
 
+describe('groups', () => {
+  it('that name ITA indicators give them to their measures', async () => {
+    const plan = await readRows(
+      HEADER,
+      ['ตัวชี้วัดที่ ๓ การใช้อำนาจ', '', '', '', ''],
+      ['ก', 'ข', YEAR, 'กองคลัง', ''],
+      ['ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต', '', '', '', ''],
+      ['ค', 'ง', YEAR, 'กองคลัง', ''],
+    );
+    expect(plan.layout.grouping).toBe('indicator');
+    expect(plan.measures.map(({ content }) => content.indicators)).toEqual([[3], [10]]);
+    expect(plan.measures[0]?.content.theme).toBe('ตัวชี้วัดที่ ๓ การใช้อำนาจ');
+  });
+});
+
 describe('evidence', () => {
   it('is a label with an address; a line without an address is kept beside the measure', async () => {
     const plan = await readRows(
