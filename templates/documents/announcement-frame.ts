@@ -5,6 +5,7 @@ import type { PlaceholderValue, PlaceholderValues } from '../../src/core/wording
 import { agencySchema, districtPhrase, EXAMPLE_AGENCY, provincePhrase, type Agency } from './agency.js';
 import type { Language, Parameter } from './document-template.js';
 import { EXAMPLE_SIGNER, signatureBlockSchema } from './signature.js';
+import { statusUrlSchema } from './status-footer.js';
 
 /** What every announcement is told besides its own parameters. */
 export interface AnnouncementFrame {
@@ -18,6 +19,8 @@ export interface AnnouncementFrame {
   readonly digits?: DigitStyle;
   /** The organization's own wording in the markup of core/wording; it takes the place of the template's. */
   readonly wording?: string | null;
+  /** Address of the public status page, printed as a QR code in the lower margin. */
+  readonly statusUrl?: string | null;
 }
 
 /** The frame as typed parameters; own parameters of a template follow it. */
@@ -50,6 +53,7 @@ export const frameSchemas: Readonly<Record<keyof AnnouncementFrame, JsonSchema>>
   signer: signatureBlockSchema,
   digits: { type: 'string', enum: ['thai', 'arabic'] },
   wording: { type: ['string', 'null'], maxLength: LONGEST_WORDING },
+  statusUrl: statusUrlSchema,
 };
 
 export const FRAME_PLACEHOLDERS: Readonly<Record<Language, readonly string[]>> = {

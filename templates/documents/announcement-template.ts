@@ -70,6 +70,7 @@ function buildAnnouncement(spec: AnnouncementSpec, data: AnnouncementData, langu
     blocks: numberBlocks(blocks.filter(({ kind }) => kind !== 'title')),
     announcedOn: data.announcedOn ?? null,
     signer: data.signer,
+    statusUrl: data.statusUrl ?? null,
   });
   return {
     definition,

@@ -64,6 +64,7 @@ export const implementationReportV1: DocumentTemplate<ImplementationReport> = {
         body: [...introduction(report, digits), table(report, digits)],
         signer: layout.hasSignature ? (report.signer ?? null) : null,
         signedOn: report.signedOn ?? null,
+        statusUrl: report.statusUrl ?? null,
       }),
       options: {
         title: printedDigits(`${titleLines.join(' ')} ${agency.name}`, digits),

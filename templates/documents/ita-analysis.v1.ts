@@ -124,6 +124,7 @@ export const itaAnalysisV1: DocumentTemplate<ItaAnalysis> = {
         body: analysisBody(report, analyseScores(report.assessment, previous ?? null), digits),
         signer: report.signer ?? null,
         signedOn: report.signedOn ?? null,
+        statusUrl: report.statusUrl ?? null,
       }),
       options: {
         title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),

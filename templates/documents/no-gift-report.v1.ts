@@ -116,6 +116,7 @@ export const noGiftReportV1: DocumentTemplate<NoGiftReport> = {
         body: body(report, digits),
         signer: report.signer ?? null,
         signedOn: report.signedOn ?? null,
+        statusUrl: report.statusUrl ?? null,
       }),
       options: {
         title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),

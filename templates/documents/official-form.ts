@@ -8,6 +8,7 @@ import type { Language } from './document-template.js';
 import { emblemPlace } from './emblem.js';
 import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
 import { signatureBlock } from './signature.js';
+import { statusFooter } from './status-footer.js';
 
 const FONT_SIZE = 16;
 /** "1 Enter + Before 6 pt" between blocks. (DOMAIN 2.2) */
@@ -33,6 +34,8 @@ export interface OfficialPaper {
   /** Calendar date, or null while it is not decided. */
   readonly announcedOn: string | null;
   readonly signer: SignatureBlock;
+  /** Address of the public status page, printed as a QR code. */
+  readonly statusUrl: string | null;
 }
 
 /** An announcement in its official form: emblem, heading, title, text, date, signature. (DOMAIN 2.1, 2.2) */
@@ -44,6 +47,7 @@ export function officialForm(paper: OfficialPaper): DocumentDefinition {
     pageMargins: OFFICIAL_MARGINS,
     defaultStyle: { fontSize: FONT_SIZE, lineHeight: LINE_HEIGHT },
     header: pageNumberFrom2(paper.digits, FONT_SIZE),
+    footer: statusFooter(paper.statusUrl, paper.language, OFFICIAL_MARGINS[0]),
     content: [
       emblemPlace(paper.agency, paper.language, OFFICIAL_MARGINS[1]),
       ...headingLines(paper),

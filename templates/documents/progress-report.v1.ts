@@ -105,6 +105,7 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
         body: [reportParagraph(summary(report), digits), table(report.rows, digits)],
         signer: report.signer ?? null,
         signedOn: report.signedOn ?? null,
+        statusUrl: report.statusUrl ?? null,
       }),
       options: {
         title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),

@@ -13,6 +13,8 @@ export interface ReportFields {
   /** Calendar date; null in a draft. */
   readonly signedOn?: string | null;
   readonly digits?: DigitStyle;
+  /** Address of the public status page, printed as a QR code in the lower margin. */
+  readonly statusUrl?: string | null;
 }
 
 /** The same as typed parameters, with those of a report between them. */

@@ -6,6 +6,7 @@ import { districtPhrase, provincePhrase, type Agency } from './agency.js';
 import { A4, CM, LANDSCAPE_MARGINS, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
 import { reportCover } from './report-cover.js';
 import { signatureBlock } from './signature.js';
+import { statusFooter } from './status-footer.js';
 
 export interface ReportPaper {
   readonly agency: Agency;
@@ -17,6 +18,8 @@ export interface ReportPaper {
   readonly signer: SignatureBlock | null;
   /** Calendar date; null while it is not signed. */
   readonly signedOn: string | null;
+  /** Address of the public status page, printed as a QR code. */
+  readonly statusUrl: string | null;
 }
 
 const TITLE_SIZE = 15;
@@ -30,9 +33,10 @@ export function reportForm(paper: ReportPaper): DocumentDefinition {
   return {
     pageSize: 'A4',
     pageOrientation: orientation,
-    pageMargins: orientation === 'landscape' ? LANDSCAPE_MARGINS : OFFICIAL_MARGINS,
+    pageMargins: marginsOf(orientation),
     defaultStyle: { fontSize: TEXT_SIZE },
     header: pageNumberFrom2(digits, TEXT_SIZE),
+    footer: statusFooter(paper.statusUrl, 'th', marginsOf(orientation)[0]),
     content: [
       ...(hasCover ? [reportCover(agency, titleLines, digits, pageOf(orientation))] : []),
       title(paper),
@@ -44,7 +48,7 @@ export function reportForm(paper: ReportPaper): DocumentDefinition {
 
 /** Width between the margins, in points. */
 export function textWidth(orientation: ReportPaper['orientation']): number {
-  const [left, , right] = orientation === 'landscape' ? LANDSCAPE_MARGINS : OFFICIAL_MARGINS;
+  const [left, , right] = marginsOf(orientation);
   return pageOf(orientation).width - left - right;
 }
 
@@ -54,6 +58,9 @@ export const reportParagraph = (text: string, digits: DigitStyle): Node => ({
   leadingIndent: 1.5 * CM,
   margin: [0, 0, 0, 8],
 });
+
+const marginsOf = (orientation: ReportPaper['orientation']): [number, number, number, number] =>
+  orientation === 'landscape' ? LANDSCAPE_MARGINS : OFFICIAL_MARGINS;
 
 const pageOf = (orientation: ReportPaper['orientation']): { width: number; height: number } =>
   orientation === 'landscape' ? { width: A4.height, height: A4.width } : A4;

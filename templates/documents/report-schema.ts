@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../src/core/schema/json-schema.js';
 import { agencySchema } from './agency.js';
 import { signatureBlockSchema } from './signature.js';
+import { statusUrlSchema } from './status-footer.js';
 
 /** Fields that every report has: agency, year, signer, date, digits. */
 export const reportFields: Readonly<Record<string, JsonSchema>> = {
@@ -9,6 +10,7 @@ export const reportFields: Readonly<Record<string, JsonSchema>> = {
   signer: { ...signatureBlockSchema, type: ['object', 'null'] },
   signedOn: { type: ['string', 'null'], format: 'date' },
   digits: { type: 'string', enum: ['thai', 'arabic'] },
+  statusUrl: statusUrlSchema,
 };
 
 /** The schema of a report: the fields of all reports and its own. */

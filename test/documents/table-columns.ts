@@ -4,6 +4,7 @@ import { lettersOf, type PdfPage } from './read-pdf.js';
 
 interface TableNode {
   readonly table: { readonly widths: readonly number[]; readonly body: readonly (readonly unknown[])[] };
+  readonly groupRows: readonly number[];
   readonly layout: { readonly paddingLeft: () => number; readonly vLineWidth: () => number };
 }
 
@@ -14,22 +15,29 @@ export function columnLetters({ definition }: TypesetDocument, pages: readonly P
   if (!node) throw new Error('the document has no table');
   const [left] = definition.pageMargins as [number, number, number, number];
   const gap = 2 * node.layout.paddingLeft() + node.layout.vLineWidth();
+  const groups = node.groupRows.map((row) => lettersOf(textsOf(node.table.body[row]).join('')));
   let x = left;
   return node.table.widths.map((width, column) => {
     const [from, to] = [x - 1, x + width + gap - 1];
     x += width + gap;
     const header = lettersOf(textsOf(node.table.body[0]?.[column]).join(''));
-    return pages
-      .map(({ items }) => items.filter((item) => item.x >= from && item.x < to).map(({ text }) => text))
-      .map((texts, page) =>
-        page === 0 ? lettersOf(texts.join('')) : withoutPageHead(lettersOf(texts.join('')), header),
-      )
-      .join('');
+    const texts = pages.map(({ items }) =>
+      lettersOf(
+        items
+          .filter((item) => item.x >= from && item.x < to)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    );
+    const first = texts.findIndex((letters) => letters.includes(header));
+    return texts.map((letters, page) => (page <= first ? letters : withoutPageHead(letters, header, groups))).join('');
   });
 }
 
-/** What is repeated at the top of a page, number and table header, stands in the middle of a text that goes on there. */
-function withoutPageHead(letters: string, header: string): string {
+/** What is repeated at the top of a page, number, table header and group, stands in the middle of a text that goes on there. */
+function withoutPageHead(letters: string, header: string, groups: readonly string[]): string {
   const text = letters.replace(/^-[๐-๙]+-/, '');
-  return text.startsWith(header) ? text.slice(header.length) : text;
+  const body = text.startsWith(header) ? text.slice(header.length) : text;
+  const group = groups.find((each) => body.startsWith(`${each}(ต่อ)`));
+  return group === undefined ? body : body.slice(`${group}(ต่อ)`.length);
 }
