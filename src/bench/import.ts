@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TEMPLATES } from '../config/paths.js';
 import type { MeasureContent } from '../core/measure/measure.js';
 import { thaiDigits } from '../core/thai/digits.js';
 import { readPlan } from '../imports/read-plan.js';
@@ -6,7 +8,7 @@ import { writePlanXlsx } from '../imports/write-plan.js';
 
 const MEASURES = 1_000;
 const FISCAL_YEAR = 2568;
-const DEMO_PLAN = new URL('../../templates/demo/plan-2568.xlsx', import.meta.url);
+const DEMO_PLAN = join(TEMPLATES, 'demo', 'plan-2568.xlsx');
 
 export interface ImportFigures {
   readonly measures: number;
