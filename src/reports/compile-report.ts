@@ -106,6 +106,16 @@ export async function reviseReport(
   return compileReport(tx, request, before.documentId);
 }
 
+/** What a report of the year would hold and what it would lack, before anybody compiles it. */
+export async function reportGaps(
+  tx: Tx,
+  organizationId: OrganizationId,
+  fiscalYear: number,
+): Promise<{ readonly measures: number; readonly gaps: readonly Gap[] }> {
+  const living = (await measuresOfYear(tx, organizationId, fiscalYear)).filter(({ state }) => state !== 'cancelled');
+  return { measures: living.filter(({ state }) => state === 'completed').length, gaps: living.flatMap(gapsOf) };
+}
+
 async function compiled(tx: Tx, request: CompileRequest): Promise<ReportContent> {
   const all = await measuresOfYear(tx, request.organizationId, request.fiscalYear);
   const living = all.filter(({ state }) => state !== 'cancelled');

@@ -397,9 +397,10 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         {
           place: 'แถวที่ 4 คอลัมน์ ระยะเวลา',
           sentence: sentenceOf('measure.period-outside-year', { fiscalYear: '2568' }, 'th'),
-          isBlocker: false,
+          quote: 'ตุลาคม 2566 – กันยายน 2567',
+          weight: 'W',
         },
-        { place: 'แถวที่ 6', sentence: sentenceOf('import.title-empty', { row: 6 }, 'th'), isBlocker: true },
+        { place: 'แถวที่ 6', sentence: sentenceOf('import.title-empty', { row: 6 }, 'th'), weight: 'E' },
       ]}
       confirmHref="/imports/1/confirm"
       idempotencyKey="k"
@@ -425,6 +426,9 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   'reports-empty': <ReportsPage frame={frame} rows={[]} paging={{ ...noPaging, total: 0 }} mayDraft />,
   'report-compile': (
     <ReportCompilePage
+      action="/reports/new"
+      isNew
+      seenVersion=""
       frame={frame}
       kinds={[{ value: 'implementation', label: 'รายงานผลการดำเนินการ' }]}
       kind="implementation"
@@ -442,7 +446,6 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   report: (
     <ReportPage
       frame={frame}
-      id="r1"
       title="รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568"
       kind="รายงานผลการดำเนินการ"
       state={{ tone: 'working', label: 'ลงนามแล้ว · กำลังจัดทำเอกสาร' }}
@@ -519,10 +522,15 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       templateId="a"
       templateTitle="ประกาศ No Gift Policy"
       parameters={parameters}
-      title=""
+      fiscalYear="2568"
+      languageChoices={[
+        { value: 'th', label: 'ภาษาไทย' },
+        { value: 'en', label: 'ภาษาอังกฤษ' },
+      ]}
+      languages={['th']}
       typed={{ clauses: 'งดรับของขวัญ\nรายงานทุกครั้ง' }}
       fiscalYears={years}
-      signers={[{ value: 's', label: 'นายสมมติ ใจดี นายกองค์การบริหารส่วนตำบล' }]}
+
       state={draft}
       idempotencyKey="k"
       problems={[
@@ -608,7 +616,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         item: row.title,
         itemHref: '/measures/m1',
         change: 'รอส่วนราชการเห็นชอบ → รออนุมัติ',
-        reason: index % 3 ? null : 'ขอให้แก้ไข',
+        hash: 'ab'.repeat(32),
       }))}
       paging={{ page: 1, pageCount: 17, total: 200, hrefStart: '?page=' }}
       chain={{ tone: 'ok', title: 'ประวัติครบถ้วน ไม่ถูกแก้ไข', body: 'ตรวจล่าสุด 14 ม.ค. 2568 จำนวน 200 รายการ' }}
@@ -672,11 +680,10 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
             {
               href: '/p/a/r',
               title: 'รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
-              oCodes: ['O27'],
-              publishedText: '6 ต.ค. 2568',
+              language: 'th',
+              signedText: '6 ต.ค. 2568',
               state: published,
               pdfHref: '/x.pdf',
-              sizeText: '412 KB',
             },
           ],
         },
@@ -686,11 +693,10 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
             {
               href: '/p/a/n',
               title: 'No Gift Policy',
-              oCodes: [],
-              publishedText: '2 ต.ค. 2567',
+              language: 'en',
+              signedText: '2 ต.ค. 2567',
               state: { tone: 'stopped', label: 'เพิกถอนการเผยแพร่' },
               pdfHref: null,
-              sizeText: '',
             },
           ],
         },
@@ -702,7 +708,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       frame={publicFrame}
       place="อำเภอตัวอย่าง จังหวัดตัวอย่าง"
       fiscalYears={[]}
-      fiscalYear="2569"
+      fiscalYear={null}
       groups={[]}
     />
   ),
@@ -715,7 +721,6 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       notice={{ tone: 'wait', title: 'มีฉบับใหม่แทนแล้ว', body: 'ฉบับนี้เก็บไว้เพื่ออ้างอิง' }}
       currentHref="/p/a/r"
       pdfHref="/x.pdf"
-      sizeText="412 KB"
       permanentAddress="https://example.go.th/p/tua-yang/reports/2568/implementation"
       sha256={'0f'.repeat(32)}
       facts={facts}

@@ -28,8 +28,8 @@ export interface PublicDocumentProps {
   readonly notice: Notice | null;
   readonly currentHref: string | null;
   readonly pdfHref: string | null;
-  readonly sizeText: string;
   readonly permanentAddress: string;
+  /** Of the newest file; withdrawn files keep theirs. */
   readonly sha256: string;
   readonly facts: readonly Fact[];
   readonly preview: DocumentPreviewView | null;
@@ -57,7 +57,7 @@ export const PublicDocumentPage = ({
     {document.pdfHref && (
       <p class="buttons">
         <a class="btn btn-primary" href={document.pdfHref}>
-          ดาวน์โหลด PDF ({document.sizeText})
+          ดาวน์โหลด PDF
         </a>
       </p>
     )}

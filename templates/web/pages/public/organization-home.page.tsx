@@ -8,11 +8,10 @@ import { PublicLayout } from '../../public-layout.js';
 export interface PublicDocumentRow {
   readonly href: string;
   readonly title: string;
-  readonly oCodes: readonly string[];
-  readonly publishedText: string;
+  readonly language: 'th' | 'en';
+  readonly signedText: string;
   readonly state: StateView;
   readonly pdfHref: string | null;
-  readonly sizeText: string;
 }
 
 export interface PublicDocumentGroup {
@@ -26,13 +25,14 @@ export interface OrganizationHomeProps {
   /** "อำเภอตัวอย่าง จังหวัดตัวอย่าง" */
   readonly place: string;
   readonly fiscalYears: readonly { readonly year: string; readonly href: string; readonly isCurrent: boolean }[];
-  readonly fiscalYear: string;
+  /** Null while nothing is published at all. */
+  readonly fiscalYear: string | null;
   readonly groups: readonly PublicDocumentGroup[];
 }
 
 /** What the agency has published, by fiscal year and kind: plain, fast, quotable. */
 export const OrganizationHomePage = ({ frame, place, fiscalYears, fiscalYear, groups }: OrganizationHomeProps) => (
-  <PublicLayout frame={frame} title={`ข้อมูลเปิดเผย ปีงบประมาณ พ.ศ. ${fiscalYear}`}>
+  <PublicLayout frame={frame} title={fiscalYear ? `ข้อมูลเปิดเผย ปีงบประมาณ พ.ศ. ${fiscalYear}` : 'ข้อมูลเปิดเผย'}>
     <div class="heading">
       <p class="heading__kind">{place}</p>
       <h1>ข้อมูลเปิดเผยด้านคุณธรรมและความโปร่งใส</h1>
@@ -52,16 +52,13 @@ export const OrganizationHomePage = ({ frame, place, fiscalYears, fiscalYear, gr
       </nav>
     )}
     {groups.length === 0 && (
-      <EmptyState
-        title={`ยังไม่มีเอกสารเผยแพร่ในปีงบประมาณ พ.ศ. ${fiscalYear}`}
-        body="ประกาศและรายงานที่ลงนามและตรวจพบบนเว็บแล้วจะปรากฏที่หน้านี้"
-      />
+      <EmptyState title="ยังไม่มีเอกสารเผยแพร่" body="ประกาศและรายงานที่ลงนามและตรวจพบบนเว็บแล้วจะปรากฏที่หน้านี้" />
     )}
     {groups.map(({ kind, rows }) => (
       <section key={kind}>
         <h2>{kind}</h2>
         <DataTable
-          caption={`${kind} ปีงบประมาณ พ.ศ. ${fiscalYear}`}
+          caption={`${kind} ปีงบประมาณ พ.ศ. ${fiscalYear ?? ''}`}
           columns={COLUMNS}
           rows={rows}
           keyOf={(row) => row.href}
@@ -81,15 +78,15 @@ const COLUMNS: readonly Column<PublicDocumentRow>[] = [
       </a>
     ),
   },
-  { label: 'รหัส OIT', cell: (row) => row.oCodes.join(', ') || 'ไม่ระบุ' },
-  { label: 'เผยแพร่เมื่อ', cell: (row) => row.publishedText },
+  { label: 'ภาษา', cell: (row) => (row.language === 'en' ? 'อังกฤษ' : 'ไทย') },
+  { label: 'ลงนามเมื่อ', cell: (row) => row.signedText },
   { label: 'สถานะ', cell: (row) => <StateChip {...row.state} /> },
   {
     label: 'ไฟล์',
     cell: (row) =>
       row.pdfHref ? (
         <a href={row.pdfHref}>
-          PDF<span class="visually-hidden"> {row.title}</span> <span class="quiet">{row.sizeText}</span>
+          PDF<span class="visually-hidden"> {row.title}</span>
         </a>
       ) : (
         'ถอนแล้ว'

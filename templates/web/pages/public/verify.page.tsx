@@ -5,7 +5,7 @@ import type { BareFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { BareLayout } from '../../public-layout.js';
 
-export type VerdictKind = 'current' | 'superseded' | 'withdrawn' | 'altered' | 'unknown';
+export type VerdictKind = 'current' | 'superseded' | 'withdrawn' | 'altered' | 'sealed' | 'unknown';
 
 export interface Verdict {
   readonly kind: VerdictKind;
@@ -26,6 +26,7 @@ const VERDICTS: Readonly<Record<VerdictKind, { readonly title: string; readonly 
   superseded: { title: 'เป็นฉบับจริง แต่มีฉบับใหม่แทนแล้ว', tone: 'wait' },
   withdrawn: { title: 'เป็นฉบับจริง แต่ถูกถอนแล้ว', tone: 'stop' },
   altered: { title: 'ไฟล์ถูกแก้ไขหลังประทับรับรอง', tone: 'stop' },
+  sealed: { title: 'มีตราประทับสมบูรณ์ แต่ไม่ได้เผยแพร่จากระบบนี้', tone: 'wait' },
   unknown: { title: 'ไม่ใช่เอกสารที่เผยแพร่จากระบบนี้', tone: 'wait' },
 };
 

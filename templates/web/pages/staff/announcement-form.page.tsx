@@ -1,6 +1,7 @@
 import type { Parameter } from '../../../documents/document-template.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
-import { TextField, type Choice } from '../../components/field.js';
+import { Checkboxes } from '../../components/choice-fields.js';
+import { SelectField, type Choice } from '../../components/field.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { ParameterField, type TypedParameter } from '../../components/parameter-field.js';
@@ -15,10 +16,11 @@ export interface AnnouncementFormProps {
   readonly templateId: string;
   readonly templateTitle: string;
   readonly parameters: readonly Parameter[];
-  readonly title: string;
+  readonly fiscalYear: string;
+  readonly languageChoices: readonly Choice[];
+  readonly languages: readonly string[];
   readonly typed: Readonly<Record<string, TypedParameter>>;
   readonly fiscalYears: readonly Choice[];
-  readonly signers: readonly Choice[];
   readonly state: StateView;
   readonly seenVersion?: string;
   readonly idempotencyKey: string;
@@ -43,21 +45,25 @@ export const AnnouncementFormPage = ({
     <form method="post" action={id ? links.editAnnouncement(id) : links.newAnnouncement} class="narrow" noValidate>
       <SeenFields csrfToken={frame.csrfToken} seenVersion={form.seenVersion} idempotencyKey={form.idempotencyKey} />
       <input type="hidden" name="templateId" value={templateId} />
-      <TextField
-        name="title"
-        label="ชื่อเรื่องในรายการ"
-        hint="ชื่อที่ใช้ในระบบและหน้าเผยแพร่"
-        value={form.title}
-        maxLength={500}
-        problem={problemOf(form.problems, 'title')}
+      <SelectField
+        name="fiscalYear"
+        label="ปีงบประมาณ"
+        value={form.fiscalYear}
+        choices={form.fiscalYears}
+        problem={problemOf(form.problems, 'fiscalYear')}
+      />
+      <Checkboxes
+        name="languages"
+        label="ภาษาของประกาศ"
+        choices={form.languageChoices}
+        chosen={form.languages}
+        problem={problemOf(form.problems, 'languages')}
       />
       {parameters.map((parameter) => (
         <ParameterField
           key={parameter.name}
           parameter={parameter}
           typed={form.typed[parameter.name]}
-          fiscalYears={form.fiscalYears}
-          signers={form.signers}
           problem={problemOf(form.problems, `p.${parameter.name}`)}
         />
       ))}

@@ -66,5 +66,5 @@ const COLUMNS: readonly Column<AnnouncementRow>[] = [
     ),
   },
   { label: 'สถานะ', cell: (row) => <StateChip {...row.state} /> },
-  { label: 'ลงวันที่', cell: (row) => row.dateText },
+  { label: 'แก้ไขล่าสุด', cell: (row) => row.dateText },
 ];

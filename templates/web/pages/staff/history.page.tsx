@@ -17,7 +17,8 @@ export interface HistoryRow {
   readonly item: string;
   readonly itemHref: string | null;
   readonly change: string;
-  readonly reason: string | null;
+  /** Of the event in the chain, hexadecimal. */
+  readonly hash: string;
 }
 
 export interface HistoryProps {
@@ -75,5 +76,5 @@ const COLUMNS: readonly Column<HistoryRow>[] = [
     ),
   },
   { label: 'เมื่อ', cell: (row) => <time dateTime={row.at}>{row.atText}</time> },
-  { label: 'เหตุผล', cell: (row) => (row.reason ? <MarkedText text={row.reason} /> : 'ไม่มี') },
+  { label: 'รหัสยืนยัน', cell: (row) => <code class="hash">{row.hash.slice(0, 12)}</code> },
 ];

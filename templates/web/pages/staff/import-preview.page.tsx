@@ -10,8 +10,11 @@ export interface ImportFinding {
   /** "แถวที่ 4 คอลัมน์ ระยะเวลา" */
   readonly place: string;
   readonly sentence: string;
-  /** A blocker stops the import; a warning only asks to look. */
-  readonly isBlocker: boolean;
+  /** The words of the file it is about, and what is offered instead. */
+  readonly quote?: string;
+  readonly suggestion?: string;
+  /** E stops the import, W asks to look, I tells what was done. */
+  readonly weight: 'E' | 'W' | 'I';
 }
 
 export interface ImportedMeasureRow {
@@ -44,7 +47,7 @@ export const ImportPreviewPage = ({
   confirmHref,
   idempotencyKey,
 }: ImportPreviewProps) => {
-  const isBlocked = measures.length === 0 || findings.some((finding) => finding.isBlocker);
+  const isBlocked = measures.length === 0 || findings.some((finding) => finding.weight === 'E');
   return (
     <StaffLayout frame={frame} title="ตรวจก่อนนำเข้า" section="measures">
       <p class="back">
@@ -79,6 +82,8 @@ export const ImportPreviewPage = ({
   );
 };
 
+const WEIGHTS = { E: 'ต้องแก้', W: 'ควรตรวจ', I: 'แจ้งให้ทราบ' } as const;
+
 const Findings = ({ findings }: { readonly findings: readonly ImportFinding[] }) =>
   findings.length === 0 ? (
     <p class="notice notice--ok">ไม่พบข้อสังเกตในไฟล์นี้</p>
@@ -86,11 +91,13 @@ const Findings = ({ findings }: { readonly findings: readonly ImportFinding[] })
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">ข้อสังเกต {findings.length} รายการ</h2>
       <ul>
-        {findings.map(({ place, sentence, isBlocker }) => (
-          <li class={isBlocker ? 'findings__item findings__item--stop' : 'findings__item'} key={`${place}${sentence}`}>
-            <strong>{isBlocker ? 'ต้องแก้' : 'ควรตรวจ'}</strong> · {place}
+        {findings.map(({ place, sentence, quote, suggestion, weight }, index) => (
+          <li class={weight === 'E' ? 'findings__item findings__item--stop' : 'findings__item'} key={index}>
+            <strong>{WEIGHTS[weight]}</strong> · {place}
             <br />
             <MarkedText text={sentence} />
+            {quote && <span class="findings__quote">“{quote}”</span>}
+            {suggestion && <span class="findings__quote">เสนอให้เป็น “{suggestion}”</span>}
           </li>
         ))}
       </ul>

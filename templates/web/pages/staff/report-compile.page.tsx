@@ -10,6 +10,9 @@ import { StaffLayout } from '../../staff-layout.js';
 
 export interface ReportCompileProps {
   readonly frame: StaffFrame;
+  /** Where the form is sent; a draft that exists is compiled again. */
+  readonly action: string;
+  readonly isNew: boolean;
   readonly kinds: readonly Choice[];
   readonly kind: string;
   readonly fiscalYears: readonly Choice[];
@@ -20,6 +23,7 @@ export interface ReportCompileProps {
   readonly gaps: readonly Gap[];
   /** Number of measures whose results are endorsed and that the report would hold. */
   readonly completeCount: number;
+  readonly seenVersion: string;
   readonly idempotencyKey: string;
   readonly problems: readonly FieldProblem[];
 }
@@ -32,13 +36,15 @@ export const ReportCompilePage = (props: ReportCompileProps) => (
     </p>
     <ErrorSummary problems={props.problems} />
     <PageHeading title="จัดทำรายงาน" now={`รวมได้ ${props.completeCount} มาตรการที่รับรองผลแล้ว`} />
-    <form method="get" action={links.newReport} class="filters">
-      <SelectField name="kind" label="ชนิดรายงาน" value={props.kind} choices={props.kinds} />
-      <SelectField name="fiscalYear" label="ปีงบประมาณ" value={props.fiscalYear} choices={props.fiscalYears} />
-      <button class="btn btn-outline" type="submit">
-        ตรวจข้อมูล
-      </button>
-    </form>
+    {props.isNew && (
+      <form method="get" action={links.newReport} class="filters">
+        <SelectField name="kind" label="ชนิดรายงาน" value={props.kind} choices={props.kinds} />
+        <SelectField name="fiscalYear" label="ปีงบประมาณ" value={props.fiscalYear} choices={props.fiscalYears} />
+        <button class="btn btn-outline" type="submit">
+          ตรวจข้อมูล
+        </button>
+      </form>
+    )}
     <GapList headline={props.gapHeadline} gaps={props.gaps} />
     <CompileForm {...props} />
   </StaffLayout>
@@ -46,6 +52,9 @@ export const ReportCompilePage = (props: ReportCompileProps) => (
 
 const CompileForm = ({
   frame,
+  action,
+  isNew,
+  seenVersion,
   kind,
   fiscalYear,
   layouts,
@@ -54,8 +63,8 @@ const CompileForm = ({
   idempotencyKey,
   problems,
 }: ReportCompileProps) => (
-  <form method="post" action={links.newReport} class="narrow" noValidate>
-    <SeenFields csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
+  <form method="post" action={action} class="narrow" noValidate>
+    <SeenFields csrfToken={frame.csrfToken} seenVersion={seenVersion} idempotencyKey={idempotencyKey} />
     <input type="hidden" name="kind" value={kind} />
     <input type="hidden" name="fiscalYear" value={fiscalYear} />
     <SelectField
@@ -76,7 +85,7 @@ const CompileForm = ({
     )}
     <div class="form-bar">
       <button class="btn btn-primary" type="submit">
-        จัดทำร่างรายงาน
+        {isNew ? 'จัดทำร่างรายงาน' : 'รวบรวมใหม่'}
       </button>
     </div>
   </form>

@@ -13,7 +13,6 @@ import { StaffLayout } from '../../staff-layout.js';
 
 export interface ReportProps {
   readonly frame: StaffFrame;
-  readonly id: string;
   readonly title: string;
   readonly kind: string;
   readonly state: StateView;

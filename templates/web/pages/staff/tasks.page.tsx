@@ -35,9 +35,9 @@ export interface TasksProps {
 }
 
 const LISTS: readonly { readonly key: TaskList; readonly label: string; readonly who: string }[] = [
-  { key: 'mine', label: 'รอฉัน', who: 'เสนอโดย' },
-  { key: 'others', label: 'รอผู้อื่น', who: 'รอ' },
-  { key: 'done', label: 'เสร็จแล้ว', who: 'ผู้เกี่ยวข้อง' },
+  { key: 'mine', label: 'รอฉัน', who: 'ผู้พิจารณา' },
+  { key: 'others', label: 'รอผู้อื่น', who: 'ผู้พิจารณา' },
+  { key: 'done', label: 'เสร็จแล้ว', who: 'ผู้พิจารณา' },
 ];
 
 const EMPTY: Readonly<Record<TaskList, { readonly title: string; readonly body: string }>> = {
@@ -63,7 +63,7 @@ export const TasksPage = ({ frame, list, counts, tasks, paging, mayDraft }: Task
     {tasks.length === 0 ? (
       <EmptyState {...EMPTY[list]} firstStep={mayDraft ? { label: 'เพิ่มมาตรการ', href: links.newMeasure } : undefined} />
     ) : (
-      <DataTable caption={captionOf(list)} columns={columnsOf(list)} rows={tasks} keyOf={(task) => task.key} />
+      <DataTable caption={captionOf(list)} columns={columnsOf(list, tasks)} rows={tasks} keyOf={(task) => task.key} />
     )}
     <Pagination {...paging} />
   </StaffLayout>
@@ -73,7 +73,7 @@ const headline = (count: number): string => (count === 0 ? 'ไม่มีเ�
 
 const captionOf = (list: TaskList): string => LISTS.find(({ key }) => key === list)?.label ?? '';
 
-const columnsOf = (list: TaskList): Column<Task>[] => [
+const columnsOf = (list: TaskList, tasks: readonly Task[]): Column<Task>[] => [
   {
     label: 'เรื่อง',
     isHeading: true,
@@ -89,8 +89,10 @@ const columnsOf = (list: TaskList): Column<Task>[] => [
   { label: 'สถานะ', cell: (task) => <StateChip {...task.state} /> },
   { label: LISTS.find(({ key }) => key === list)?.who ?? '', cell: (task) => task.who },
   { label: 'ตั้งแต่', cell: (task) => task.sinceText },
-  {
-    label: 'กำหนด',
-    cell: (task) => <span class={task.isLate ? 'late' : undefined}>{task.dueText ?? 'ไม่กำหนด'}</span>,
-  },
+  ...(tasks.some((task) => task.dueText !== undefined) ? [DUE] : []),
 ];
+
+const DUE: Column<Task> = {
+  label: 'กำหนด',
+  cell: (task) => <span class={task.isLate ? 'late' : undefined}>{task.dueText ?? 'ไม่กำหนด'}</span>,
+};

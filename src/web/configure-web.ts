@@ -1,0 +1,57 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, urlencoded, type RequestHandler } from 'express';
+import type { Pool } from 'pg';
+import { AssetStore } from './asset-store.js';
+import { refuseForgedForms } from './csrf.js';
+import { refuseForeignOrigins } from './origin-check.js';
+import { refuseForbiddenCharacters } from './refuse-characters.js';
+import { nameRequest } from './request-id.js';
+import { securityHeaders } from './security-headers.js';
+import { sessions } from './sessions.js';
+import { staticAssets } from './static-assets.js';
+import { PDF_MAX, PLAN_MAX, uploadOfAnybody, uploadOfVisitor } from './uploads.js';
+
+export interface WebSettings {
+  /** The address people type; https turns on the secure cookie and HSTS. */
+  readonly publicBaseUrl: string;
+  readonly sessionSecret: string;
+  /** Number of reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustProxyHops: number;
+  /** Holds http_session. */
+  readonly pool: Pool;
+}
+
+/** Paths that know no person: no session is read and no cookie is set. */
+const WITHOUT_SESSION = /^\/(p\/|assets\/|verify$|healthz$|api\/openapi\.json$|api\/v1\/verify$)/;
+const FORM_LIMIT = '2mb';
+
+/** What a request meets before a controller, in this order. The application is made with `bodyParser: false`. */
+export function configureWeb(app: NestExpressApplication, settings: WebSettings): void {
+  const isHttps = settings.publicBaseUrl.startsWith('https:');
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxyHops);
+  app.set('query parser', 'simple');
+  app.use(nameRequest);
+  app.use(securityHeaders(isHttps));
+  app.use(staticAssets(app.get(AssetStore)));
+  app.use(refuseForeignOrigins(settings.publicBaseUrl));
+  app.use(unless(WITHOUT_SESSION, sessions({ pool: settings.pool, secret: settings.sessionSecret, isHttps })));
+  app.use('/verify', uploadOfAnybody(PDF_MAX));
+  app.use('/api/v1/verify', uploadOfAnybody(PDF_MAX));
+  app.use('/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
+  app.use('/api/v1/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
+  app.use('/api', json({ limit: FORM_LIMIT, strict: true }));
+  app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 1_000 })));
+  app.use(unless(/^\/api\//, unless(WITHOUT_SESSION, refuseForgedForms)));
+  app.use(refuseForbiddenCharacters);
+}
+
+const unless =
+  (paths: RegExp, handler: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    paths.test(request.path) ? next() : handler(request, response, next);
+
+const onlyMultipart =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    request.is('multipart/form-data') ? handler(request, response, next) : next();

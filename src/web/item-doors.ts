@@ -1,0 +1,123 @@
+import type { ItemRow } from '../approvals/approval.entities.js';
+import type { ItemKind } from '../approvals/item-kind.js';
+import { runTransition } from '../approvals/run-transition.js';
+import { slotsFor, turnOf, type Turn } from '../approvals/turn.js';
+import { announcementKind } from '../announcements/announcement.kind.js';
+import { findAnnouncement } from '../announcements/announcements.queries.js';
+import { historyOf, type HistoryEntry } from '../audit/history.queries.js';
+import { DomainError } from '../core/errors.js';
+import type { ItemKindName } from '../core/item.js';
+import { offers, type Capacity, type Offer } from '../core/lifecycle/lifecycle.js';
+import type { Slot } from '../core/route/route.js';
+import { isUuid, type OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { measureKind } from '../measures/measure.kind.js';
+import { findMeasure } from '../measures/measures.queries.js';
+import { reportKind } from '../reports/report.kind.js';
+import { findReport } from '../reports/reports.queries.js';
+import type { Me } from './desk.js';
+
+export type TitledRow = ItemRow<object> & { readonly title: string };
+
+/** An item with all that a page needs to say what it is, where it stands and what this person may do. */
+export interface Sight<Row extends TitledRow = TitledRow> {
+  readonly item: Row;
+  readonly turn: Turn;
+  readonly mySlots: readonly Slot[];
+  readonly offers: readonly Offer<string>[];
+  /** The deed that signs in the present stage, if any. */
+  readonly signingDeed: string | null;
+  readonly history: readonly HistoryEntry[];
+  readonly wasReturned: boolean;
+}
+
+export interface Decision {
+  readonly seenVersion: number | null;
+  readonly shownHash: string | null;
+  readonly reason: string | null;
+}
+
+/** One kind of item as pages and API reach it. */
+export interface ItemDoor<Row extends TitledRow = TitledRow> {
+  readonly name: ItemKindName;
+  /** @throws DomainError item.not-found */
+  see(tx: Tx, me: Me, id: string): Promise<Sight<Row>>;
+  /** @throws DomainError request.not-found for an unknown deed, and all of runTransition */
+  act(tx: Tx, me: Me, id: string, deed: string, decision: Decision): Promise<Row>;
+  /** True when the deed signs in some stage: those ask for a fresh proof of identity. */
+  signs(deed: string): boolean;
+  /** Label and need of a reason. @throws DomainError request.not-found */
+  deed(name: string): { readonly label: string; readonly asksReason: boolean };
+}
+
+function doorOf<Row extends TitledRow, Name extends string, Effect extends string>(
+  kind: ItemKind<Row, Name, Effect>,
+  find: (tx: Tx, organizationId: OrganizationId, id: string) => Promise<Row | null>,
+): ItemDoor<Row> {
+  const named = (deed: string): Name => {
+    const transition = Object.hasOwn(kind.lifecycle.transitions, deed)
+      ? kind.lifecycle.transitions[deed as Name]
+      : null;
+    if (!transition || transition.by.every((capacity) => capacity === 'system'))
+      throw new DomainError('request.not-found');
+    return deed as Name; // a key of the table
+  };
+  return {
+    name: kind.name,
+    see: async (tx, me, id) => {
+      const item = isUuid(id) ? await find(tx, me.visitor.organizationId, id) : null;
+      if (!item) throw new DomainError('item.not-found', { itemId: id });
+      return sightOf(tx, me, kind, item);
+    },
+    act: (tx, me, id, deed, decision) =>
+      runTransition(tx, kind, {
+        organizationId: me.visitor.organizationId,
+        itemId: id,
+        transition: named(deed),
+        actor: me.actor,
+        request: me.visitor.request,
+        ...decision,
+      }),
+    signs: (deed) => signingDeeds(kind).includes(deed),
+    deed: (name) => {
+      const { label, asksReason = false } = kind.lifecycle.transitions[named(name)];
+      return { label, asksReason };
+    },
+  };
+}
+
+async function sightOf<Row extends TitledRow, Name extends string, Effect extends string>(
+  tx: Tx,
+  me: Me,
+  kind: ItemKind<Row, Name, Effect>,
+  item: Row,
+): Promise<Sight<Row>> {
+  const turn = await turnOf(tx, kind, item);
+  const mySlots = slotsFor(turn, me.actor.personId);
+  const capacities: Capacity[] = [...me.actor.capacities, ...(mySlots.length > 0 ? (['signer'] as const) : [])];
+  const history = await historyOf(tx, me.visitor.organizationId, kind.name, item.id);
+  const subject = { ...item, decidedBy: turn.decidedBy };
+  return {
+    item,
+    turn,
+    mySlots,
+    offers: offers(kind.lifecycle, subject, { personId: me.actor.personId, capacities }),
+    signingDeed: (turn.stage && kind.stages[turn.stage]?.act) ?? null,
+    history,
+    wasReturned: history.findLast(({ action }) => action === 'submit' || action === 'return')?.action === 'return',
+  };
+}
+
+const signingDeeds = (kind: { readonly stages: object }): string[] =>
+  (Object.values(kind.stages) as { act: string }[]).map(({ act }) => act); // a partial record of stages
+
+export const measureDoor = doorOf(measureKind, findMeasure);
+export const reportDoor = doorOf(reportKind, findReport);
+export const announcementDoor = doorOf(announcementKind, findAnnouncement);
+
+/** By the first part of the address: /measures/…, /reports/…, /announcements/… */
+export const ITEM_DOORS: Readonly<Record<string, ItemDoor>> = {
+  measures: measureDoor,
+  reports: reportDoor,
+  announcements: announcementDoor,
+} as unknown as Record<string, ItemDoor>; // rows are only read through the shared columns

@@ -1,0 +1,97 @@
+import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Fact } from '../../../templates/web/components/facts.js';
+import { links } from '../../../templates/web/links.js';
+import { PublicDocumentPage, type EditionRow } from '../../../templates/web/pages/public/document.page.js';
+import { kindLabel } from '../../../templates/web/words/item-words.js';
+import {
+  editionLabel,
+  fileState,
+  PUBLIC_FACTS,
+  publicKind,
+  withdrawalNotice,
+} from '../../../templates/web/words/public-words.js';
+import { momentText } from '../../../templates/web/words/time-words.js';
+import { DomainError } from '../../core/errors.js';
+import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
+import { isUuid } from '../../database/tenant.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import type { OrganizationRow } from '../../organizations/organization.entities.js';
+import { documentPage, type DocumentPage, type DocumentVersion } from '../../publishing/public-pages.queries.js';
+import { AssetStore } from '../asset-store.js';
+import { PageReply, type WebReply } from '../reply.js';
+import { PUBLIC_BASE_URL } from '../tokens.js';
+import { inPublic } from './public-organization.js';
+
+const GONE = 410;
+
+/** A document at its permanent address, in whatever state it is. */
+@ApiExcludeController()
+@Controller('p/:slug/documents')
+export class PublicDocumentController {
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(AssetStore) private readonly assets: AssetStore,
+    @Inject(PUBLIC_BASE_URL) private readonly publicBaseUrl: string,
+  ) {}
+
+  @Get(':documentId/:language')
+  @Header('Cache-Control', 'public, max-age=0, must-revalidate')
+  show(
+    @Param('slug') slug: string,
+    @Param('documentId') id: string,
+    @Param('language') language: string,
+  ): Promise<WebReply> {
+    return inPublic(this.unitOfWork, slug, async (tx, organizationId, organization) => {
+      const document = isUuid(id) ? await documentPage(tx, organizationId, id, language) : null;
+      if (!document) throw new DomainError('edition.not-found');
+      const page = this.page(document, organization);
+      return document.withdrawal ? new PageReply(page, GONE) : page;
+    });
+  }
+
+  private page(document: DocumentPage, organization: OrganizationRow): ReturnType<typeof PublicDocumentPage> {
+    const { slug, digits } = organization;
+    const [newest] = document.versions;
+    if (!newest) throw new DomainError('edition.not-found');
+    const { withdrawal } = document;
+    const address = links.publicDocument(slug, document.documentId, document.language);
+    return PublicDocumentPage({
+      frame: { agencyName: organization.name, organizationSlug: slug, assets: this.assets.pageAssets },
+      title: document.title,
+      kind: publicKind(kindLabel(document.kind), printedDigits(String(document.fiscalYear), digits)),
+      state: fileState(withdrawal ? 'withdrawn' : 'current'),
+      notice: withdrawal ? withdrawalNotice(momentText(withdrawal.at, digits), withdrawal.reason) : null,
+      currentHref: null,
+      pdfHref: withdrawal ? null : links.publicFile(slug, newest.sha256),
+      permanentAddress: this.publicBaseUrl + address,
+      sha256: newest.sha256,
+      facts: factsOf(newest, organization),
+      preview: null,
+      paragraphs: [],
+      editions: document.versions.map((version) => editionRow(version, slug, digits, newest)),
+    });
+  }
+}
+
+const factsOf = (version: DocumentVersion, { name, digits }: OrganizationRow): Fact[] => [
+  { term: PUBLIC_FACTS.agency, value: name },
+  { term: PUBLIC_FACTS.edition, value: editionLabel(printedDigits(String(version.number), digits)) },
+  { term: PUBLIC_FACTS.signedAt, value: momentText(version.signedAt, digits) },
+  { term: PUBLIC_FACTS.publishedAt, value: momentText(version.publishedAt, digits) },
+  ...(version.sealLevel ? [{ term: PUBLIC_FACTS.seal, value: `PAdES ${version.sealLevel}` }] : []),
+];
+
+const editionRow = (
+  version: DocumentVersion,
+  slug: string,
+  digits: DigitStyle,
+  shown: DocumentVersion,
+): EditionRow => ({
+  label: editionLabel(printedDigits(String(version.number), digits)),
+  publishedText: momentText(version.publishedAt, digits),
+  state: fileState(version.state),
+  href: version.state === 'withdrawn' ? null : links.publicFile(slug, version.sha256),
+  sha256: version.sha256,
+  isShown: version === shown,
+});

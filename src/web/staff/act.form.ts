@@ -1,0 +1,20 @@
+import type { Decision } from '../item-doors.js';
+import { Secret, Text } from './form-reading.js';
+
+/** A decision as posted: bound to the version and text that were shown. */
+export class ActForm {
+  @Text() seenVersion = '';
+  @Text() shownHash = '';
+  @Text() idempotencyKey = '';
+  @Text() reason = '';
+  @Secret() password = '';
+
+  decision(): Decision {
+    const version = Number(this.seenVersion);
+    return {
+      seenVersion: this.seenVersion !== '' && Number.isSafeInteger(version) ? version : null,
+      shownHash: this.shownHash || null,
+      reason: this.reason || null,
+    };
+  }
+}

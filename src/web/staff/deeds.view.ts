@@ -1,0 +1,48 @@
+import type { Deed } from '../../../templates/web/components/decision-bar.js';
+import { sentenceOf } from '../../../templates/web/sentences.js';
+import type { Sight } from '../item-doors.js';
+import { isFresh, type Visitor } from '../visitor.js';
+
+interface DeedAddress {
+  /** Address of a deed by its name. */
+  readonly hrefOf: (deed: string) => string;
+  /** Deeds that are read and done on a page of their own, whatever they ask. */
+  readonly alwaysOpensPage?: readonly string[];
+  /** Links beside the deeds of the lifecycle: to edit, to record results. */
+  readonly links?: readonly { readonly deed: Deed; readonly rank: number }[];
+}
+
+/** Signing first, then sending on, then what sends back; what ends the item comes last. */
+const RANK: Readonly<Record<string, number>> = {
+  submit: 2,
+  submit_results: 2,
+  return: 4,
+  return_results: 4,
+  cancel: 6,
+  withdraw: 6,
+};
+const BLOCKED = 3;
+
+/** The buttons of an item, main deed first. A deed that cannot be done yet says why and is not the main one. */
+export function deedsView(
+  sight: Sight,
+  visitor: Visitor,
+  { hrefOf, alwaysOpensPage = [], links = [] }: DeedAddress,
+): Deed[] {
+  const seen = new URLSearchParams({ version: String(sight.item.version), hash: sight.item.contentHash });
+  const fromTable = sight.offers.map(({ name, label, asksReason, problems }) => {
+    const signsStale = name === sight.signingDeed && !isFresh(visitor);
+    const opensPage = problems.length === 0 && (asksReason || signsStale || alwaysOpensPage.includes(name));
+    return {
+      rank: name === sight.signingDeed ? 0 : (RANK[name] ?? 5) + (problems.length > 0 ? BLOCKED : 0),
+      deed: {
+        name,
+        label,
+        href: opensPage ? `${hrefOf(name)}?${seen.toString()}` : hrefOf(name),
+        opensPage,
+        problems: problems.map((code) => sentenceOf(code, { fiscalYear: sight.item.fiscalYear }, 'th')),
+      },
+    };
+  });
+  return [...fromTable, ...links].sort((a, b) => a.rank - b.rank).map(({ deed }) => deed);
+}

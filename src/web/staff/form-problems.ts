@@ -1,0 +1,40 @@
+import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import { fieldProblem } from '../../../templates/web/words/form-words.js';
+import { DomainError, type ErrorCode } from '../../core/errors.js';
+import { objectionsIn } from '../problem.js';
+
+/** Refusals that belong beside a field of a form; others need the whole page. */
+const FIELD_OF: Partial<Record<ErrorCode, string>> = {
+  'measure.title-missing': 'title',
+  'measure.division-missing': 'divisionIds',
+  'measure.method-missing': 'methods',
+  'measure.period-missing': 'periodText',
+  'measure.period-outside-year': 'startsOn',
+  'measure.results-missing': 'results',
+  'measure.outcomes-missing': 'outcomes',
+  'lifecycle.reason-missing': 'reason',
+  'sign-in.confirm': 'password',
+  'sign-in.failed': 'password',
+  'sign-in.too-many-attempts': 'password',
+};
+
+/** Names in the data that differ from the names on the form. */
+const FORM_NAMES: Readonly<Record<string, string>> = { period: 'periodText', responsible: 'responsibleText' };
+
+/**
+ * The problems of a refused form, or null when the refusal is about something else than its input.
+ * @param error whatever was thrown
+ */
+export function formProblems(error: unknown): FieldProblem[] | null {
+  if (!(error instanceof DomainError)) return null;
+  const { code, details } = error;
+  if (code === 'item.refused') {
+    const objections = objectionsIn(details);
+    const known = objections.every((objection) => objection in FIELD_OF);
+    return known ? objections.map((objection) => fieldProblem(FIELD_OF[objection] ?? null, objection, details)) : null;
+  }
+  const field =
+    FIELD_OF[code] ?? (typeof details.field === 'string' ? (FORM_NAMES[details.field] ?? details.field) : null);
+  const isAboutInput = code.startsWith('input.') || code.startsWith('import.') || code in FIELD_OF;
+  return isAboutInput ? [fieldProblem(field, code, details)] : null;
+}

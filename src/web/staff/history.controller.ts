@@ -1,0 +1,78 @@
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { links } from '../../../templates/web/links.js';
+import { HistoryPage, type HistoryRow } from '../../../templates/web/pages/staff/history.page.js';
+import { chainNotice } from '../../../templates/web/words/chain-words.js';
+import { deedLabel, itemHref, kindLabel, stateLabel } from '../../../templates/web/words/item-words.js';
+import { PRODUCT_NAME } from '../../../templates/web/words/now-words.js';
+import { momentText } from '../../../templates/web/words/time-words.js';
+import { requireCapacity } from '../../approvals/actor.js';
+import { exportBundle, verifyStoredChain } from '../../audit/export-bundle.js';
+import { historyPage, type LoggedEvent } from '../../audit/history-page.queries.js';
+import type { ItemKindName } from '../../core/item.js';
+import type { DigitStyle } from '../../core/thai/digits.js';
+import { Desk } from '../desk.js';
+import type { WebReply } from '../reply.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { PAGE_SIZE, pageNumber, pagingOf } from './paging.js';
+import { StaffFrames } from './staff-frames.js';
+
+const READERS = ['auditor', 'administrator'] as const;
+const ITEM_KINDS: readonly string[] = ['measure', 'report', 'announcement'];
+
+/** The log of the whole agency, for auditors and administrators. */
+@ApiExcludeController()
+@Controller('history')
+export class HistoryController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(StaffFrames) private readonly frames: StaffFrames,
+  ) {}
+
+  @Get()
+  list(@SignedIn() visitor: Visitor, @Req() request: Request, @Query('page') asked?: string): Promise<WebReply> {
+    return this.desk.at(visitor, async (tx, me) => {
+      requireCapacity(me.actor, ...READERS);
+      const page = pageNumber(asked);
+      const { total, events } = await historyPage(tx, visitor.organizationId, { page, size: PAGE_SIZE });
+      const verdict = await verifyStoredChain(tx, visitor.organizationId);
+      return HistoryPage({
+        frame: this.frames.of(request, me),
+        rows: events.map((event) => rowOf(event, me.organization.digits)),
+        paging: pagingOf(page, total),
+        chain: chainNotice(verdict?.intact ?? true, total),
+        exportHref: links.historyExport,
+      });
+    });
+  }
+
+  @Get('export')
+  async export(@SignedIn() visitor: Visitor, @Res() response: Response): Promise<void> {
+    const bundle = await this.desk.at(visitor, (tx, me) => {
+      requireCapacity(me.actor, ...READERS);
+      return exportBundle(tx, visitor.organizationId);
+    });
+    response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+    response.setHeader('Content-Disposition', 'attachment; filename="audit.ndjson"');
+    response.setHeader('Cache-Control', 'no-store').send(bundle ?? '');
+  }
+}
+
+const rowOf = (event: LoggedEvent, digits: DigitStyle): HistoryRow => ({
+  sequence: event.seq,
+  at: event.at.toISOString(),
+  atText: momentText(event.at, digits),
+  who: event.person ?? PRODUCT_NAME,
+  post: event.post ?? '',
+  deed: deedLabel(event.itemKind, event.action),
+  item: kindLabel(event.itemKind),
+  itemHref: ITEM_KINDS.includes(event.itemKind) ? itemHref(event.itemKind as ItemKindName, event.itemId) : null,
+  change: changeOf(event),
+  hash: event.hash,
+});
+
+const changeOf = ({ itemKind, fromState, toState }: LoggedEvent): string =>
+  fromState && toState && fromState !== toState
+    ? `${stateLabel(itemKind, fromState)} → ${stateLabel(itemKind, toState)}`
+    : '';

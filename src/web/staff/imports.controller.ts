@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import { links } from '../../../templates/web/links.js';
+import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
+import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
+import { FILE_MISSING } from '../../../templates/web/words/form-words.js';
+import { importedNotice } from '../../../templates/web/words/now-words.js';
+import { requireCapacity } from '../../approvals/actor.js';
+import { DomainError } from '../../core/errors.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import type { ImportedPlan } from '../../imports/imported-plan.js';
+import { importMeasures } from '../../measures/import-measures.js';
+import { BlobStore } from '../../storage/blob-store.js';
+import { Desk } from '../desk.js';
+import { readPlanFor } from '../read-plan-for.js';
+import { rejected, seeOther, type WebReply } from '../reply.js';
+import type { PendingImport } from '../session-data.js';
+import { uploadedFile } from '../uploads.js';
+import { onceFor } from '../visitor-key.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { fiscalYearsOf } from './fiscal-years.js';
+import { formProblems } from './form-problems.js';
+import { readForm, Text } from './form-reading.js';
+import { findingView, importedRow } from './import.view.js';
+import { StaffFrames } from './staff-frames.js';
+
+const MOST_PENDING = 5;
+
+class ImportForm {
+  @Text() fiscalYear = '';
+  @Text() idempotencyKey = '';
+}
+
+/** Two steps: look at what a file would bring, then take it. Nothing is written by the first. */
+@ApiExcludeController()
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(StaffFrames) private readonly frames: StaffFrames,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+  ) {}
+
+  @Get()
+  form(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
+    return this.uploadPage(visitor, request, '', []);
+  }
+
+  @Post()
+  async look(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
+    const { fiscalYear } = readForm(ImportForm, body).form;
+    const file = uploadedFile(request);
+    if (!file)
+      return rejected(await this.uploadPage(visitor, request, fiscalYear, [{ field: 'file', sentence: FILE_MISSING }]));
+    const sha256 = await this.blobs.put(file.bytes);
+    const pending = { sha256, fileName: file.name, fiscalYear: Number(fiscalYear) };
+    try {
+      await this.planOf(visitor, pending);
+    } catch (error) {
+      const problems = formProblems(error);
+      if (!problems) throw error;
+      const atFile = problems.map((problem) => ({ ...problem, field: 'file' }));
+      return rejected(await this.uploadPage(visitor, request, fiscalYear, atFile));
+    }
+    const id = randomUUID();
+    const earlier = Object.entries(request.session.imports ?? {}).slice(1 - MOST_PENDING);
+    request.session.imports = { ...Object.fromEntries(earlier), [id]: pending };
+    return seeOther(`${links.imports}/${id}`);
+  }
+
+  @Get(':id')
+  async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
+    const pending = pendingImport(request, id);
+    const plan = await this.planOf(visitor, pending);
+    return this.desk.at(visitor, async (_tx, me) =>
+      ImportPreviewPage({
+        frame: this.frames.of(request, me),
+        fileName: pending.fileName,
+        fiscalYear: String(pending.fiscalYear),
+        measures: plan.measures.map(importedRow),
+        findings: plan.findings.map(findingView),
+        confirmHref: `${links.imports}/${id}/confirm`,
+        idempotencyKey: id,
+      }),
+    );
+  }
+
+  @Post(':id/confirm')
+  async take(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<WebReply> {
+    const pending = pendingImport(request, id);
+    const plan = await this.planOf(visitor, pending);
+    const { idempotencyKey } = readForm(ImportForm, body).form;
+    const { reply } = await this.desk.at(visitor, (tx, me) =>
+      onceFor(tx, visitor, idempotencyKey || null, { path: request.path }, async () => {
+        const { fiscalYear } = pending;
+        const { organizationId } = visitor;
+        const outcome = await importMeasures(tx, {
+          organizationId,
+          actor: me.actor,
+          fiscalYear,
+          measures: plan.measures,
+        });
+        return { created: outcome.created.length, alreadyThere: outcome.alreadyThere.length };
+      }),
+    );
+    request.session.notice = { tone: 'ok', ...importedNotice(reply.created, reply.alreadyThere) };
+    return seeOther(`${links.measures}?fiscalYear=${pending.fiscalYear}`);
+  }
+
+  private async planOf(visitor: Visitor, { sha256, fileName, fiscalYear }: PendingImport): Promise<ImportedPlan> {
+    const bytes = await this.blobs.get(sha256);
+    return readPlanFor((work) => this.desk.at(visitor, work), { name: fileName, bytes }, fiscalYear);
+  }
+
+  private uploadPage(
+    visitor: Visitor,
+    request: Request,
+    fiscalYear: string,
+    problems: readonly FieldProblem[],
+  ): Promise<ReturnType<typeof ImportUploadPage>> {
+    return this.desk.at(visitor, async (tx: Tx, me) => {
+      requireCapacity(me.actor, 'officer');
+      const years = await fiscalYearsOf(tx, visitor.organizationId);
+      return ImportUploadPage({
+        frame: this.frames.of(request, me),
+        fiscalYears: years.choices(me.organization.digits),
+        fiscalYear: fiscalYear || String(years.current),
+        problems,
+      });
+    });
+  }
+}
+
+function pendingImport(request: Request, id: string): PendingImport {
+  const { imports = {} } = request.session;
+  const pending = Object.hasOwn(imports, id) ? imports[id] : undefined;
+  if (!pending) throw new DomainError('request.not-found');
+  return pending;
+}

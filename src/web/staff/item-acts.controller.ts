@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import { ActPage } from '../../../templates/web/pages/staff/act.page.js';
+import { KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
+import { consequenceOf } from '../../../templates/web/words/now-words.js';
+import { DomainError } from '../../core/errors.js';
+import { ConfirmIdentity } from '../confirm-identity.js';
+import { Desk } from '../desk.js';
+import { ITEM_DOORS, type ItemDoor } from '../item-doors.js';
+import { leaveNotice } from '../notices.js';
+import { rejected, seeOther, type WebReply } from '../reply.js';
+import { onceFor } from '../visitor-key.js';
+import { isFresh, SignedIn, type Visitor } from '../visitor.js';
+import { ActForm } from './act.form.js';
+import { formProblems } from './form-problems.js';
+import { readForm } from './form-reading.js';
+import { StaffFrames } from './staff-frames.js';
+
+type Section = 'measures' | 'reports' | 'announcements';
+
+/** Every deed of every kind of item: one address, one form, one way to refuse. */
+@ApiExcludeController()
+@Controller(':section')
+export class ItemActsController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(StaffFrames) private readonly frames: StaffFrames,
+    @Inject(ConfirmIdentity) private readonly identity: ConfirmIdentity,
+  ) {}
+
+  @Get(':id/acts/:deed')
+  async ask(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param() place: Record<'section' | 'id' | 'deed', string>,
+    @Query('version') version?: string,
+    @Query('hash') hash?: string,
+  ): Promise<WebReply> {
+    const form = Object.assign(new ActForm(), { seenVersion: version ?? '', shownHash: hash ?? '' });
+    return this.page(visitor, request, place, form, []);
+  }
+
+  @Post(':id/acts/:deed')
+  async act(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param() place: Record<'section' | 'id' | 'deed', string>,
+    @Body() body: unknown,
+  ): Promise<WebReply> {
+    const { form } = readForm(ActForm, body);
+    const door = doorAt(place.section);
+    try {
+      const proven = door.signs(place.deed)
+        ? await this.identity.beforeSigning(request, visitor, form.password)
+        : visitor;
+      await this.desk.at(proven, (tx, me) =>
+        onceFor(tx, proven, form.idempotencyKey || null, { path: request.path, ...form.decision() }, async () => {
+          const { version } = await door.act(tx, me, place.id, place.deed, form.decision());
+          return { version };
+        }),
+      );
+    } catch (error) {
+      const problems = formProblems(error);
+      if (!problems || !mayAskAgain(error)) throw error;
+      return rejected(await this.page(visitor, request, place, form, problems));
+    }
+    leaveNotice(request, place.deed);
+    return seeOther(`/${place.section}/${place.id}`);
+  }
+
+  private page(
+    visitor: Visitor,
+    request: Request,
+    { section, id, deed }: Record<'section' | 'id' | 'deed', string>,
+    form: ActForm,
+    problems: readonly FieldProblem[],
+  ): Promise<ReturnType<typeof ActPage>> {
+    const door = doorAt(section);
+    const { label, asksReason } = door.deed(deed);
+    return this.desk.at(visitor, async (tx, me) => {
+      const { item, wasReturned } = await door.see(tx, me, id);
+      return ActPage({
+        frame: this.frames.of(request, me),
+        section: section as Section, // doorAt() knows it
+        kind: KIND_LABELS[door.name],
+        itemTitle: item.title,
+        itemHref: `/${section}/${id}`,
+        state: stateView(door.name, item.state, wasReturned),
+        deedLabel: label,
+        action: `/${section}/${id}/acts/${deed}`,
+        consequence: consequenceOf(deed),
+        asksReason,
+        reason: form.reason,
+        asksPassword: door.signs(deed) && !isFresh(visitor),
+        seenVersion: form.seenVersion || String(item.version),
+        shownHash: form.shownHash || item.contentHash,
+        idempotencyKey: randomUUID(),
+        problems,
+      });
+    });
+  }
+}
+
+/** @throws DomainError request.not-found for addresses of something else */
+function doorAt(section: string): ItemDoor {
+  const door = Object.hasOwn(ITEM_DOORS, section) ? ITEM_DOORS[section] : undefined;
+  if (!door) throw new DomainError('request.not-found');
+  return door;
+}
+
+const ASKED_AGAIN = new Set([
+  'lifecycle.reason-missing',
+  'sign-in.confirm',
+  'sign-in.failed',
+  'sign-in.too-many-attempts',
+]);
+
+/** A missing reason or password is asked for again; every other refusal is told on a page of its own. */
+const mayAskAgain = (error: unknown): boolean =>
+  error instanceof DomainError &&
+  (ASKED_AGAIN.has(error.code) ||
+    error.code.startsWith('input.') ||
+    String(error.details.problems) === 'lifecycle.reason-missing');

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import { links } from '../../../templates/web/links.js';
+import { MeasureFormPage, type TypedMeasure } from '../../../templates/web/pages/staff/measure-form.page.js';
+import { stateView } from '../../../templates/web/words/item-words.js';
+import { indicatorChoices } from '../../../templates/web/words/measure-words.js';
+import { SAVED_AT } from '../../../templates/web/words/now-words.js';
+import { momentText } from '../../../templates/web/words/time-words.js';
+import { requireCapacity } from '../../approvals/actor.js';
+import type { MeasurePlan } from '../../core/measure/measure.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import type { MeasureRow } from '../../measures/measure.entity.js';
+import { draftMeasure, editPlan } from '../../measures/save-measure.js';
+import { divisionsOf } from '../../organizations/organizations.queries.js';
+import { Desk, type Me } from '../desk.js';
+import { measureDoor, type Sight } from '../item-doors.js';
+import { leaveNotice } from '../notices.js';
+import { rejected, seeOther, type WebReply } from '../reply.js';
+import { onceFor } from '../visitor-key.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { fiscalYearsOf } from './fiscal-years.js';
+import { formProblems } from './form-problems.js';
+import { readForm } from './form-reading.js';
+import { MeasureForm, planFrom, typedFrom, typedFromPlan } from './measure.form.js';
+import { StaffFrames } from './staff-frames.js';
+
+@ApiExcludeController()
+@Controller('measures')
+export class MeasureFormController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(StaffFrames) private readonly frames: StaffFrames,
+  ) {}
+
+  @Get('new')
+  blank(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
+    return this.desk.at(visitor, async (tx, me) => {
+      requireCapacity(me.actor, 'officer');
+      const { current } = await fiscalYearsOf(tx, visitor.organizationId);
+      return this.page(tx, me, request, null, typedFrom({ ...new MeasureForm(), fiscalYear: String(current) }));
+    });
+  }
+
+  @Post('new')
+  draft(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
+    const typed = typedFrom(readForm(MeasureForm, body).form);
+    return this.saved(visitor, request, null, body, typed, (tx, me, plan) =>
+      draftMeasure(tx, {
+        organizationId: visitor.organizationId,
+        actor: me.actor,
+        fiscalYear: Number(typed.fiscalYear),
+        content: { ...plan, results: [], outcomes: [], evidence: [] },
+      }),
+    );
+  }
+
+  @Get(':id/edit')
+  edit(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
+    return this.desk.at(visitor, async (tx, me) => {
+      requireCapacity(me.actor, 'officer');
+      const sight = await measureDoor.see(tx, me, id);
+      return this.page(tx, me, request, sight, typedFromPlan(sight.item.fiscalYear, sight.item.content));
+    });
+  }
+
+  @Post(':id/edit')
+  save(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<WebReply> {
+    const { form } = readForm(MeasureForm, body);
+    return this.saved(visitor, request, id, body, typedFrom(form), (tx, me, plan) =>
+      editPlan(tx, {
+        organizationId: visitor.organizationId,
+        actor: me.actor,
+        measureId: id,
+        seenVersion: Number(form.seenVersion),
+        fields: plan,
+      }),
+    );
+  }
+
+  private async saved(
+    visitor: Visitor,
+    request: Request,
+    id: string | null,
+    body: unknown,
+    typed: TypedMeasure,
+    save: (tx: Tx, me: Me, plan: MeasurePlan) => Promise<MeasureRow>,
+  ): Promise<WebReply> {
+    const { idempotencyKey, seenVersion } = readForm(MeasureForm, body).form;
+    try {
+      return await this.desk.at(visitor, async (tx, me) => {
+        const { plan, problems } = planFrom(
+          typed,
+          await divisionsOf(tx, visitor.organizationId),
+          me.organization.digits,
+        );
+        if (problems.length > 0) return rejected(await this.again(tx, me, request, id, typed, problems, seenVersion));
+        const { reply } = await onceFor(
+          tx,
+          visitor,
+          idempotencyKey || null,
+          { path: request.path, typed },
+          async () => ({
+            id: (await save(tx, me, plan)).id,
+          }),
+        );
+        leaveNotice(request, 'saved');
+        return seeOther(links.measure(reply.id));
+      });
+    } catch (error) {
+      const problems = formProblems(error);
+      if (!problems) throw error;
+      return this.desk.at(visitor, async (tx, me) =>
+        rejected(await this.again(tx, me, request, id, typed, problems, seenVersion)),
+      );
+    }
+  }
+
+  private async again(
+    tx: Tx,
+    me: Me,
+    request: Request,
+    id: string | null,
+    typed: TypedMeasure,
+    problems: readonly FieldProblem[],
+    seenVersion: string,
+  ): Promise<ReturnType<typeof MeasureFormPage>> {
+    const sight = id === null ? null : await measureDoor.see(tx, me, id);
+    return this.page(tx, me, request, sight, typed, problems, seenVersion);
+  }
+
+  private async page(
+    tx: Tx,
+    me: Me,
+    request: Request,
+    sight: Sight<MeasureRow> | null,
+    typed: TypedMeasure,
+    problems: readonly FieldProblem[] = [],
+    seenVersion?: string,
+  ): Promise<ReturnType<typeof MeasureFormPage>> {
+    const { organizationId } = me.visitor;
+    const { digits } = me.organization;
+    const years = await fiscalYearsOf(tx, organizationId);
+    const divisions = await divisionsOf(tx, organizationId);
+    return MeasureFormPage({
+      frame: this.frames.of(request, me),
+      id: sight?.item.id ?? null,
+      state: stateView('measure', sight?.item.state ?? 'draft', sight?.wasReturned),
+      typed,
+      fiscalYears: years.choices(digits),
+      divisions: divisions.map(({ id, name }) => ({ value: id, label: name })),
+      indicators: indicatorChoices(),
+      idempotencyKey: randomUUID(),
+      problems,
+      ...(sight
+        ? {
+            seenVersion: seenVersion ?? String(sight.item.version),
+            savedText: `${SAVED_AT} ${momentText(sight.item.updatedAt, digits)}`,
+          }
+        : {}),
+      ...(sight?.wasReturned ? returnReason(sight) : {}),
+    });
+  }
+}
+
+/** Why and by whom a draft was sent back. */
+function returnReason({ history }: Sight): { returnReason?: { who: string; reason: string } } {
+  const last = history.findLast(({ action }) => action === 'return');
+  return last?.reason ? { returnReason: { who: last.person ?? '', reason: last.reason } } : {};
+}

@@ -1,0 +1,17 @@
+import type { PageOfList } from '../../../templates/web/components/pagination.js';
+
+export const PAGE_SIZE = 50;
+
+/** Page number of a query string, 1 upwards. */
+export function pageNumber(text: string | undefined): number {
+  const page = Number(text ?? '1');
+  return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}
+
+/** @param filters what stays the same on every page */
+export function pagingOf(page: number, total: number, filters: Readonly<Record<string, string>> = {}): PageOfList {
+  const query = new URLSearchParams(filters);
+  query.delete('page');
+  const before = query.size > 0 ? `${query.toString()}&` : '';
+  return { page, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, hrefStart: `?${before}page=` };
+}

@@ -1,0 +1,36 @@
+import type { TimelineEntry } from '../../../templates/web/components/timeline.js';
+import type { RouteStepView } from '../../../templates/web/components/route-progress.js';
+import { deedLabel } from '../../../templates/web/words/item-words.js';
+import { PRODUCT_NAME } from '../../../templates/web/words/now-words.js';
+import { routeView } from '../../../templates/web/words/route-words.js';
+import { momentText } from '../../../templates/web/words/time-words.js';
+import type { DigitStyle } from '../../core/thai/digits.js';
+import type { Sight } from '../item-doors.js';
+
+/** Newest first. */
+export const timelineView = (kind: string, { history }: Pick<Sight, 'history'>, digits: DigitStyle): TimelineEntry[] =>
+  history.toReversed().map(({ at, action, person, post, reason }) => ({
+    at: at.toISOString(),
+    atText: momentText(at, digits),
+    deed: deedLabel(kind, action),
+    who: person ?? PRODUCT_NAME,
+    post: post ?? '',
+    ...(reason ? { reason } : {}),
+  }));
+
+/** Signatures of the present round, in the order they are asked; results have a round of their own. */
+export function routeProgress({ turn }: Pick<Sight, 'turn'>, names: ReadonlyMap<string, string>): RouteStepView[] {
+  const isResults = turn.stage === 'results';
+  const slots = turn.slots.filter((slot) => (slot.stage === 'results') === isResults);
+  return routeView({
+    slots: slots.map((slot) => {
+      const signature = turn.affirmed.find(({ step, postId }) => step === slot.step && postId === slot.postId);
+      return {
+        ...slot,
+        isOpen: turn.open.some(({ step, postId }) => step === slot.step && postId === slot.postId),
+        isSigned: signature !== undefined,
+        signedBy: signature ? (names.get(signature.personId) ?? null) : null,
+      };
+    }),
+  });
+}

@@ -1,0 +1,6 @@
+/** What the composition gives to this door, besides classes. */
+export const PUBLIC_BASE_URL = Symbol('public base url');
+/** Every kind of item, for lists over all of them. */
+export const LISTED_KINDS = Symbol('listed kinds');
+/** Prints drafts outside this process. */
+export const DRAFT_PRINTING = Symbol('draft printing');

@@ -1,0 +1,20 @@
+import type { ErrorCode, ErrorDetails } from '../../../src/core/errors.js';
+import type { FieldProblem } from '../components/error-summary.js';
+import { sentenceOf } from '../sentences.js';
+
+/** The problem of a field in Thai; `field` is its name on the form. */
+export const fieldProblem = (field: string | null, code: ErrorCode, details: ErrorDetails = {}): FieldProblem => ({
+  field,
+  sentence: sentenceOf(code, details, 'th'),
+});
+
+export const DATE_INCOMPLETE = 'กรุณากรอกวันที่ให้ครบทั้งวัน เดือน และปี พ.ศ. และเป็นวันที่ที่มีจริง';
+export const O_CODE_WRONG = 'รหัสข้อมูลต้องเป็นตัวโอภาษาอังกฤษตามด้วยเลขอารบิก เช่น O27 คั่นหลายรหัสด้วยจุลภาค';
+export const EVIDENCE_WRONG = 'แต่ละบรรทัดของหลักฐานต้องลงท้ายด้วยที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือ http://';
+export const FISCAL_YEAR_WRONG = 'กรุณาเลือกปีงบประมาณ';
+export const NAME_MISSING = 'กรุณากรอกชื่อผู้ใช้';
+export const PASSWORD_MISSING = 'กรุณากรอกรหัสผ่าน';
+export const PASSWORD_WRONG = 'รหัสผ่านไม่ถูกต้อง กรุณาลองอีกครั้ง';
+export const ORGANIZATION_MISSING = 'กรุณาเลือกหน่วยงาน';
+export const FILE_MISSING = 'กรุณาเลือกไฟล์';
+export const LANGUAGE_MISSING = 'กรุณาเลือกอย่างน้อยหนึ่งภาษา';

@@ -1,0 +1,69 @@
+import { announcementLifecycle } from '../../../src/core/announcement/announcement.lifecycle.js';
+import type { ItemKindName } from '../../../src/core/item.js';
+import type { StateLabel } from '../../../src/core/lifecycle/lifecycle.js';
+import { measureLifecycle } from '../../../src/core/measure/measure.lifecycle.js';
+import { reportLifecycle } from '../../../src/core/report/report.lifecycle.js';
+import type { StateView } from '../components/state-chip.js';
+import { links } from '../links.js';
+
+const LIFECYCLES = { measure: measureLifecycle, report: reportLifecycle, announcement: announcementLifecycle } as const;
+
+export const KIND_LABELS: Readonly<Record<ItemKindName, string>> = {
+  measure: 'มาตรการ',
+  report: 'รายงาน',
+  announcement: 'ประกาศ',
+};
+
+/** Kinds as the log names them, items and others. */
+export const kindLabel = (kind: string): string =>
+  ({ ...KIND_LABELS, plan: 'แผนมาตรการ', organization: 'หน่วยงาน', edition: 'เอกสาร', publication: 'การเผยแพร่' })[
+    kind
+  ] ?? kind;
+
+/** Chip of a state; a draft that was sent back says so. */
+export function stateView(kind: ItemKindName, state: string, wasReturned = false): StateView {
+  const states: Readonly<Record<string, StateLabel>> = LIFECYCLES[kind].states;
+  const { label, tone } = states[state] ?? { label: state, tone: 'draft' };
+  return wasReturned && state === 'draft' ? { label: 'ส่งคืนแก้ไข', tone: 'returned' } : { label, tone };
+}
+
+export const stateLabel = (kind: string, state: string): string =>
+  kind in LIFECYCLES ? stateView(kind as ItemKindName, state).label : state; // just looked up
+
+export const itemHref = (kind: ItemKindName, id: string): string =>
+  ({ measure: links.measure, report: links.report, announcement: links.announcement })[kind](id);
+
+const OTHER_DEEDS: Readonly<Record<string, string>> = {
+  draft: 'เริ่มร่าง',
+  edit: 'แก้ไขร่าง',
+  edit_plan: 'แก้ไขร่าง',
+  record_results: 'บันทึกผล',
+  compile: 'รวบรวมรายงาน',
+  recompile: 'รวบรวมรายงานใหม่',
+  import: 'นำเข้ามาตรการจากไฟล์',
+  'sign-in': 'เข้าสู่ระบบ',
+  'sign-in.failed': 'เข้าสู่ระบบไม่สำเร็จ',
+  'organization.register': 'ลงทะเบียนหน่วยงาน',
+  'edition.freeze': 'ตรึงเนื้อหาที่ลงนาม',
+  'edition.render': 'จัดทำ PDF แล้ว',
+  'edition.seal': 'ประทับรับรองแล้ว',
+  'publication.publish': 'ตรวจพบบนเว็บ',
+  'publication.withdraw': 'ตรวจแล้วว่าไม่มีบนเว็บ',
+  'publication.drift': 'พบว่าเว็บไม่ตรงกับฉบับจริง',
+  'publication.restore': 'นำขึ้นเว็บคืนแล้ว',
+  'edition.render.quarantined': 'จัดทำ PDF ไม่สำเร็จ พักไว้',
+  'edition.seal.quarantined': 'ประทับรับรองไม่สำเร็จ พักไว้',
+  'publication.send.quarantined': 'ส่งขึ้นเว็บไม่สำเร็จ พักไว้',
+  'publication.recheck.quarantined': 'ตรวจเว็บไม่สำเร็จ พักไว้',
+  'edition.render.retried': 'สั่งจัดทำ PDF อีกครั้ง',
+  'edition.seal.retried': 'สั่งประทับรับรองอีกครั้ง',
+  'publication.send.retried': 'สั่งส่งขึ้นเว็บอีกครั้ง',
+  'publication.recheck.retried': 'สั่งตรวจเว็บอีกครั้ง',
+};
+
+/** What was done, in words, by the action of an event. */
+export function deedLabel(kind: string, action: string): string {
+  const transitions: Readonly<Record<string, { label: string }>> =
+    kind in LIFECYCLES ? LIFECYCLES[kind as ItemKindName].transitions : {}; // just looked up
+  return transitions[action]?.label ?? OTHER_DEEDS[action] ?? action;
+}

@@ -1,0 +1,86 @@
+import type { ItemKindName } from '../../../src/core/item.js';
+
+export interface Standing {
+  readonly kind: ItemKindName;
+  readonly state: string;
+  /** Posts of mine that are asked now. */
+  readonly myPosts: readonly string[];
+  /** "รอ ผู้อำนวยการกองคลัง (…)", or empty. */
+  readonly waiting: string;
+  readonly mayDraft: boolean;
+  readonly hasResults: boolean;
+}
+
+/** What happens now and who does it, in one line. */
+export function nowText({ kind, state, myPosts, waiting, mayDraft, hasResults }: Standing): string {
+  if (myPosts.length > 0) return `รอท่านพิจารณาในฐานะ${myPosts.join(' และ ')}`;
+  if (waiting !== '') return waiting;
+  if (state === 'draft') return mayDraft ? 'แก้ไขได้จนกว่าจะเสนอ' : 'ผู้จัดทำกำลังร่าง';
+  if (state === 'approved') return approvedText(mayDraft, hasResults);
+  return AFTERWARDS[kind]?.[state] ?? '';
+}
+
+const approvedText = (mayDraft: boolean, hasResults: boolean): string => {
+  if (!mayDraft) return 'ส่วนราชการกำลังดำเนินการตามมาตรการ';
+  return hasResults ? 'บันทึกผลแล้ว ตรวจทานแล้วเสนอให้รับรอง' : 'ดำเนินการแล้วให้บันทึกผล';
+};
+
+const PRODUCED: Readonly<Record<string, string>> = {
+  signed: 'ระบบกำลังจัดทำเอกสารและเผยแพร่ให้',
+  published: 'ตรวจพบบนเว็บแล้ว',
+  superseded: 'เก็บไว้เพื่ออ้างอิง',
+  withdrawn: 'ไม่แสดงต่อสาธารณะแล้ว',
+};
+
+const AFTERWARDS: Readonly<Partial<Record<ItemKindName, Readonly<Record<string, string>>>>> = {
+  measure: { completed: 'รับรองผลครบแล้ว นำไปรวมในรายงานได้', cancelled: 'ไม่ดำเนินการแล้ว' },
+  report: PRODUCED,
+  announcement: PRODUCED,
+};
+
+/** What a deed leads to, said before it is done. */
+const CONSEQUENCES: Readonly<Record<string, string>> = {
+  return: 'เรื่องจะกลับไปเป็นร่างให้ผู้จัดทำแก้ไข การลงความเห็นในรอบนี้จะเริ่มใหม่',
+  return_results: 'มาตรการยังอนุมัติอยู่ ผู้จัดทำจะแก้ไขผลแล้วเสนอใหม่',
+  cancel: 'มาตรการจะถูกยกเลิกและไม่รวมในรายงาน ยังเปิดดูประวัติได้',
+  withdraw: 'เอกสารจะถูกนำออกจากเว็บ และแสดงเหตุผลนี้ต่อสาธารณะแทน',
+  sign_off: 'ความเห็นชอบของท่านจะบันทึกกับข้อความที่ท่านเห็นอยู่นี้',
+  approve: 'การอนุมัติจะบันทึกกับข้อความที่ท่านเห็นอยู่นี้',
+  endorse: 'การรับรองจะบันทึกกับข้อความที่ท่านเห็นอยู่นี้',
+  sign: 'เมื่อลงนามแล้ว ระบบจะจัดทำ PDF ประทับรับรอง และเผยแพร่ให้โดยอัตโนมัติ',
+  submit: 'เรื่องจะส่งถึงผู้พิจารณา และแก้ไขไม่ได้จนกว่าจะส่งคืน',
+  submit_results: 'ผลจะส่งถึงหัวหน้าส่วนราชการเพื่อรับรอง',
+};
+export const consequenceOf = (deed: string): string => CONSEQUENCES[deed] ?? '';
+
+/** Who acted when no person did. */
+export const PRODUCT_NAME = 'ระบบโปร่งใส';
+
+/** Said at the top of the next page once a deed is done. */
+export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; readonly body?: string }>> = {
+  submit: { title: 'เสนอแล้ว', body: 'ผู้พิจารณาจะเห็นเรื่องนี้ในงานของตน' },
+  sign_off: { title: 'เห็นชอบแล้ว' },
+  approve: { title: 'อนุมัติแล้ว' },
+  return: { title: 'ส่งคืนแก้ไขแล้ว', body: 'ผู้จัดทำจะเห็นเหตุผลของท่าน' },
+  submit_results: { title: 'เสนอผลแล้ว', body: 'หัวหน้าส่วนราชการจะเห็นเรื่องนี้ในงานของตน' },
+  endorse: { title: 'รับรองผลแล้ว' },
+  return_results: { title: 'ส่งคืนผลแล้ว', body: 'ผู้จัดทำจะเห็นเหตุผลของท่าน' },
+  cancel: { title: 'ยกเลิกมาตรการแล้ว' },
+  sign: { title: 'ลงนามแล้ว', body: 'ระบบกำลังจัดทำ PDF ประทับรับรอง และส่งขึ้นเว็บให้' },
+  withdraw: { title: 'เพิกถอนแล้ว', body: 'ระบบกำลังนำออกจากเว็บและจะตรวจว่าไม่มีแล้วจริง' },
+  saved: { title: 'บันทึกร่างแล้ว' },
+  results: { title: 'บันทึกผลแล้ว', body: 'ตรวจทาน แล้วเสนอให้รับรอง' },
+  compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
+  retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
+};
+
+export const importedNotice = (created: number, alreadyThere: number): { title: string; body?: string } => ({
+  title: `นำเข้าแล้ว ${created} มาตรการเป็นร่าง`,
+  ...(alreadyThere > 0 ? { body: `อีก ${alreadyThere} มาตรการมีอยู่แล้ว จึงไม่นำเข้าซ้ำ` } : {}),
+});
+
+export const EDIT_LABEL = 'แก้ไข';
+export const RESULTS_LABEL = 'บันทึกผลการดำเนินงาน';
+export const RECOMPILE_LABEL = 'รวบรวมใหม่จากข้อมูลล่าสุด';
+export const REVISE_LABEL = 'จัดทำฉบับใหม่แทน';
+export const SAVED_AT = 'บันทึกล่าสุด';
