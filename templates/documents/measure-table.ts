@@ -61,8 +61,8 @@ function bodyRows(layout: ReportLayout, rows: readonly TableRow[]): TableCell[][
       return {
         stack: isContinued ? [] : [cellNode(cells[column] ?? [])],
         alignment: key === 'number' ? 'center' : 'left',
-        ...(isContinued || goesOn ? { border: [true, !isContinued, true, !goesOn] as const } : {}),
-      } as TableCell; // pdfmake's type wants a mutable border
+        ...(isContinued || goesOn ? { border: [true, !isContinued, true, !goesOn] } : {}),
+      };
     }),
   );
 }

@@ -1,5 +1,4 @@
 import { DomainError } from '../../src/core/errors.js';
-import type { JsonSchema } from '../../src/core/schema/json-schema.js';
 import { schemaProblems } from '../../src/core/schema/schema-problems.js';
 import { DOCUMENT_TEMPLATES } from './catalogue.js';
 import { dataInvalid, withSentences } from './data-problems.js';
@@ -40,7 +39,7 @@ export function buildDocument(idOrName: string, data: unknown, language: Languag
       languages: template.languages,
     });
   }
-  const problems = schemaProblems(data, template.schema as JsonSchema); // our schemas use only this part
+  const problems = schemaProblems(data, template.schema);
   if (problems.length > 0) throw dataInvalid(template.id, withSentences(problems));
   return template.build(data, known);
 }

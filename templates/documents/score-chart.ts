@@ -67,7 +67,7 @@ function chartRow(
   const labels = values.map(({ fiscalYear, score }): Node => ({
     text: printedDigits(`${score.toFixed(2)} (${fiscalYear})`, digits),
   }));
-  return [{ text: printedDigits(`${number}. ${name}`, digits) }, bars as TableCell, { stack: labels }]; // a drawing is a cell to pdfmake
+  return [{ text: printedDigits(`${number}. ${name}`, digits) }, bars, { stack: labels }];
 }
 
 const shade = (index: number, years: number): string => SHADES[SHADES.length - years + index] ?? SHADES[2];
