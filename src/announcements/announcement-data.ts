@@ -20,7 +20,7 @@ export async function announcementData(
 ): Promise<{ snapshot: object; signedAt: Date }> {
   if (!personId || !postId) throw new Error('an announcement is signed by a person as a post');
   const now = await momentOfSigning(tx);
-  const signer = await signatureBlockOf(tx, organizationId, { personId, postId });
+  const signer = await signatureBlockOf(tx, organizationId, { personId, postId, itemKind: 'announcement' });
   return { snapshot: await dataOf(tx, organizationId, announcement, signer, now.day), signedAt: now.at };
 }
 
@@ -30,7 +30,7 @@ export async function announcementPreviewData(
   organizationId: OrganizationId,
   announcement: { readonly fiscalYear: number; readonly content: AnnouncementContent },
 ): Promise<object> {
-  const signer = await expectedSignatureBlock(tx, organizationId, 'executive');
+  const signer = await expectedSignatureBlock(tx, organizationId, 'executive', 'announcement');
   return dataOf(tx, organizationId, announcement, signer, null);
 }
 

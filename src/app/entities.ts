@@ -10,6 +10,7 @@ import {
   PersonRow,
   PostRow,
 } from '../organizations/organization.entities.js';
+import { ActingOrderRow } from '../organizations/acting-order.entity.js';
 import { WorkEntity } from '../outbox/work.entity.js';
 import { PublicEntryEntity } from '../publishing/public-entry.entity.js';
 import { PublicationAttemptEntity } from '../publishing/publication-attempt.entity.js';
@@ -23,6 +24,7 @@ export const ENTITIES = [
   PersonRow,
   PostRow,
   AppointmentRow,
+  ActingOrderRow,
   RouteRow,
   DecisionRow,
   ItemVersionRow,

@@ -41,6 +41,8 @@ export class DecisionRow {
   @Column('text') act: string;
   @Column('uuid') postId: string;
   @Column('uuid') personId: string;
+  /** The acting orders by which the person signed as the post, nearest first; none for a holder by appointment. */
+  @Column('jsonb') actingOrderIds: string[];
   @Column('text') shownHash: string;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('bytea', { nullable: true }) reasonKey: Buffer | null;

@@ -2,7 +2,7 @@ import type { ItemKindName } from '../core/item.js';
 import type { Affirmation } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { signingPosts, slotsOf, type SigningPost } from '../organizations/who-may-act.queries.js';
+import { signingDirectory, slotsOf, type SigningDirectory } from '../organizations/who-may-act.queries.js';
 import { RouteRow, type ItemRow } from './approval.entities.js';
 import type { ItemKind } from './item-kind.js';
 import { slotsFor, stageOf, turnFrom, type Turn } from './turn.js';
@@ -38,14 +38,14 @@ export async function inboxOf(
   kinds: readonly ListedKind[],
   personId: string,
 ): Promise<Inbox> {
-  const posts = await signingPosts(tx, organizationId);
+  const signing = await signingDirectory(tx, organizationId);
   const routes = new Map((await tx.findBy(RouteRow, { organizationId })).map((route) => [route.id, route]));
   const waiting: { item: InboxItem; turn: Turn; submittedBy: string | null }[] = [];
   for (const kind of kinds) {
     const rows = await waitingRows(tx, organizationId, kind);
     const affirmed = await affirmationsOn(tx, organizationId, kind.name, rows);
     for (const row of rows) {
-      const turn = turnOfRow(kind, row, posts, routes, affirmed.get(`${row.id}/${row.round}`) ?? []);
+      const turn = turnOfRow(kind, row, signing, routes, affirmed.get(`${row.id}/${row.round}`) ?? []);
       waiting.push({ item: listed(kind, row, turn), turn, submittedBy: row.submittedBy });
     }
   }
@@ -60,13 +60,13 @@ export async function inboxOf(
 function turnOfRow(
   kind: ListedKind,
   row: ListedItem,
-  posts: readonly SigningPost[],
+  signing: SigningDirectory,
   routes: ReadonlyMap<string, RouteRow>,
   affirmed: readonly Affirmation[],
 ): Turn {
   const steps = routes.get(row.routeId ?? '')?.steps ?? [];
   const stage = stageOf(kind, row.state) ?? 'review';
-  return turnFrom(stage, steps, slotsOf(posts, steps, kind.responsible(row)), affirmed);
+  return turnFrom(stage, steps, slotsOf(signing, steps, kind.responsible(row), kind.name), affirmed);
 }
 
 const listed = ({ name }: { name: ItemKindName }, row: ListedItem, turn?: Turn): InboxItem => ({

@@ -64,7 +64,7 @@ export async function runTransition<Row extends ItemRow<object>, Name extends st
     ...command.request,
     reasonHash,
     actorPersonId: command.actor.personId,
-    actorPostId: postOf(command, mine),
+    ...standingOf(command, mine),
   };
   if (signs && stage.completes === command.transition && !completes) {
     await audit(tx, kind, item, { action: command.transition, fromState: item.state, toState: item.state, ...facts });
@@ -167,7 +167,7 @@ async function recordDecision<Row extends ItemRow<object>, Name extends string, 
   const reasonKey = reason === null ? null : randomBytes(32);
   const fallback = { step: -1, postId: postOf(command, mine) };
   const slots = mine.length > 0 ? (affirms ? mine : mine.slice(0, 1)) : [fallback];
-  const rows = slots.map(({ step, postId }) => ({
+  const rows = slots.map(({ step, postId, ...slot }) => ({
     organizationId: command.organizationId,
     id: uuidv7(),
     itemKind: kind.name,
@@ -178,6 +178,7 @@ async function recordDecision<Row extends ItemRow<object>, Name extends string, 
     act: command.transition,
     postId,
     personId: command.actor.personId,
+    actingOrderIds: 'holders' in slot ? ordersBy(slot, command.actor.personId) : [],
     shownHash: item.contentHash,
     reason,
     reasonKey,
@@ -189,6 +190,18 @@ async function recordDecision<Row extends ItemRow<object>, Name extends string, 
 
 const postOf = (command: TransitionCommand<string>, mine: readonly Slot[]): string =>
   mine[0]?.postId ?? command.actor.posts[0]?.postId ?? '';
+
+/** The own post of who acted; and when they signed by acting orders, for which post and by which orders. */
+function standingOf(command: TransitionCommand<string>, mine: readonly Slot[]): Partial<AuditEntry> {
+  const [slot] = mine;
+  const orders = slot ? ordersBy(slot, command.actor.personId) : [];
+  if (!slot || orders.length === 0) return { actorPostId: postOf(command, mine) };
+  return { actorPostId: command.actor.posts[0]?.postId ?? '', onBehalfOf: `${slot.postId};${orders.join(',')}` };
+}
+
+/** Ids of the acting orders by which the person holds the slot, nearest first. */
+const ordersBy = (slot: Pick<Slot, 'holders'>, personId: string): string[] =>
+  slot.holders.find((holder) => holder.personId === personId)?.orders.map((order) => order.id) ?? [];
 
 const contextOf = (command: TransitionCommand<string>, mine: readonly Slot[]): EffectContext => ({
   organizationId: command.organizationId,

@@ -9,7 +9,7 @@ import {
 } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { signingPosts, slotsOf } from '../organizations/who-may-act.queries.js';
+import { signingDirectory, slotsOf } from '../organizations/who-may-act.queries.js';
 import { RouteRow, type ItemRow } from './approval.entities.js';
 import type { ItemKind } from './item-kind.js';
 
@@ -35,7 +35,7 @@ export async function turnOf<Row extends ItemRow<object>, Name extends string, E
   if (!stage || !item.routeId) return NOBODYS_TURN;
   const organizationId = item.organizationId as OrganizationId; // the row was read under this tenant
   const { steps } = await tx.findOneByOrFail(RouteRow, { organizationId, id: item.routeId });
-  const slots = slotsOf(await signingPosts(tx, organizationId), steps, kind.responsible(item));
+  const slots = slotsOf(await signingDirectory(tx, organizationId), steps, kind.responsible(item), kind.name);
   const affirmed = await affirmationsOf(tx, organizationId, kind.name, item);
   return turnFrom(stage, steps, slots, affirmed);
 }

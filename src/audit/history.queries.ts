@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { ActingCapacity } from '../core/acting/signature-block.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 
@@ -11,9 +12,17 @@ export interface HistoryEntry {
   /** Null when the product itself acted. */
   readonly person: string | null;
   readonly post: string | null;
+  /** By which acting orders, nearest first: capacity, post acted for, order number. Empty for the own post. */
+  readonly acting: readonly ActedFor[];
   readonly reason: string | null;
   readonly contentHash: string;
   readonly fileSha256: string;
+}
+
+export interface ActedFor {
+  readonly capacity: ActingCapacity;
+  readonly post: string;
+  readonly orderNumber: string;
 }
 
 interface EventRow {
@@ -38,6 +47,7 @@ export async function historyOf(
     [organizationId, itemKind, itemId],
   );
   const reasons = await reasonsOf(tx, organizationId, itemKind, itemId);
+  const orders = await actingOrders(tx, organizationId);
   return rows.map(({ seq, event, person, post }) => ({
     seq,
     at: new Date(event.at ?? ''),
@@ -46,11 +56,25 @@ export async function historyOf(
     toState: event.toState ?? '',
     person,
     post,
+    acting: actingOf(event.onBehalfOf ?? '', orders),
     reason: reasons.get(event.reasonHash ?? '') ?? null,
     contentHash: event.contentHashAfter ?? '',
     fileSha256: event.fileSha256 ?? '',
   }));
 }
+
+async function actingOrders(tx: Tx, organizationId: OrganizationId): Promise<Map<string, ActedFor>> {
+  const rows: (ActedFor & { id: string })[] = await tx.query(
+    `select o.id, o.capacity, p.name as post, o.order_number as "orderNumber" from acting_order o
+     join post p on p.organization_id = o.organization_id and p.id = o.post_id where o.organization_id = $1`,
+    [organizationId],
+  );
+  return new Map(rows.map(({ id, ...order }) => [id, order]));
+}
+
+/** The log says "post acted for;order,order". */
+const actingOf = (onBehalfOf: string, orders: ReadonlyMap<string, ActedFor>): ActedFor[] =>
+  (onBehalfOf.split(';')[1] ?? '').split(',').flatMap((id) => orders.get(id) ?? []);
 
 /** The log holds a keyed hash of each reason; the words are looked up by it. */
 async function reasonsOf(

@@ -19,13 +19,13 @@ export async function reportData(
 ): Promise<{ snapshot: object; signedAt: Date }> {
   if (!personId || !postId) throw new Error('a report is signed by a person as a post');
   const now = await momentOfSigning(tx);
-  const signer = await signatureBlockOf(tx, organizationId, { personId, postId });
+  const signer = await signatureBlockOf(tx, organizationId, { personId, postId, itemKind: 'report' });
   return { snapshot: await dataOf(tx, organizationId, report, signer, now.day), signedAt: now.at };
 }
 
 /** The same as it stands in a draft, for the preview: who would sign today, no date. */
 export async function reportPreviewData(tx: Tx, organizationId: OrganizationId, report: ReportRow): Promise<object> {
-  const signer = await expectedSignatureBlock(tx, organizationId, 'chief_administrator');
+  const signer = await expectedSignatureBlock(tx, organizationId, 'chief_administrator', 'report');
   return dataOf(tx, organizationId, report, signer, null);
 }
 

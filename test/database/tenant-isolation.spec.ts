@@ -186,6 +186,11 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     };
     const editionId = await freezeEdition(tx, edition);
     await onceForKey(tx, { organizationId, personId: actor.personId, key: 'k', request: {} }, async () => ({}));
+    await tx.query(
+      `insert into acting_order (organization_id, id, person_id, post_id, capacity, order_number, ordered_on, starts_on)
+       values ($1, gen_random_uuid(), $2, $3, 'acting_for', '1', now(), now())`,
+      [organizationId, actor.personId, actor.posts[0]?.postId],
+    );
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }

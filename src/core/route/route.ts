@@ -1,3 +1,5 @@
+import type { Holder } from '../acting/holders.js';
+
 /**
  * A route says who is asked, in which order. It is an organization's data; this file only judges it.
  * It never knows lifecycle states: a stage is named, and the item's kind says in which state a stage waits.
@@ -18,8 +20,8 @@ export interface Slot {
   readonly stage: Stage;
   readonly postId: string;
   readonly postName: string;
-  /** Who holds the post on the day of asking; empty when nobody does. */
-  readonly holders: readonly { readonly personId: string; readonly name: string }[];
+  /** Who may sign as the post on the day of asking, by appointment or by acting order; empty when nobody may. */
+  readonly holders: readonly Holder[];
 }
 
 /** An affirming decision of the present round. */

@@ -1,0 +1,81 @@
+import { uuidv7 } from 'uuidv7';
+import { appendAudit } from '../audit/append-audit.js';
+import { orderProblems, type ActingOrder } from '../core/acting/acting-order.js';
+import { DomainError } from '../core/errors.js';
+import { isUuid, type OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { ActingOrderRow } from './acting-order.entity.js';
+import { PersonRow, PostRow } from './organization.entities.js';
+import { TODAY } from './who-may-act.queries.js';
+
+export interface NewActingOrder extends Omit<ActingOrder, 'id' | 'revokedOn'> {
+  readonly organizationId: OrganizationId;
+  /** The administrator who records it. */
+  readonly recordedBy: string;
+}
+
+/**
+ * Records an acting order. From its first day on, routing, waiting work and signature blocks follow it by themselves.
+ * @throws DomainError item.refused with details.problems (acting.*), input.invalid naming the field
+ */
+export async function orderActing(tx: Tx, { recordedBy, ...given }: NewActingOrder): Promise<ActingOrderRow> {
+  const { organizationId } = given;
+  await refuseUnknown(tx, given);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [organizationId]);
+  const others = await tx.findBy(ActingOrderRow, { organizationId });
+  const itemKinds = given.itemKinds ? [...given.itemKinds] : null;
+  const order = { ...given, itemKinds, id: uuidv7(), revokedOn: null };
+  const problems = orderProblems(order, others, await ownPosts(tx, order));
+  if (problems.length > 0) throw new DomainError('item.refused', { itemKind: 'acting-order', problems });
+  await tx.insert(ActingOrderRow, order);
+  await appendAudit(tx, {
+    action: 'acting.order',
+    itemKind: 'acting-order',
+    itemId: order.id,
+    actorPersonId: recordedBy,
+  });
+  return tx.create(ActingOrderRow, order);
+}
+
+/** Ends an order on a day: the day itself does not count any more. @throws DomainError item.not-found */
+export async function revokeActing(
+  tx: Tx,
+  { organizationId, orderId, revokedBy }: { organizationId: OrganizationId; orderId: string; revokedBy: string },
+): Promise<void> {
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `update acting_order set revoked_on = ${TODAY} where organization_id = $1 and id = $2 and revoked_on is null returning id`,
+    [organizationId, isUuid(orderId) ? orderId : null],
+  );
+  if (rows.length === 0) throw new DomainError('item.not-found', { itemId: orderId });
+  await appendAudit(tx, {
+    action: 'acting.revoke',
+    itemKind: 'acting-order',
+    itemId: orderId,
+    actorPersonId: revokedBy,
+  });
+}
+
+async function refuseUnknown(
+  tx: Tx,
+  { organizationId, personId, postId, orderNumber }: Omit<NewActingOrder, 'recordedBy'>,
+): Promise<void> {
+  const person = isUuid(personId) && (await tx.findOneBy(PersonRow, { organizationId, id: personId }));
+  if (!person || person.closedAt) throw new DomainError('input.invalid', { field: 'personId' });
+  if (!isUuid(postId) || !(await tx.findOneBy(PostRow, { organizationId, id: postId }))) {
+    throw new DomainError('input.invalid', { field: 'postId' });
+  }
+  if (!orderNumber.trim()) throw new DomainError('input.invalid', { field: 'orderNumber' });
+}
+
+/** Posts the person holds by appointment on the order's first day. */
+async function ownPosts(
+  tx: Tx,
+  { organizationId, personId, startsOn }: { organizationId: string; personId: string; startsOn: string },
+): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select post_id as id from appointment
+     where organization_id = $1 and person_id = $2 and starts_on <= $3 and (ends_on is null or ends_on >= $3)`,
+    [organizationId, personId, startsOn],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,196 @@
+import type { ActingCapacity } from '../../src/core/acting/signature-block.js';
+import { signatureLines } from '../../src/core/acting/signature-block.js';
+import { DomainError } from '../../src/core/errors.js';
+import { actOnMeasure } from '../../src/measures/act-on-measure.js';
+import { draftMeasure } from '../../src/measures/save-measure.js';
+import { historyOf } from '../../src/audit/history.queries.js';
+import { orderActing, revokeActing } from '../../src/organizations/order-acting.js';
+import { signatureBlockOf } from '../../src/organizations/printed.queries.js';
+import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
+import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+
+let agency: TestAgency;
+beforeEach(async () => {
+  agency = await testAgency();
+});
+afterEach(() => agency.database.close());
+
+const postOf = async (userName: string): Promise<string> => {
+  const held = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+    postsHeldBy(tx, agency.organizationId, agency.personId(userName)),
+  );
+  return held[0]?.postId ?? '';
+};
+
+const order = async (
+  userName: string,
+  postId: string,
+  capacity: ActingCapacity,
+  more: { throughOrderId?: string; inCapacityOf?: string; itemKinds?: ['report'] } = {},
+): Promise<string> => {
+  const made = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+    orderActing(tx, {
+      organizationId: agency.organizationId,
+      recordedBy: agency.personId('admin'),
+      personId: agency.personId(userName),
+      postId,
+      capacity,
+      throughOrderId: more.throughOrderId ?? null,
+      orderNumber: '๑๒/๒๕๖๘',
+      orderedOn: '2020-01-01',
+      startsOn: '2020-01-01',
+      endsOn: null,
+      itemKinds: more.itemKinds ?? null,
+      inCapacityOf: more.inCapacityOf ?? null,
+    }),
+  );
+  return made.id;
+};
+
+const block = (userName: string, postId: string): Promise<string[]> =>
+  agency.unitOfWork.inTenant(agency.organizationId, async (tx) =>
+    signatureLines(
+      await signatureBlockOf(tx, agency.organizationId, {
+        personId: agency.personId(userName),
+        postId,
+        itemKind: 'report',
+      }),
+    ),
+  );
+
+describe('the signature block of an acting person (DOMAIN 3.2)', () => {
+  it.each<[string, ActingCapacity, string[]]>([
+    ['chief', 'acting_for', ['ปลัดองค์การบริหารส่วนตำบลตัวอย่าง', 'รักษาราชการแทน', 'นายกองค์การบริหารส่วนตำบลตัวอย่าง']],
+    ['chief', 'performing_duties', ['ปลัดองค์การบริหารส่วนตำบลตัวอย่าง', 'ปฏิบัติหน้าที่', 'นายกองค์การบริหารส่วนตำบลตัวอย่าง']],
+    ['chief', 'delegated_by', ['ปลัดองค์การบริหารส่วนตำบลตัวอย่าง', 'ปฏิบัติราชการแทน', 'นายกองค์การบริหารส่วนตำบลตัวอย่าง']],
+  ])('names the own post of %s, then %s and the post acted for', async (userName, capacity, lines) => {
+    const executive = await postOf('executive');
+    await order(userName, executive, capacity);
+    expect((await block(userName, executive)).slice(1)).toEqual(lines);
+  });
+
+  it('names a chain of two', async () => {
+    const [chief, executive] = [await postOf('chief'), await postOf('executive')];
+    const first = await order('head-finance', chief, 'acting_for');
+    await order('head-finance', executive, 'performing_duties', { throughOrderId: first });
+    expect((await block('head-finance', executive)).slice(1)).toEqual([
+      'ผู้อำนวยการกองคลัง',
+      'รักษาราชการแทน',
+      'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง',
+      'ปฏิบัติหน้าที่',
+      'นายกองค์การบริหารส่วนตำบลตัวอย่าง',
+    ]);
+  });
+
+  it('names the further office', async () => {
+    const executive = await postOf('executive');
+    await order('chief', executive, 'acting_for', { inCapacityOf: 'ผู้อำนวยการทางหลวงท้องถิ่น' });
+    expect((await block('chief', executive)).at(-1)).toBe('ในฐานะผู้อำนวยการทางหลวงท้องถิ่น');
+  });
+});
+
+describe('a measure while somebody acts for its division head', () => {
+  const submitted = async (): Promise<{ id: string; contentHash: string }> => {
+    const { organizationId } = agency;
+    const measure = await agency.as('officer', (tx, actor) =>
+      draftMeasure(tx, {
+        organizationId,
+        actor,
+        fiscalYear: 2568,
+        content: aMeasure([agency.divisions.get('กองคลัง') ?? '']),
+      }),
+    );
+    await agency.as('officer', (tx, actor) =>
+      actOnMeasure(tx, {
+        organizationId,
+        itemId: measure.id,
+        transition: 'submit',
+        actor,
+        seenVersion: null,
+        shownHash: null,
+      }),
+    );
+    return measure;
+  };
+  const sign = (userName: string, { id, contentHash }: { id: string; contentHash: string }): Promise<string> =>
+    agency.as(userName, (tx, actor) =>
+      actOnMeasure(tx, {
+        organizationId: agency.organizationId,
+        itemId: id,
+        transition: 'sign_off',
+        actor,
+        seenVersion: null,
+        shownHash: contentHash,
+      }).then(
+        ({ state }) => state,
+        (error: unknown) => String(error instanceof DomainError ? error.details.problems : error),
+      ),
+    );
+
+  it('is signed by the acting person, and the history says for whom and by which order', async () => {
+    await order('head-works', await postOf('head-finance'), 'acting_for');
+    const measure = await submitted();
+    expect(await sign('head-finance', measure)).toBe('route.not-your-turn');
+    expect(await sign('head-works', measure)).toBe('executive_review');
+    const history = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+      historyOf(tx, agency.organizationId, 'measure', measure.id),
+    );
+    expect(history.find(({ action }) => action === 'sign_off')).toMatchObject({
+      post: 'ผู้อำนวยการกองช่าง',
+      acting: [{ capacity: 'acting_for', post: 'ผู้อำนวยการกองคลัง', orderNumber: '๑๒/๒๕๖๘' }],
+    });
+  });
+
+  it('may be signed by either when it was delegated', async () => {
+    await order('head-works', await postOf('head-finance'), 'delegated_by');
+    expect(await sign('head-finance', await submitted())).toBe('executive_review');
+    expect(await sign('head-works', await submitted())).toBe('executive_review');
+  });
+
+  it('is not signed by an order over other kinds of item', async () => {
+    await order('head-works', await postOf('head-finance'), 'acting_for', { itemKinds: ['report'] });
+    const measure = await submitted();
+    expect(await sign('head-works', measure)).toBe('route.not-your-turn');
+    expect(await sign('head-finance', measure)).toBe('executive_review');
+  });
+
+  it('goes back to the holder when the order is revoked', async () => {
+    const orderId = await order('head-works', await postOf('head-finance'), 'acting_for');
+    const measure = await submitted();
+    await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+      revokeActing(tx, { organizationId: agency.organizationId, orderId, revokedBy: agency.personId('admin') }),
+    );
+    expect(await sign('head-works', measure)).toBe('route.not-your-turn');
+    expect(await sign('head-finance', measure)).toBe('executive_review');
+  });
+
+  it('is not approved by the person who signed it off as acting head', async () => {
+    const executive = await postOf('executive');
+    await order('head-works', await postOf('head-finance'), 'acting_for');
+    await order('head-works', executive, 'performing_duties');
+    const measure = await submitted();
+    await sign('head-works', measure);
+    const refusal = await agency.as('head-works', (tx, actor) =>
+      actOnMeasure(tx, {
+        organizationId: agency.organizationId,
+        itemId: measure.id,
+        transition: 'approve',
+        actor,
+        seenVersion: null,
+        shownHash: measure.contentHash,
+      }).then(
+        () => 'approved',
+        (error: DomainError) => error.details.problems,
+      ),
+    );
+    expect(refusal).toEqual(['route.already-decided']);
+  });
+});
+
+it('two orders for one post over the same days are refused', async () => {
+  const executive = await postOf('executive');
+  await order('chief', executive, 'acting_for');
+  await expect(order('head-finance', executive, 'acting_for')).rejects.toMatchObject({
+    details: { problems: ['acting.overlap'] },
+  });
+});
