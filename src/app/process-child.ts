@@ -7,6 +7,8 @@ import { PROGRAM } from '../config/paths.js';
 const LONGEST_BACKOFF_S = 30;
 /** A process that lived this long had started well: its next end begins the back-off anew. */
 const GOOD_LIFE_MS = 60_000;
+/** Ctrl-C reaches the whole process group: a child may end before we hear that everything is to stop. */
+const BENEFIT_OF_DOUBT_MS = 300;
 
 export type ReportRestart = (name: string, seconds: number) => void;
 
@@ -64,6 +66,8 @@ export class KeptProcess {
   private async relaunch(ready: () => void, failed: (error: Error) => void): Promise<void> {
     const seconds = Math.min(2 ** this.failures, LONGEST_BACKOFF_S);
     this.failures += 1;
+    await pause(BENEFIT_OF_DOUBT_MS);
+    if (this.stopping) return;
     this.report(this.name, seconds);
     await pause(seconds * 1_000);
     if (!this.stopping) this.launch(ready, failed);

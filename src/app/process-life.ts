@@ -12,7 +12,8 @@ const STOP_LIMIT_MS = 15_000;
  */
 export async function liveUntilStopped(begin: () => Promise<Running>): Promise<number> {
   const asked = stopAsked();
-  const running = await begin();
+  const running = await Promise.race([begin(), asked]);
+  if (!running) process.exit(0); // told to stop before anything had begun
   process.send?.('ready');
   await asked;
   // work that does not end in time is repeated later by its lease

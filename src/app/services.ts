@@ -27,12 +27,14 @@ export class AlreadyRunningError extends Error {}
 /**
  * Starts everything that one machine needs. The database is embedded unless DATABASE_URL names one.
  * @param prepare runs when the database is migrated and before anybody can sign in
- * @throws AlreadyRunningError
+ * @param signal gives up when aborted, and stops what was started
+ * @throws AlreadyRunningError; the signal's reason after an abort
  */
 export async function startServices(
   environment: Environment,
   reports: ServiceReports,
   prepare: (appUrl: string) => Promise<void>,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Services> {
   const database = await databaseFor(environment, reports);
   const children: KeptProcess[] = [];
@@ -42,9 +44,10 @@ export async function startServices(
   };
   try {
     await prepare(database.appUrl);
+    signal.throwIfAborted();
     const settings = { ...settingsOf(environment), DATABASE_URL: database.appUrl };
     children.push(...['web', 'worker'].map((name) => new KeptProcess(name, settings, reports.restarting)));
-    await Promise.all(children.map((child) => child.start()));
+    await Promise.race([Promise.all(children.map((child) => child.start())), untilAborted(signal)]);
   } catch (error) {
     await stop();
     throw error;
@@ -84,3 +87,6 @@ const settingsOf = ({ port, host, publicBaseUrl, dataFolder }: Environment): Rec
   PUBLIC_BASE_URL: publicBaseUrl,
   PRONGSAI_DATA: dataFolder,
 });
+
+const untilAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_never, abort) => signal.addEventListener('abort', () => abort(signal.reason as Error), { once: true })); // ours

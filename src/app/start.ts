@@ -14,8 +14,10 @@ export async function startCommand(): Promise<number> {
   if (!(await isFree(environment))) return refuse(say.portTaken(environment.port));
   const asked = stopAsked();
   print(say.preparingDatabase());
-  const services = await startOrExplain(environment);
-  if (services === null) return 1;
+  const giveUp = new AbortController();
+  void asked.then(() => giveUp.abort());
+  const services = await startOrExplain(environment, giveUp.signal);
+  if (services === null) return giveUp.signal.aborted ? 0 : 1;
 
   print(say.running(environment.publicBaseUrl, `${environment.publicBaseUrl}/p/${DEMO_SLUG}`, DEMO_SIGN_INS));
   await asked;
@@ -25,10 +27,14 @@ export async function startCommand(): Promise<number> {
   return 0;
 }
 
-async function startOrExplain(environment: Environment): Promise<Services | null> {
+async function startOrExplain(environment: Environment, signal: AbortSignal): Promise<Services | null> {
   try {
-    return await startServices(environment, REPORTS, seed);
+    return await startServices(environment, REPORTS, seed, signal);
   } catch (error) {
+    if (signal.aborted) {
+      print(say.stopped());
+      return null;
+    }
     if (!(error instanceof AlreadyRunningError)) throw error;
     refuse(say.alreadyRunning(environment.dataFolder));
     return null;
