@@ -15,6 +15,8 @@ let queue = Promise.resolve();
 const requests = new FrameReader(LONGEST_REQUEST, ({ body }) => {
   queue = queue.then(async () => void out.write(await answer(JSON.parse(body.toString()) as PrintRequest))); // written by our own pool
 });
+// Ctrl-C reaches the whole process group; the worker decides when printing ends
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.stdin.on('data', (piece: Buffer) => requests.take(piece));
 process.stdin.on('end', () => process.exit(0)); // the worker is gone
 out.write(frame('ready'));
