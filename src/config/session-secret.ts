@@ -5,7 +5,7 @@ import type { Environment } from './env.js';
 import { dataPaths } from './paths.js';
 
 /** The configured secret, or one that is made on first use and kept in the data folder (mode 0600). */
-export function sessionSecret(environment: Environment): string {
+export function sessionSecret(environment: Pick<Environment, 'sessionSecret' | 'dataFolder'>): string {
   if (environment.sessionSecret !== null) return environment.sessionSecret;
   const { secrets } = dataPaths(environment.dataFolder);
   const file = join(secrets, 'session-secret');

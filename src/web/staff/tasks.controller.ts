@@ -63,7 +63,7 @@ const taskOf = ({ kind, id, title, state, since, waitingFor }: InboxItem, digits
   who: waitingText(
     waitingFor.map(({ post, people }) => ({
       postName: post,
-      holders: people.map((name) => ({ personId: '', name })),
+      holders: people.map((name) => ({ name })),
     })),
   ),
   sinceText: momentText(since, digits),

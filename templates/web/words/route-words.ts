@@ -9,13 +9,18 @@ export interface RouteInHand {
   })[];
 }
 
+interface AskedPost {
+  readonly postName: string;
+  readonly holders: readonly { readonly name: string }[];
+}
+
 /** "รอ ผู้อำนวยการกองคลัง (นางตัวอย่าง ละเอียดดี)"; says so when nobody holds the post. */
-export function waitingText(open: readonly Pick<Slot, 'postName' | 'holders'>[]): string {
+export function waitingText(open: readonly AskedPost[]): string {
   if (open.length === 0) return '';
   return `รอ ${open.map(postWithHolders).join(', ')}`;
 }
 
-const postWithHolders = ({ postName, holders }: Pick<Slot, 'postName' | 'holders'>): string =>
+const postWithHolders = ({ postName, holders }: AskedPost): string =>
   holders.length === 0
     ? `${postName} (ยังไม่มีผู้ดำรงตำแหน่ง กรุณาแจ้งผู้ดูแลระบบ)`
     : `${postName} (${holders.map(({ name }) => name).join(' หรือ ')})`;

@@ -1,0 +1,11 @@
+import { PublicDocumentController } from './document.controller.js';
+import { PublicFileController } from './file.controller.js';
+import { OrganizationHomeController } from './organization-home.controller.js';
+import { VerifyController } from './verify.controller.js';
+
+export const PUBLIC_CONTROLLERS = [
+  OrganizationHomeController,
+  PublicDocumentController,
+  PublicFileController,
+  VerifyController,
+];

@@ -1,0 +1,36 @@
+import { AnnouncementFormController } from './announcement-form.controller.js';
+import { AnnouncementItemController } from './announcement-item.controller.js';
+import { AnnouncementsController } from './announcements.controller.js';
+import { HistoryController } from './history.controller.js';
+import { ImportsController } from './imports.controller.js';
+import { ItemActsController } from './item-acts.controller.js';
+import { MeasureFormController } from './measure-form.controller.js';
+import { MeasureItemController } from './measure-item.controller.js';
+import { MeasuresController } from './measures.controller.js';
+import { PublicationsController } from './publications.controller.js';
+import { ReportCompileController } from './report-compile.controller.js';
+import { ReportItemController } from './report-item.controller.js';
+import { ReportsController } from './reports.controller.js';
+import { ResultsController } from './results.controller.js';
+import { SignInController } from './sign-in.controller.js';
+import { TasksController } from './tasks.controller.js';
+
+/** In the order in which addresses are tried: "new" before ":id", every deed of every kind last. */
+export const STAFF_CONTROLLERS = [
+  SignInController,
+  TasksController,
+  MeasuresController,
+  MeasureFormController,
+  ResultsController,
+  MeasureItemController,
+  ImportsController,
+  ReportsController,
+  ReportCompileController,
+  ReportItemController,
+  AnnouncementsController,
+  AnnouncementFormController,
+  AnnouncementItemController,
+  PublicationsController,
+  HistoryController,
+  ItemActsController,
+];

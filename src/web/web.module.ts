@@ -1,0 +1,60 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Pool } from 'pg';
+import type { ListedKind } from '../approvals/inbox.queries.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Printing } from '../editions/print-request.js';
+import { BlobStore } from '../storage/blob-store.js';
+import { API_CONTROLLERS } from './api/api-controllers.js';
+import { AssetStore } from './asset-store.js';
+import { ConfirmIdentity } from './confirm-identity.js';
+import { Desk } from './desk.js';
+import { ErrorPageFilter } from './error-page.filter.js';
+import { FileVerdicts } from './file-verdicts.js';
+import { HealthController } from './health.controller.js';
+import { PageInterceptor } from './page.interceptor.js';
+import { PUBLIC_CONTROLLERS } from './public/public-controllers.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { STAFF_CONTROLLERS } from './staff/staff-controllers.js';
+import { StaffFrames } from './staff/staff-frames.js';
+import { DRAFT_PRINTING, LISTED_KINDS, PUBLIC_BASE_URL } from './tokens.js';
+import { WEB_LOG, type WebLog } from './web-log.js';
+
+/** What this door needs from the composition. */
+export interface WebParts {
+  readonly unitOfWork: UnitOfWork;
+  /** For sign-in limits; the sessions get the same one. */
+  readonly pool: Pool;
+  readonly blobs: BlobStore;
+  readonly printing: Printing;
+  readonly listedKinds: readonly ListedKind[];
+  readonly publicBaseUrl: string;
+  readonly log: WebLog;
+}
+
+/** The pages of staff and public, and the API. */
+@Module({})
+export class WebModule {
+  static of(parts: WebParts): DynamicModule {
+    return {
+      module: WebModule,
+      controllers: [HealthController, ...API_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...STAFF_CONTROLLERS],
+      providers: [...given(parts), Desk, AssetStore, StaffFrames, ConfirmIdentity, FileVerdicts, ...EVERYWHERE],
+    };
+  }
+}
+
+const given = (parts: WebParts): Provider[] => [
+  { provide: UnitOfWork, useValue: parts.unitOfWork },
+  { provide: BlobStore, useValue: parts.blobs },
+  { provide: DRAFT_PRINTING, useValue: parts.printing },
+  { provide: LISTED_KINDS, useValue: parts.listedKinds },
+  { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },
+  { provide: WEB_LOG, useValue: parts.log },
+  { provide: SignInLimits, useValue: new SignInLimits(parts.pool) },
+];
+
+const EVERYWHERE: Provider[] = [
+  { provide: APP_FILTER, useClass: ErrorPageFilter },
+  { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+];

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../../src/app/demo-organization.js';
+
+/** Give a folder to keep a picture of every page that somebody read. */
+const PICTURES = process.env.PRONGSAI_PICTURES;
+
+/** Somebody at a browser of their own. JavaScript is off: every page has to work without it. */
+export class PersonAtBrowser {
+  private pictures = 0;
+
+  private constructor(
+    private readonly name: string,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async signedIn(browser: Browser, address: string, userName: string): Promise<PersonAtBrowser> {
+    const context = await browser.newContext({
+      baseURL: address,
+      locale: 'th-TH',
+      viewport: { width: 390, height: 844 },
+    });
+    const person = new PersonAtBrowser(userName, context, await context.newPage());
+    await person.page.goto('/sign-in');
+    await person.reads('เข้าสู่ระบบ');
+    await person.fills('ชื่อผู้ใช้', userName);
+    await person.fills('รหัสผ่าน', DEMO_PASSWORD);
+    await person.presses('เข้าสู่ระบบ');
+    await person.reads('งานของฉัน');
+    return person;
+  }
+
+  /** The heading of the page in front of the person; every page that is read is also checked for accessibility. */
+  async reads(heading: string): Promise<void> {
+    const text = await this.page.locator('h1').innerText();
+    expect(text.replace(/\s+/g, ' ')).toContain(heading);
+    if (PICTURES) {
+      mkdirSync(PICTURES, { recursive: true });
+      this.pictures += 1;
+      const name = `${this.name}-${String(this.pictures).padStart(2, '0')}.png`;
+      await this.page.screenshot({ path: join(PICTURES, name), fullPage: true });
+    }
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  }
+
+  async sees(text: string): Promise<void> {
+    expect(await this.page.locator('main').innerText()).toContain(text);
+  }
+
+  async fills(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: false }).first().fill(text);
+  }
+
+  async presses(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button }).first().click();
+    await this.page.waitForLoadState('load');
+  }
+
+  async follows(link: string): Promise<void> {
+    await this.page.getByRole('link', { name: link }).first().click();
+    await this.page.waitForLoadState('load');
+  }
+
+  async opens(path: string): Promise<void> {
+    await this.page.goto(path);
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Pool } from 'pg';
+import { ITEM_KINDS } from '../../../src/app/item-kinds.js';
+import { webApp } from '../../../src/app/run-web.js';
+import { printDocument } from '../../../src/editions/pdf-printer.js';
+import { BlobStore } from '../../../src/storage/blob-store.js';
+import { testAgency, type TestAgency } from '../../support/agency.js';
+
+/** The real web application on a database of its own, listening on loopback. */
+export interface RunningWeb {
+  readonly address: string;
+  readonly agency: TestAgency;
+  readonly blobs: BlobStore;
+  /** What an operator would have read; surprises are here. */
+  readonly surprises: { readonly message: string; readonly error: unknown }[];
+  close(): Promise<void>;
+}
+
+export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
+  const agency = await testAgency(slug);
+  const folder = mkdtempSync(join(tmpdir(), 'prongsai-web-'));
+  const blobs = new BlobStore(join(folder, 'blobs'));
+  const pool = new Pool({ connectionString: agency.database.appUrl, max: 5 });
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const surprises: RunningWeb['surprises'] = [];
+  const app: NestExpressApplication = await webApp(
+    {
+      publicBaseUrl: address,
+      trustProxyHops: 0,
+      sessionSecret: 'a secret of the tests, 32 letters',
+      dataFolder: folder,
+    },
+    {
+      unitOfWork: agency.unitOfWork,
+      pool,
+      blobs,
+      printing: { print: printDocument },
+      listedKinds: ITEM_KINDS,
+      publicBaseUrl: address,
+      log: {
+        error: (facts, message) => surprises.push({ message, error: 'error' in facts ? facts.error : facts }),
+        info: () => undefined,
+      },
+    },
+  );
+  await app.listen(port, '127.0.0.1');
+  return {
+    address,
+    agency,
+    blobs,
+    surprises,
+    close: async () => {
+      await app.close();
+      await pool.end();
+      await agency.database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo; // a listening TCP server has a port
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
