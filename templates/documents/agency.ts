@@ -55,7 +55,7 @@ export function provincePhrase({ province }: Agency): string {
 /** A plainly fictional agency for examples. */
 export const EXAMPLE_AGENCY: Agency = {
   name: 'องค์การบริหารส่วนตำบลตัวอย่าง',
-  nameEn: 'Tua Yang Subdistrict Administrative Organization',
+  nameEn: 'Tua Yang Subdistrict Administrative Organization (SAO)',
   shortName: 'อบต.ตัวอย่าง',
   district: 'ตัวอย่าง',
   districtEn: 'Tua Yang District',

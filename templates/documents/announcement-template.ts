@@ -12,6 +12,7 @@ import {
 } from './announcement-frame.js';
 import { refuseBadWording, refuseMissingEnglish } from './announcement-refusals.js';
 import type { DocumentTemplate, Language, Parameter, TypesetDocument } from './document-template.js';
+import { glossaryOf } from './glossary.js';
 import { officialForm } from './official-form.js';
 import { parameterSchema } from './parameter-schema.js';
 
@@ -74,7 +75,12 @@ function buildAnnouncement(spec: AnnouncementSpec, data: AnnouncementData, langu
   });
   return {
     definition,
-    options: { title: title.replaceAll('\n', ' '), language, author: agencyName, glossary: glossaryOf(data) },
+    options: {
+      title: title.replaceAll('\n', ' '),
+      language,
+      author: agencyName,
+      glossary: glossaryOf(data.agency, data.signer),
+    },
   };
 }
 
@@ -88,9 +94,6 @@ function valuesOf(spec: AnnouncementSpec, data: AnnouncementData, language: Lang
 
 const printable = (value: ParameterValues[string]): PlaceholderValue =>
   typeof value === 'number' ? String(value) : (value ?? null);
-
-const glossaryOf = ({ agency, signer }: AnnouncementFrame): string[] =>
-  [agency.name, agency.shortName, signer.name].filter((name): name is string => Boolean(name));
 
 function announcementSchema(spec: AnnouncementSpec): Readonly<Record<string, unknown>> {
   const own = spec.parameters.map((parameter): [string, JsonSchema] => [parameter.name, parameterSchema(parameter)]);

@@ -10,7 +10,7 @@ import { measureSchema } from './measure-schema.js';
 import { measureTable } from './measure-table.js';
 import { reportParameters, type ReportFields } from './report-fields.js';
 import { reportForm, reportParagraph, textWidth } from './report-form.js';
-import { glossaryOf } from './report-glossary.js';
+import { glossaryOf } from './glossary.js';
 import { filledParagraphs, type ReportSubject } from './report-placeholders.js';
 import { reportSchema } from './report-schema.js';
 
@@ -70,7 +70,7 @@ export const implementationReportV1: DocumentTemplate<ImplementationReport> = {
         title: printedDigits(`${titleLines.join(' ')} ${agency.name}`, digits),
         language: 'th',
         author: agency.name,
-        glossary: glossaryOf(agency),
+        glossary: glossaryOf(agency, report.signer),
       },
     };
   },

@@ -11,7 +11,7 @@ import { assessmentSchema, recommendationsSchema } from './ita-analysis.schema.j
 import { measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
 import { reportForm } from './report-form.js';
-import { glossaryOf } from './report-glossary.js';
+import { glossaryOf } from './glossary.js';
 import { reportSchema } from './report-schema.js';
 
 /** What the assessors recommend about one question or item. */
@@ -130,7 +130,7 @@ export const itaAnalysisV1: DocumentTemplate<ItaAnalysis> = {
         title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),
         language: 'th',
         author: report.agency.name,
-        glossary: glossaryOf(report.agency),
+        glossary: glossaryOf(report.agency, report.signer),
       },
     };
   },

@@ -7,6 +7,7 @@ import type { DocumentDefinition, Node } from '../../src/typesetting/document-de
 import { agencySchema, districtPhrase, EXAMPLE_AGENCY, provincePhrase, type Agency } from './agency.js';
 import type { DocumentTemplate } from './document-template.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
+import { glossaryOf } from './glossary.js';
 import { indicatorPhrase } from './indicator-phrase.js';
 import { cellNode } from './measure-cells.js';
 import { measureSchema } from './measure-schema.js';
@@ -25,7 +26,7 @@ export interface MeasureSheet {
 }
 
 const TITLE_SIZE = 16;
-const TEXT_SIZE = 14;
+const TEXT_SIZE = 13;
 
 /** One approved measure on a sheet of its own. */
 export const measureSheetV1: DocumentTemplate<MeasureSheet> = {
@@ -42,7 +43,7 @@ export const measureSheetV1: DocumentTemplate<MeasureSheet> = {
   example: {
     agency: EXAMPLE_AGENCY,
     fiscalYear: 2568,
-    measure: EXAMPLE_MEASURE,
+    measure: { ...EXAMPLE_MEASURE, results: [], outcomes: [], evidence: [] },
     signer: EXAMPLE_SIGNER,
     approvedOn: '2024-11-20',
   },
@@ -64,7 +65,12 @@ export const measureSheetV1: DocumentTemplate<MeasureSheet> = {
   },
   build: (sheet) => ({
     definition: sheetDefinition(sheet),
-    options: { title: sheet.measure.title, language: 'th', author: sheet.agency.name, glossary: [sheet.agency.name] },
+    options: {
+      title: sheet.measure.title,
+      language: 'th',
+      author: sheet.agency.name,
+      glossary: glossaryOf(sheet.agency, sheet.signer),
+    },
   }),
 };
 

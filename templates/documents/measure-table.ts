@@ -11,6 +11,8 @@ import { cellNode, cellParagraphs, type CellParagraph } from './measure-cells.js
 const CHARACTER_WIDTH = 0.52;
 /** Letters that a line of any column holds, so that words like "ปีงบประมาณ" are not broken. */
 const LONGEST_WORD = 11;
+/** "ตุลาคม ๒๕๖๗ –" stays on one line. */
+const LONGEST_PERIOD = 13.5;
 const GROUP_FILL = '#eeeeee';
 
 /** The paragraphs of each cell of a measure's row, in the order of the columns. */
@@ -89,7 +91,10 @@ function sharesOf(layout: ReportLayout, rows: readonly TableRow[], width: number
 }
 
 /** A running number needs less room than words. */
-const longestWord = ({ key, header }: ReportColumn): number => (key === 'number' ? baseLetters(header) : LONGEST_WORD);
+function longestWord({ key, header }: ReportColumn): number {
+  if (key === 'number') return baseLetters(header);
+  return key === 'period' ? LONGEST_PERIOD : LONGEST_WORD;
+}
 
 /** Letters that take room on the line; marks above and below do not. */
 const baseLetters = (text: string): number => text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '').length;

@@ -7,7 +7,7 @@ import type { DocumentTemplate } from './document-template.js';
 import { gridTable } from './grid-table.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
 import { reportForm, reportParagraph, textWidth } from './report-form.js';
-import { glossaryOf } from './report-glossary.js';
+import { glossaryOf } from './glossary.js';
 import { reportSchema } from './report-schema.js';
 
 /** A gift that came in although the policy refuses gifts. */
@@ -122,7 +122,7 @@ export const noGiftReportV1: DocumentTemplate<NoGiftReport> = {
         title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),
         language: 'th',
         author: report.agency.name,
-        glossary: glossaryOf(report.agency),
+        glossary: glossaryOf(report.agency, report.signer),
       },
     };
   },

@@ -13,7 +13,7 @@ import { cellNode, cellParagraphs, lineParagraphs } from './measure-cells.js';
 import { linesSchema, measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
 import { reportForm, reportParagraph, textWidth } from './report-form.js';
-import { glossaryOf } from './report-glossary.js';
+import { glossaryOf } from './glossary.js';
 import { reportSchema } from './report-schema.js';
 
 export interface ProgressRow {
@@ -111,7 +111,7 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
         title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),
         language: 'th',
         author: report.agency.name,
-        glossary: glossaryOf(report.agency),
+        glossary: glossaryOf(report.agency, report.signer),
       },
     };
   },

@@ -64,6 +64,6 @@ export const EXAMPLE_SIGNER: SignatureBlock = {
   name: 'นายสมมติ ใจดี',
   nameEn: 'Mr. Sommut Jaidee',
   post: 'นายกองค์การบริหารส่วนตำบลตัวอย่าง',
-  postEn: 'Chief Executive of the Tua Yang Subdistrict Administrative Organization',
+  postEn: 'Chief Executive of Tua Yang SAO',
   acting: [],
 };

@@ -47,9 +47,9 @@ or benefits received on ethical grounds.
 
 5. Superiors at every level set the example, see that this policy is followed, and report its results each year.
 
-6. A breach may be reported through {Reporting channels}; the reporter's identity is kept confidential.
+6. A breach may be reported in confidence through {Reporting channels}.
 
-This announcement is made for general information and observance.
+This announcement is made for general observance.
 `;
 
 /** No Gift Policy, Thai and English; asked for by the ITA each year, signed by the current executive. (DOMAIN 1.5) */
