@@ -153,7 +153,7 @@ class ConformanceCheck {
       const { operator } = token;
       if (operator === 'BDC' || operator === 'BMC') open.push(this.openMark(operands, open, seen, index));
       else if (operator === 'EMC') this.fault(open.pop() === undefined, `page ${index + 1}: EMC without a mark`);
-      else if (operator === 'Tf') font = this.number(fonts.get(String(operands[0])));
+      else if (operator === 'Tf') font = this.number(fonts.get(nameOf(operands[0])));
       else if (/^(Tj|TJ|f|S|B|Do|s|b|f\*|B\*)$/.test(operator)) {
         this.fault(!isMarked(), `page ${index + 1}: ${operator} outside any mark`);
         if (operator === 'Tj' || operator === 'TJ') this.noteCodes(font, operands[0] ?? null);
@@ -214,7 +214,7 @@ class ConformanceCheck {
     const element: Element = {
       object,
       dict,
-      type: String(dict.get('/S')).slice(1),
+      type: nameOf(dict.get('/S')).slice(1),
       children: [],
       marks: [],
       annotations: [],
@@ -375,7 +375,7 @@ class ConformanceCheck {
       if (!dict) continue;
       const subtype = dict.get('/Subtype');
       if (subtype === '/Image') {
-        this.fault(!/^\/Device(RGB|Gray)$/.test(String(dict.get('/ColorSpace'))), 'image colour space');
+        this.fault(!/^\/Device(RGB|Gray)$/.test(nameOf(dict.get('/ColorSpace'))), 'image colour space');
         this.fault(dict.get('/Interpolate') === true || dict.has('/Alternates') || dict.has('/OPI'), 'image options');
       }
       this.fault(
@@ -401,6 +401,10 @@ class ConformanceCheck {
 }
 
 const KNOWN_OPERATORS = /^(BT|ET|Td|Tc|Tf|g|G|rg|RG|w|d|m|l|c|h|re|q|Q|cm|W|n)$/;
+
+function nameOf(value: PdfValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
 
 function isOperator(token: unknown): token is { readonly operator: string } {
   return typeof token === 'object' && token !== null && 'operator' in token;

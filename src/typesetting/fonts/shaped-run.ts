@@ -31,6 +31,9 @@ export interface ShapedGlyph {
   readonly unsafeToBreak: boolean;
 }
 
+/** Gives the same object for the same drawing and text, so that documents need not compare contents. */
+export type UnitStore = (parts: readonly number[], advance: number, text: string) => GlyphUnit;
+
 /**
  * Ties every glyph to the text it stands for exactly once, so that copied text equals the source.
  * Where a cluster has more glyphs than letters (sara am is drawn as two) glyphs are drawn under one code.
@@ -40,14 +43,15 @@ export function unitsFromGlyphs(
   text: string,
   glyphs: readonly ShapedGlyph[],
   nominalAdvance: (glyph: number) => number,
+  store: UnitStore,
 ): ShapedRun {
-  const builder = new RunBuilder(text, nominalAdvance);
+  const builder = new RunBuilder(text, glyphs, nominalAdvance, store);
   let from = 0;
   while (from < glyphs.length) {
     const cluster = glyphs[from]?.cluster ?? 0;
     let to = from + 1;
     while (to < glyphs.length && glyphs[to]?.cluster === cluster) to++;
-    builder.addCluster(glyphs.slice(from, to), cluster, glyphs[to]?.cluster ?? text.length);
+    builder.addCluster(from, to, cluster, glyphs[to]?.cluster ?? text.length);
     from = to;
   }
   return builder.finish();
@@ -55,58 +59,71 @@ export function unitsFromGlyphs(
 
 class RunBuilder {
   private readonly units: GlyphUnit[] = [];
-  private readonly starts: number[] = [];
-  private readonly pens: number[] = [];
-  private readonly cuttable: number[] = [];
-  private readonly clusterStart: number[] = [];
+  private readonly starts: Uint32Array;
+  private readonly pens: Float64Array;
+  private readonly cuttable: Uint8Array;
+  private readonly clusterStart: Uint8Array;
   private pen = 0;
 
   constructor(
     private readonly text: string,
+    private readonly glyphs: readonly ShapedGlyph[],
     private readonly nominalAdvance: (glyph: number) => number,
-  ) {}
+    private readonly store: UnitStore,
+  ) {
+    const room = glyphs.length + 1;
+    this.starts = new Uint32Array(room);
+    this.pens = new Float64Array(room);
+    this.cuttable = new Uint8Array(room);
+    this.clusterStart = new Uint8Array(room);
+  }
 
-  addCluster(glyphs: readonly ShapedGlyph[], start: number, end: number): void {
+  /** Glyphs `from` to `to` stand for the letters `start` to `end`. */
+  addCluster(from: number, to: number, start: number, end: number): void {
+    if (to - from === 1) {
+      this.add(from, to, this.text.slice(start, end), start, true);
+      return;
+    }
     const letters = [...this.text.slice(start, end)];
-    const surplus = glyphs.length - letters.length;
+    const surplus = to - from - letters.length;
     let offset = start;
-    let next = 0;
-    for (let unit = 0; next < glyphs.length; unit++) {
+    let next = from;
+    for (let unit = 0; next < to; unit++) {
       const merges = surplus > 0 && (unit === 1 || letters.length === 1);
-      const count = merges ? Math.min(surplus + 1, glyphs.length - next) : 1;
-      const isLast = next + count >= glyphs.length;
-      const own = isLast ? letters.slice(unit).join('') : (letters[unit] ?? '');
-      this.add(glyphs.slice(next, next + count), own, offset, unit === 0);
+      const count = merges ? Math.min(surplus + 1, to - next) : 1;
+      const own = next + count >= to ? letters.slice(unit).join('') : (letters[unit] ?? '');
+      this.add(next, next + count, own, offset, unit === 0);
       offset += own.length;
       next += count;
     }
   }
 
-  private add(glyphs: readonly ShapedGlyph[], text: string, start: number, startsCluster: boolean): void {
+  private add(from: number, to: number, text: string, start: number, startsCluster: boolean): void {
     const parts: number[] = [];
     let pen = 0;
-    for (const glyph of glyphs) {
+    for (let at = from; at < to; at++) {
+      const glyph = this.glyphs[at];
+      if (!glyph) break;
       parts.push(glyph.id, pen + glyph.dx, glyph.dy);
       pen += glyph.advance;
     }
-    const single = glyphs.length === 1 ? glyphs[0] : undefined;
-    const advance = single && single.advance !== 0 ? this.nominalAdvance(single.id) : pen;
-    this.units.push({ parts, advance, text });
-    this.starts.push(start);
-    this.pens.push(this.pen);
-    this.cuttable.push(startsCluster && glyphs[0]?.unsafeToBreak !== true ? 1 : 0);
-    this.clusterStart.push(startsCluster ? 1 : 0);
+    const isSingle = to - from === 1 && pen !== 0;
+    const index = this.units.length;
+    this.units.push(this.store(parts, isSingle ? this.nominalAdvance(parts[0] ?? 0) : pen, text));
+    this.starts[index] = start;
+    this.pens[index] = this.pen;
+    this.cuttable[index] = startsCluster && this.glyphs[from]?.unsafeToBreak !== true ? 1 : 0;
+    this.clusterStart[index] = startsCluster ? 1 : 0;
     this.pen += pen;
   }
 
   finish(): ShapedRun {
-    return {
-      text: this.text,
-      units: this.units,
-      starts: Uint32Array.from([...this.starts, this.text.length]),
-      pens: Float64Array.from([...this.pens, this.pen]),
-      cuttable: Uint8Array.from([...this.cuttable, 1]),
-      clusterStart: Uint8Array.from([...this.clusterStart, 1]),
-    };
+    const { text, units, starts, pens, cuttable, clusterStart } = this;
+    const last = units.length;
+    starts[last] = text.length;
+    pens[last] = this.pen;
+    cuttable[last] = 1;
+    clusterStart[last] = 1;
+    return { text, units, starts, pens, cuttable, clusterStart };
   }
 }

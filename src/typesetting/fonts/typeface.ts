@@ -2,6 +2,7 @@ import * as hb from 'harfbuzzjs';
 import { BoundedCache } from './bounded-cache.js';
 import { type ScriptCode } from './scripts.js';
 import { readFacts, readSfnt, type FontFacts, type Sfnt } from './sfnt.js';
+import { unitStore } from './unit-store.js';
 import { unitsFromGlyphs, type ShapedGlyph, type ShapedRun } from './shaped-run.js';
 
 const CACHED_RUNS = 20_000;
@@ -21,6 +22,7 @@ export class Typeface {
   private readonly font: hb.Font;
   private readonly buffer = new hb.Buffer();
   private readonly runs = new BoundedCache<ShapedRun>(CACHED_RUNS);
+  private readonly units = unitStore();
   private readonly nominals = new Map<number, number>();
   private readonly advances: Uint16Array;
 
@@ -66,7 +68,7 @@ export class Typeface {
   }
 
   private shapeRun(text: string, script: ScriptCode): ShapedRun {
-    return unitsFromGlyphs(text, this.shape(text, script), (glyph) => this.advance(glyph));
+    return unitsFromGlyphs(text, this.shape(text, script), (glyph) => this.advance(glyph), this.units);
   }
 
   /** HarfBuzz's answer as it is. Distances in font units. */
