@@ -2,15 +2,14 @@ import type { MeasureContent } from '../../src/core/measure/measure.js';
 import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
 import { layoutSchema } from '../../src/core/report/layout-schema.js';
 import type { ReportLayout } from '../../src/core/report/layout.js';
-import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import type { DocumentTemplate } from './document-template.js';
 import { implementationReportExample } from './implementation-report.example.js';
 import { measureSchema } from './measure-schema.js';
 import { measureTable } from './measure-table.js';
 import { reportParameters, type ReportFields } from './report-fields.js';
-import { reportForm, reportParagraph, textWidth } from './report-form.js';
-import { glossaryOf } from './glossary.js';
+import { reportDocument, reportParagraph, textWidth } from './report-form.js';
 import { filledParagraphs, type ReportSubject } from './report-placeholders.js';
 import { reportSchema } from './report-schema.js';
 
@@ -51,28 +50,17 @@ export const implementationReportV1: DocumentTemplate<ImplementationReport> = {
     ['layout', 'rows'],
   ),
   build: (report) => {
-    const { layout, agency } = report;
+    const { layout } = report;
     const digits = report.digits ?? layout.digits;
-    const titleLines = layout.titleLines.flatMap((line) => filledParagraphs(line, report));
-    return {
-      definition: reportForm({
-        agency,
-        digits,
+    return reportDocument(
+      { ...report, digits, signer: layout.hasSignature ? report.signer : null },
+      {
+        titleLines: layout.titleLines.flatMap((line) => filledParagraphs(line, report)),
         orientation: layout.orientation,
         hasCover: layout.hasCover,
-        titleLines,
         body: [...introduction(report, digits), table(report, digits)],
-        signer: layout.hasSignature ? (report.signer ?? null) : null,
-        signedOn: report.signedOn ?? null,
-        statusUrl: report.statusUrl ?? null,
-      }),
-      options: {
-        title: printedDigits(`${titleLines.join(' ')} ${agency.name}`, digits),
-        language: 'th',
-        author: agency.name,
-        glossary: glossaryOf(agency, report.signer),
       },
-    };
+    );
   },
 };
 

@@ -1,7 +1,6 @@
 import { analyseScores, type AssessmentResult } from '../../src/core/ita/analyse-scores.js';
 import { levelOf } from '../../src/core/ita/rating.js';
 import type { MeasureContent } from '../../src/core/measure/measure.js';
-import { printedDigits } from '../../src/core/thai/digits.js';
 import { EXAMPLE_AGENCY } from './agency.js';
 import { dataInvalid } from './data-problems.js';
 import type { DocumentTemplate } from './document-template.js';
@@ -10,8 +9,7 @@ import { analysisBody } from './ita-analysis.body.js';
 import { assessmentSchema, recommendationsSchema } from './ita-analysis.schema.js';
 import { measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
-import { reportForm } from './report-form.js';
-import { glossaryOf } from './glossary.js';
+import { reportDocument } from './report-form.js';
 import { reportSchema } from './report-schema.js';
 
 /** What the assessors recommend about one question or item. */
@@ -107,32 +105,17 @@ export const itaAnalysisV1: DocumentTemplate<ItaAnalysis> = {
   ),
   build: (report) => {
     refuseContradictions(report);
-    const digits = report.digits ?? 'thai';
-    const titleLines = [
-      'รายงานการวิเคราะห์ผลการประเมิน',
-      'คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)',
-      `ประจำปีงบประมาณ พ.ศ. ${report.fiscalYear}`,
-    ];
-    const [previous] = (report.earlier ?? []).slice(-1);
-    return {
-      definition: reportForm({
-        agency: report.agency,
-        digits,
-        orientation: 'portrait',
-        hasCover: true,
-        titleLines,
-        body: analysisBody(report, analyseScores(report.assessment, previous ?? null), digits),
-        signer: report.signer ?? null,
-        signedOn: report.signedOn ?? null,
-        statusUrl: report.statusUrl ?? null,
-      }),
-      options: {
-        title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),
-        language: 'th',
-        author: report.agency.name,
-        glossary: glossaryOf(report.agency, report.signer),
-      },
-    };
+    const [previous = null] = (report.earlier ?? []).slice(-1);
+    return reportDocument(report, {
+      titleLines: [
+        'รายงานการวิเคราะห์ผลการประเมิน',
+        'คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)',
+        `ประจำปีงบประมาณ พ.ศ. ${report.fiscalYear}`,
+      ],
+      orientation: 'portrait',
+      hasCover: true,
+      body: analysisBody(report, analyseScores(report.assessment, previous), report.digits ?? 'thai'),
+    });
   },
 };
 

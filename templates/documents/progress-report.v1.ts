@@ -12,8 +12,7 @@ import { EXAMPLE_MEASURE } from './implementation-report.example.js';
 import { cellNode, cellParagraphs, lineParagraphs } from './measure-cells.js';
 import { linesSchema, measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
-import { reportForm, reportParagraph, textWidth } from './report-form.js';
-import { glossaryOf } from './glossary.js';
+import { reportDocument, reportParagraph, textWidth } from './report-form.js';
 import { reportSchema } from './report-schema.js';
 
 export interface ProgressRow {
@@ -90,30 +89,16 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
     ['rows'],
   ),
   build: (report) => {
-    const digits = report.digits ?? 'thai';
-    const titleLines = [
-      'รายงานความก้าวหน้าการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส',
-      `รอบ 6 เดือน (ตุลาคม ${report.fiscalYear - 1} – มีนาคม ${report.fiscalYear}) ปีงบประมาณ พ.ศ. ${report.fiscalYear}`,
-    ];
-    return {
-      definition: reportForm({
-        agency: report.agency,
-        digits,
-        orientation: 'landscape',
-        hasCover: false,
-        titleLines,
-        body: [reportParagraph(summary(report), digits), table(report.rows, digits)],
-        signer: report.signer ?? null,
-        signedOn: report.signedOn ?? null,
-        statusUrl: report.statusUrl ?? null,
-      }),
-      options: {
-        title: printedDigits(`${titleLines.join(' ')} ${report.agency.name}`, digits),
-        language: 'th',
-        author: report.agency.name,
-        glossary: glossaryOf(report.agency, report.signer),
-      },
-    };
+    const { fiscalYear, digits = 'thai', rows } = report;
+    return reportDocument(report, {
+      titleLines: [
+        'รายงานความก้าวหน้าการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส',
+        `รอบ 6 เดือน (ตุลาคม ${fiscalYear - 1} – มีนาคม ${fiscalYear}) ปีงบประมาณ พ.ศ. ${fiscalYear}`,
+      ],
+      orientation: 'landscape',
+      hasCover: false,
+      body: [reportParagraph(summary(report), digits), table(rows, digits)],
+    });
   },
 };
 

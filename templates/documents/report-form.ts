@@ -1,25 +1,20 @@
-import type { SignatureBlock } from '../../src/core/acting/signature-block.js';
 import { thaiDate } from '../../src/core/thai/dates.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
-import type { DocumentDefinition, Node } from '../../src/typesetting/document-definition.js';
+import type { Node } from '../../src/typesetting/document-definition.js';
 import { districtPhrase, provincePhrase, type Agency } from './agency.js';
+import type { TypesetDocument } from './document-template.js';
+import { glossaryOf } from './glossary.js';
 import { A4, CM, LANDSCAPE_MARGINS, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
 import { reportCover } from './report-cover.js';
+import type { ReportFields } from './report-fields.js';
 import { signatureBlock } from './signature.js';
 import { statusFooter } from './status-footer.js';
 
-export interface ReportPaper {
-  readonly agency: Agency;
-  readonly digits: DigitStyle;
+export interface ReportForm {
+  readonly titleLines: readonly string[];
   readonly orientation: 'landscape' | 'portrait';
   readonly hasCover: boolean;
-  readonly titleLines: readonly string[];
   readonly body: readonly Node[];
-  readonly signer: SignatureBlock | null;
-  /** Calendar date; null while it is not signed. */
-  readonly signedOn: string | null;
-  /** Address of the public status page, printed as a QR code. */
-  readonly statusUrl: string | null;
 }
 
 const TITLE_SIZE = 15;
@@ -28,26 +23,36 @@ const TEXT_SIZE = 13;
 const CLOSING = 'ขอรับรองว่าข้อมูลในรายงานนี้ถูกต้องตรงตามการดำเนินการจริง';
 
 /** A report in its form: cover where wanted, title, body, signature with date. */
-export function reportForm(paper: ReportPaper): DocumentDefinition {
-  const { agency, digits, orientation, hasCover, titleLines } = paper;
+export function reportDocument(fields: ReportFields, form: ReportForm): TypesetDocument {
+  const { agency, signer } = fields;
+  const { titleLines, orientation } = form;
+  const digits = fields.digits ?? 'thai';
   return {
-    pageSize: 'A4',
-    pageOrientation: orientation,
-    pageMargins: marginsOf(orientation),
-    defaultStyle: { fontSize: TEXT_SIZE },
-    header: pageNumberFrom2(digits, TEXT_SIZE),
-    footer: statusFooter(paper.statusUrl, 'th', marginsOf(orientation)[0]),
-    content: [
-      ...(hasCover ? [reportCover(agency, titleLines, digits, pageOf(orientation))] : []),
-      title(paper),
-      ...paper.body,
-      ...signature(paper),
-    ],
+    definition: {
+      pageSize: 'A4',
+      pageOrientation: orientation,
+      pageMargins: marginsOf(orientation),
+      defaultStyle: { fontSize: TEXT_SIZE },
+      header: pageNumberFrom2(digits, TEXT_SIZE),
+      footer: statusFooter(fields.statusUrl, 'th', marginsOf(orientation)[0]),
+      content: [
+        ...(form.hasCover ? [reportCover(agency, titleLines, digits, pageOf(orientation))] : []),
+        titleNode(agency, form, digits),
+        ...form.body,
+        ...signature(fields, digits),
+      ],
+    },
+    options: {
+      title: printedDigits(`${titleLines.join(' ')} ${agency.name}`, digits),
+      language: 'th',
+      author: agency.name,
+      glossary: glossaryOf(agency, signer),
+    },
   };
 }
 
 /** Width between the margins, in points. */
-export function textWidth(orientation: ReportPaper['orientation']): number {
+export function textWidth(orientation: ReportForm['orientation']): number {
   const [left, , right] = marginsOf(orientation);
   return pageOf(orientation).width - left - right;
 }
@@ -59,13 +64,13 @@ export const reportParagraph = (text: string, digits: DigitStyle): Node => ({
   margin: [0, 0, 0, 8],
 });
 
-const marginsOf = (orientation: ReportPaper['orientation']): [number, number, number, number] =>
+const marginsOf = (orientation: ReportForm['orientation']): [number, number, number, number] =>
   orientation === 'landscape' ? LANDSCAPE_MARGINS : OFFICIAL_MARGINS;
 
-const pageOf = (orientation: ReportPaper['orientation']): { width: number; height: number } =>
+const pageOf = (orientation: ReportForm['orientation']): { width: number; height: number } =>
   orientation === 'landscape' ? { width: A4.height, height: A4.width } : A4;
 
-function title({ agency, hasCover, titleLines, digits }: ReportPaper): Node {
+function titleNode(agency: Agency, { hasCover, titleLines }: ReportForm, digits: DigitStyle): Node {
   const place = `${agency.name} ${districtPhrase(agency)} ${provincePhrase(agency)}`;
   return {
     text: printedDigits((hasCover ? titleLines : [...titleLines, place]).join('\n'), digits),
@@ -77,7 +82,7 @@ function title({ agency, hasCover, titleLines, digits }: ReportPaper): Node {
   };
 }
 
-function signature({ signer, signedOn, digits }: ReportPaper): Node[] {
+function signature({ signer, signedOn }: ReportFields, digits: DigitStyle): Node[] {
   if (!signer) return [];
   const date = signedOn ? thaiDate(signedOn, digits) : '........ / ........................ / ..........';
   return [
