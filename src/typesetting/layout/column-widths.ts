@@ -6,6 +6,8 @@ const SAMPLED_ROWS = 150;
 const STEPS = 32;
 /** Words do not fill lines to the last point. */
 const RAGGED = 1.06;
+/** Headers may claim this much of the room for their longest words. */
+const HEADER_SHARE = 0.85;
 
 /**
  * Settles the width of every column in points so that the table fits the room: `fit` columns share it so that the
@@ -83,7 +85,7 @@ interface CellText {
 /** Gives the room out in steps, each to the column where it shortens the table most. */
 function fitted(table: MeasuredTable, indexes: readonly number[], room: number): Map<number, number> {
   const rows = sampleRows(table).map((row) => indexes.map((index) => cellTexts(row[index])));
-  const widths = indexes.map((index) => Math.min(table.widths[index]?._minWidth ?? 0, room));
+  const widths = startingWidths(table, indexes, room);
   const most = indexes.map((index) => table.widths[index]?._maxWidth ?? 0);
   let left = room - sum(widths);
   const step = Math.max(left / STEPS, 0.5);
@@ -96,6 +98,26 @@ function fitted(table: MeasuredTable, indexes: readonly number[], room: number):
   }
   const spread = left > 0 && sum(widths) > 0 ? 1 + left / sum(widths) : 1;
   return new Map(indexes.map((index, at) => [index, (widths[at] ?? 0) * spread]));
+}
+
+/** No column is narrower than its longest word; header words written together stay whole where there is room for all. */
+function startingWidths(table: MeasuredTable, indexes: readonly number[], room: number): number[] {
+  const least = indexes.map((index) => Math.min(table.widths[index]?._minWidth ?? 0, room));
+  const header = table.body.slice(0, table.headerRows ?? 0);
+  const wanted = indexes.map((index, at) => Math.max(least[at] ?? 0, ...header.map((row) => unbrokenWidth(row[index]))));
+  return sum(wanted) <= room * HEADER_SHARE ? wanted : least;
+}
+
+/** Widest stretch without a space, in points. */
+function unbrokenWidth(cell: LooseNode | undefined): number {
+  const paragraph = cell?.['_paragraph'];
+  if (!(paragraph instanceof Paragraph) || isSpanning(cell?.['colSpan'])) return 0;
+  const { text, pen } = paragraph;
+  let widest = 0;
+  for (const match of text.matchAll(/\S+/g)) {
+    widest = Math.max(widest, (pen[match.index + match[0].length] ?? 0) - (pen[match.index] ?? 0));
+  }
+  return widest;
 }
 
 function neediest(
@@ -133,11 +155,13 @@ function sampleRows(table: MeasuredTable): LooseNode[][] {
 }
 
 function cellTexts(cell: LooseNode | undefined): CellText[] {
-  if (!cell || cell['_span'] === true || isSpanning(cell['colSpan']) || isSpanning(cell['rowSpan'])) return [];
+  if (!cell || cell['_span'] === true || isSpanning(cell['colSpan'])) return [];
+  // A cell over several rows needs only its share in each.
+  const rows = typeof cell['rowSpan'] === 'number' ? Math.max(1, cell['rowSpan']) : 1;
   const paragraph = cell['_paragraph'];
   if (paragraph instanceof Paragraph) {
     const { face, size } = paragraph.firstStyle;
-    return [{ length: paragraph.pen[paragraph.text.length] ?? 0, lineHeight: face.lineHeight(size) }];
+    return [{ length: (paragraph.pen[paragraph.text.length] ?? 0) / rows, lineHeight: face.lineHeight(size) }];
   }
   const children = cell['stack'] ?? cell['ul'] ?? cell['ol'];
   return Array.isArray(children) ? children.flatMap((child: LooseNode) => cellTexts(child)) : [];

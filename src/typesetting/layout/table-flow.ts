@@ -99,10 +99,25 @@ export class TableFlow {
   private moveRowIfItPartsBadly(row: number): void {
     const isFree = row >= Math.max(1, this.processor.rowsWithoutPageBreak) && !this.processor.dontBreakRows;
     if (!isFree) return;
-    const needed = this.heightToStart(row);
-    if (!this.layout.moveIfShort(needed)) return;
-    if (this.processor.headerRows === 0 && this.processor.layout.hLineWhenBroken !== false) {
-      this.processor.drawHorizontalLine(row, this.layout.writer);
+    if (!this.layout.isTooShort(this.heightToStart(row))) return;
+    const hasRules = this.processor.layout.hLineWhenBroken !== false;
+    if (hasRules) this.ruleSpanningCells(row);
+    this.layout.writer.moveToNextPage();
+    if (!hasRules || this.processor.headerRows > 0) return;
+    this.processor.drawHorizontalLine(row, this.layout.writer);
+    this.ruleSpanningCells(row);
+  }
+
+  /** pdfmake draws no rule through a cell that goes on below; at the end of a page it needs one. */
+  private ruleSpanningCells(row: number): void {
+    const { layout, rowSpanData } = this.processor;
+    const lineWidth = layout.hLineWidth(row, this.node);
+    if (lineWidth === 0) return;
+    for (const { left, width, rowSpan } of rowSpanData) {
+      if (rowSpan === 0) continue;
+      const color = typeof layout.hLineColor === 'string' ? layout.hLineColor : 'black';
+      const y = -lineWidth / 2;
+      this.layout.writer.addVector({ type: 'line', x1: left, x2: left + width, y1: y, y2: y, lineWidth, lineColor: color });
     }
   }
 

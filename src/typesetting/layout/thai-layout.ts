@@ -104,18 +104,14 @@ export class ThaiLayout extends LayoutBuilder {
     return height - top - bottom;
   }
 
-  /** Goes to the next page when the room left is shorter than asked and the page is well filled. @returns whether it did */
-  moveIfShort(height: number): boolean {
-    const { availableHeight } = this.writer.context();
-    if (
-      height <= availableHeight ||
-      availableHeight > this.bodyHeight() * MUCH_ROOM ||
-      this.writer.transactionLevel > 0
-    ) {
-      return false;
-    }
-    this.writer.moveToNextPage();
-    return true;
+  /** Goes to the next page when what must stay together does not fit here. @param height in points */
+  moveIfShort(height: number): void {
+    if (this.isTooShort(height)) this.writer.moveToNextPage();
+  }
+
+  /** Whether the room left is shorter than asked, on a page that is well filled. @param height in points */
+  isTooShort(height: number): boolean {
+    return height > this.writer.context().availableHeight && this.isWellFilled();
   }
 
   private linesOf(node: LooseNode): TextLine[] {
