@@ -92,7 +92,7 @@ function sharesOf(layout: ReportLayout, rows: readonly TableRow[], width: number
 
 /** A running number needs less room than words. */
 function longestWord({ key, header }: ReportColumn): number {
-  if (key === 'number') return baseLetters(header);
+  if (key === 'number') return baseLetters(header) + 1;
   return key === 'period' ? LONGEST_PERIOD : LONGEST_WORD;
 }
 

@@ -20,18 +20,31 @@ const WIDEST = 1.6;
 export function columnShares(columns: readonly ColumnLoad[], charactersPerLine: number): number[] {
   const asked = normalized(columns.map(({ weight }) => weight));
   const needed = normalized(columns.map(({ characters }) => Math.sqrt(characters + 1)));
-  const wanted = columns.map(({ longestWord }, index) => {
-    const share = at(asked, index);
-    const moved = clamp((share + at(needed, index)) / 2, share * THINNEST, share * WIDEST);
-    return Math.max(moved, longestWord / charactersPerLine);
-  });
-  return normalized(wanted);
+  const wanted = asked.map((share, index) => clamp((share + at(needed, index)) / 2, share * THINNEST, share * WIDEST));
+  return fitted(
+    wanted,
+    columns.map(({ longestWord }) => longestWord / charactersPerLine),
+  );
+}
+
+/** Scales shares to add up to 1 with none below its least; where even the leasts are too much, they shrink together. */
+function fitted(wanted: readonly number[], least: readonly number[]): number[] {
+  if (sum(least) >= 1) return normalized(least);
+  const isHeld = wanted.map(() => false);
+  for (;;) {
+    const held = sum(least.filter((_, index) => isHeld[index]));
+    const scale = (1 - held) / sum(wanted.filter((_, index) => !isHeld[index]));
+    const tooThin = wanted.findIndex((share, index) => !isHeld[index] && share * scale < at(least, index));
+    if (tooThin < 0) return wanted.map((share, index) => (isHeld[index] ? at(least, index) : share * scale));
+    isHeld[tooThin] = true;
+  }
 }
 
 function normalized(values: readonly number[]): number[] {
-  const total = values.reduce((sum, value) => sum + value, 0);
+  const total = sum(values);
   return values.map((value) => value / total);
 }
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const at = (values: readonly number[], index: number): number => values[index] ?? 0;
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);

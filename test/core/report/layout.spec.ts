@@ -57,8 +57,23 @@ describe('column widths', () => {
     expect(wordy).toBeGreaterThan(quiet * 1.2);
   });
 
-  it('keep room for the longest word of a thin column', () => {
-    const [thin = 0] = columnShares([{ weight: 1, characters: 1, longestWord: 10 }, load(99, 9000)], 100);
-    expect(thin).toBeGreaterThan(0.08);
+  it('keep room for the longest word of every column', () => {
+    const columns = [
+      { weight: 1, characters: 1, longestWord: 10 },
+      { weight: 99, characters: 9000, longestWord: 10 },
+      { weight: 3, characters: 40, longestWord: 12 },
+    ];
+    const shares = columnShares(columns, 100);
+    shares.forEach((share, index) =>
+      expect(share * 100).toBeGreaterThanOrEqual((columns[index]?.longestWord ?? 0) - 1e-9),
+    );
+  });
+
+  it('shrink together when the page cannot hold the longest words', () => {
+    const shares = columnShares(
+      [load(1, 1), load(1, 1)].map((column) => ({ ...column, longestWord: 90 })),
+      100,
+    );
+    expect(shares).toEqual([0.5, 0.5]);
   });
 });
