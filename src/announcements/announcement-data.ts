@@ -1,3 +1,4 @@
+import type { Language } from '../../templates/documents/document-template.js';
 import type { SignatureBlock } from '../core/acting/signature-block.js';
 import type { AnnouncementContent } from '../core/announcement/announcement.js';
 import type { OrganizationId } from '../database/tenant.js';
@@ -11,33 +12,46 @@ interface Signer {
   readonly postId: string | null;
 }
 
-/** The template's data of a signed announcement, complete; and the moment of signing, by the database's clock. */
+type Subject = { readonly fiscalYear: number; readonly content: AnnouncementContent };
+
+export interface SignedAnnouncement {
+  /** The template's data in one of the announcement's languages, complete. */
+  readonly snapshotIn: (language: Language) => object;
+  /** The moment of signing, by the database's clock. */
+  readonly signedAt: Date;
+  /** The agency's calendar day of it, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** What a signed announcement is printed from. */
 export async function announcementData(
   tx: Tx,
   organizationId: OrganizationId,
   announcement: AnnouncementRow,
   { personId, postId }: Signer,
-): Promise<{ snapshot: object; signedAt: Date }> {
+): Promise<SignedAnnouncement> {
   if (!personId || !postId) throw new Error('an announcement is signed by a person as a post');
   const now = await momentOfSigning(tx);
   const signer = await signatureBlockOf(tx, organizationId, { personId, postId, itemKind: 'announcement' });
-  return { snapshot: await dataOf(tx, organizationId, announcement, signer, now.day), signedAt: now.at };
+  const data = await dataOf(tx, organizationId, announcement, signer, now.day);
+  return { snapshotIn: (language) => inLanguage(data, announcement, language), signedAt: now.at, day: now.day };
 }
 
 /** The same as it stands in a draft, for the preview and for checking the parameters. */
 export async function announcementPreviewData(
   tx: Tx,
   organizationId: OrganizationId,
-  announcement: { readonly fiscalYear: number; readonly content: AnnouncementContent },
+  announcement: Subject,
+  language: Language = 'th',
 ): Promise<object> {
   const signer = await expectedSignatureBlock(tx, organizationId, 'executive', 'announcement');
-  return dataOf(tx, organizationId, announcement, signer, null);
+  return inLanguage(await dataOf(tx, organizationId, announcement, signer, null), announcement, language);
 }
 
 async function dataOf(
   tx: Tx,
   organizationId: OrganizationId,
-  { fiscalYear, content }: { readonly fiscalYear: number; readonly content: AnnouncementContent },
+  { fiscalYear, content }: Subject,
   signer: SignatureBlock,
   announcedOn: string | null,
 ): Promise<object> {
@@ -50,4 +64,10 @@ async function dataOf(
     signer,
     digits,
   };
+}
+
+/** The organization's own wording belongs to one language. */
+function inLanguage(data: object, { content }: Subject, language: Language): object {
+  const wording = content.wordings?.[language];
+  return wording === undefined ? data : { ...data, wording };
 }

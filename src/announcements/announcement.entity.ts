@@ -9,4 +9,8 @@ export class AnnouncementRow extends ItemRow<AnnouncementContent> {
   @Column('text') title: string;
   /** Shared by an announcement and its revisions: they stand at one permanent address. */
   @Column('uuid') documentId: string;
+  /** Number in the register of announcements, drawn when it was signed; null before. */
+  @Column('integer', { nullable: true }) number: number | null;
+  /** Calendar year of the number, Buddhist era. */
+  @Column('integer', { nullable: true }) numberYear: number | null;
 }

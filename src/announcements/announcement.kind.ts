@@ -1,4 +1,5 @@
-import { itemKind } from '../approvals/item-kind.js';
+import { buildDocument } from '../../templates/documents/registry.js';
+import { itemKind, type EffectContext } from '../approvals/item-kind.js';
 import { runSystemTransition } from '../approvals/run-transition.js';
 import { announcementLifecycle } from '../core/announcement/announcement.lifecycle.js';
 import type { OrganizationId } from '../database/tenant.js';
@@ -6,6 +7,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import { freezeEdition } from '../editions/freeze-edition.js';
 import { withdrawPublications } from '../publishing/withdraw-publications.js';
 import { announcementData } from './announcement-data.js';
+import { drawAnnouncementNumber, voidAnnouncementNumber } from './announcement-number.js';
 import { AnnouncementRow } from './announcement.entity.js';
 
 export const announcementKind = itemKind({
@@ -15,34 +17,49 @@ export const announcementKind = itemKind({
   stages: { signing: { waitingIn: 'signing', act: 'sign', completes: 'sign' } },
   responsible: () => null,
   effects: {
-    'freeze-edition': async (tx, announcement, { organizationId, personId, postId }) => {
-      const { snapshot, signedAt } = await announcementData(tx, organizationId, announcement, { personId, postId });
-      for (const language of announcement.content.languages) {
-        await freezeEdition(tx, {
-          organizationId,
-          itemKind: 'announcement',
-          itemId: announcement.id,
-          documentId: announcement.documentId,
-          language,
-          template: announcement.content.template,
-          title: announcement.title,
-          fiscalYear: announcement.fiscalYear,
-          snapshot,
-          signedAt,
-        });
-      }
-    },
+    'freeze-edition': freezeEditions,
     'supersede-predecessor': (tx, announcement, { organizationId }) =>
       supersedePredecessor(tx, organizationId, announcement),
-    'withdraw-publication': (tx, announcement, { organizationId, reason }) =>
-      withdrawPublications(tx, {
-        organizationId,
-        itemKind: 'announcement',
-        itemId: announcement.id,
-        reason: reason ?? '',
-      }),
+    'withdraw-publication': withdraw,
   },
 });
+
+/** One edition a language, each under the title its own page bears. */
+async function freezeEditions(
+  tx: Tx,
+  announcement: AnnouncementRow,
+  { organizationId, personId, postId }: EffectContext,
+): Promise<void> {
+  const { snapshotIn, signedAt, day } = await announcementData(tx, organizationId, announcement, { personId, postId });
+  await drawAnnouncementNumber(tx, organizationId, announcement, day);
+  const { template, languages } = announcement.content;
+  for (const language of languages) {
+    const snapshot = snapshotIn(language);
+    await freezeEdition(tx, {
+      organizationId,
+      itemKind: 'announcement',
+      itemId: announcement.id,
+      documentId: announcement.documentId,
+      language,
+      template,
+      title: buildDocument(template, snapshot, language).options.title,
+      fiscalYear: announcement.fiscalYear,
+      snapshot,
+      signedAt,
+    });
+  }
+}
+
+async function withdraw(
+  tx: Tx,
+  announcement: AnnouncementRow,
+  { organizationId, personId, reason }: EffectContext,
+): Promise<void> {
+  const words = reason ?? '';
+  const item = { itemKind: 'announcement', itemId: announcement.id } as const;
+  await withdrawPublications(tx, { organizationId, ...item, reason: words });
+  if (personId) await voidAnnouncementNumber(tx, organizationId, announcement, { personId, reason: words });
+}
 
 async function supersedePredecessor(
   tx: Tx,

@@ -118,9 +118,12 @@ async function checked(tx: Tx, draft: AnnouncementDraft): Promise<{ content: Ann
   if (languages.length === 0) throw new DomainError('document.language-unknown', { field: 'languages' });
   const template = findTemplate(draft.template);
   const content = { template: template.id, languages, parameters, measureIds };
-  const data = await announcementPreviewData(tx, organizationId, { fiscalYear, content });
-  const built = languages.map((language) => buildDocument(template.id, data, language));
-  return { content, title: built[0]?.options.title ?? template.title.th };
+  const titles: string[] = [];
+  for (const language of languages) {
+    const data = await announcementPreviewData(tx, organizationId, { fiscalYear, content }, language);
+    titles.push(buildDocument(template.id, data, language).options.title);
+  }
+  return { content, title: titles[0] ?? template.title.th };
 }
 
 const nameOf = (templateId: string): string => templateId.replace(/\.v\d+$/, '');

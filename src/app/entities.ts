@@ -15,6 +15,7 @@ import { WorkEntity } from '../outbox/work.entity.js';
 import { PublicEntryEntity } from '../publishing/public-entry.entity.js';
 import { PublicationAttemptEntity } from '../publishing/publication-attempt.entity.js';
 import { PublicationEntity } from '../publishing/publication.entity.js';
+import { RegisterEntryRow } from '../registers/register-entry.entity.js';
 import { ReportRow } from '../reports/report.entity.js';
 
 /** Every table that TypeORM maps. */
@@ -37,4 +38,5 @@ export const ENTITIES = [
   PublicationEntity,
   PublicationAttemptEntity,
   PublicEntryEntity,
+  RegisterEntryRow,
 ];

@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'announcement.parameter-missing',
   'announcement.parameter-invalid',
   'announcement.template-unknown',
+  // numbers and registers
+  'register.number-not-found',
   // documents, editions, publications
   'document.template-unknown',
   'document.language-unknown',

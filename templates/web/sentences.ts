@@ -134,6 +134,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่พบแบบประกาศที่เลือก กรุณาเลือกแบบจากรายการ',
     en: 'There is no such announcement template. Choose one from the list.',
   },
+  'register.number-not-found': {
+    th: 'ไม่พบเลขทะเบียนที่ใช้อยู่ของรายการนี้ อาจถูกยกเลิกไปก่อนแล้ว กรุณาเปิดดูทะเบียนอีกครั้ง',
+    en: 'This item holds no number in the register; it may have been voided already. Look at the register again.',
+  },
   'document.template-unknown': {
     th: 'ไม่พบแบบเอกสาร[ “{template}”] กรุณาเลือกแบบจากรายการ',
     en: 'There is no document template[ “{template}”]. Choose one from the list.',

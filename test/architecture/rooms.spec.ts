@@ -9,7 +9,18 @@ const ITEM = [...FOUNDATIONS, 'approvals', 'outbox', 'editions', 'publishing', '
 /** What the doors open on. They never open on each other. */
 const BEHIND_DOORS = [
   ...ITEM,
-  ...['measures', 'reports', 'announcements', 'imports', 'identity', 'storage', 'sealing', 'typesetting', 'proofing'],
+  ...[
+    'measures',
+    'reports',
+    'announcements',
+    'registers',
+    'imports',
+    'identity',
+    'storage',
+    'sealing',
+    'typesetting',
+    'proofing',
+  ],
 ];
 
 /** room -> rooms it may import besides itself. src/ARCHITECTURE.md quotes this table; this is the original. */
@@ -40,7 +51,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   publishing: ['core', 'config', 'database', 'audit', 'outbox', 'storage'],
   measures: ITEM,
-  announcements: ITEM,
+  registers: FOUNDATIONS,
+  announcements: [...ITEM, 'registers'],
   reports: [...ITEM, 'measures'],
   imports: ['core', 'config', 'database', 'measures'],
   'templates/documents': ['core', 'typesetting'],

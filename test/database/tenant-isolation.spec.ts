@@ -3,6 +3,7 @@ import { checkRole } from '../../src/database/check-role.js';
 import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
+import { drawNumber } from '../../src/registers/draw-number.js';
 import { freezeEdition } from '../../src/editions/freeze-edition.js';
 import { onceForKey } from '../../src/approvals/request-key.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
@@ -191,6 +192,8 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
        values ($1, gen_random_uuid(), $2, $3, 'acting_for', '1', now(), now())`,
       [organizationId, actor.personId, actor.posts[0]?.postId],
     );
+    const numbered = { itemKind: 'announcement', itemId: measure.id };
+    await drawNumber(tx, { organizationId, register: 'announcement', yearKind: 'calendar', year: 2568, ...numbered });
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }

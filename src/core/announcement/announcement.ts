@@ -8,4 +8,6 @@ export interface AnnouncementContent {
   readonly parameters: ParameterValues;
   /** The measures it carries out. */
   readonly measureIds: readonly string[];
+  /** The organization's own wording by language, copied when it was drafted; without one the template's is printed. */
+  readonly wordings?: Readonly<Partial<Record<'th' | 'en', string>>>;
 }

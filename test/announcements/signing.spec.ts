@@ -1,0 +1,112 @@
+import { actOnAnnouncement } from '../../src/announcements/act-on-announcement.js';
+import type { AnnouncementRow } from '../../src/announcements/announcement.entity.js';
+import { draftAnnouncement } from '../../src/announcements/draft-announcement.js';
+import { announcementKind } from '../../src/announcements/announcement.kind.js';
+import { runSystemTransition } from '../../src/approvals/run-transition.js';
+import type { AnnouncementTransition } from '../../src/core/announcement/announcement.lifecycle.js';
+import { registerOf } from '../../src/registers/registers.queries.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+
+let agency: TestAgency;
+let calendarYear: number;
+beforeAll(async () => {
+  agency = await testAgency();
+  const [now] = await agency.database.look<{ year: number }>(
+    `select extract(year from now() at time zone 'Asia/Bangkok')::int + 543 as year`,
+  );
+  calendarYear = now?.year ?? 0;
+});
+afterAll(() => agency.database.close());
+
+const draft = (template = 'no-gift-announcement'): Promise<AnnouncementRow> =>
+  agency.as('officer', (tx, actor) =>
+    draftAnnouncement(tx, {
+      organizationId: agency.organizationId,
+      actor,
+      fiscalYear: 2568,
+      template,
+      languages: ['th', 'en'],
+      parameters: { reportingChannels: 'โทรศัพท์ 0-0000-0000', furtherRules: [] },
+    }),
+  );
+
+const act = (
+  userName: string,
+  transition: AnnouncementTransition,
+  announcement: AnnouncementRow,
+  reason?: string,
+): Promise<AnnouncementRow> =>
+  agency.as(userName, (tx, actor) =>
+    actOnAnnouncement(tx, {
+      organizationId: agency.organizationId,
+      itemId: announcement.id,
+      transition,
+      actor,
+      seenVersion: null,
+      shownHash: announcement.contentHash,
+      reason,
+    }),
+  );
+
+const signed = async (): Promise<AnnouncementRow> => {
+  const announcement = await draft();
+  await act('officer', 'submit', announcement);
+  await act('executive', 'sign', announcement);
+  return announcement;
+};
+
+/** What the worker does when it has fetched the file back from its address. */
+async function publish({ id }: AnnouncementRow): Promise<void> {
+  await agency.database.look(
+    `insert into publication (organization_id, id, document_id, language, target, edition_id, item_kind, item_id, address, desired, desired_sha256)
+     select organization_id, gen_random_uuid(), document_id, language, 'public-site', id, item_kind, item_id, '/p', 'present', 'x'
+     from edition where item_id = $1 and language = 'th'`,
+    [id],
+  );
+  await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+    runSystemTransition(tx, announcementKind, agency.organizationId, id, 'publish'),
+  );
+}
+
+const stored = (id: string): Promise<{ number: number | null; numberYear: number | null }[]> =>
+  agency.database.look('select number, number_year as "numberYear" from announcement where id = $1', [id]);
+
+describe('a signed announcement', () => {
+  it('has an edition for each language under the title of that language', async () => {
+    const { id } = await signed();
+    const editions = await agency.database.look<{ language: string; title: string }>(
+      'select language, title from edition where item_id = $1 order by language',
+      [id],
+    );
+    expect(editions.map(({ language }) => language)).toEqual(['en', 'th']);
+    const [english, thai] = editions.map(({ title }) => title);
+    expect(english).toMatch(/^[\x20-\x7e]+$/);
+    expect(english).toMatch(/gift/i);
+    expect(thai).toMatch(/ของขวัญ/);
+  });
+
+  it('draws the next number of its calendar year, and only when it is signed', async () => {
+    const waiting = await draft();
+    await act('officer', 'submit', waiting);
+    expect(await stored(waiting.id)).toEqual([{ number: null, numberYear: null }]);
+    await act('executive', 'sign', waiting);
+    const [first] = await stored(waiting.id);
+    const second = await signed();
+    expect(first?.numberYear).toBe(calendarYear);
+    expect(await stored(second.id)).toEqual([{ number: (first?.number ?? 0) + 1, numberYear: calendarYear }]);
+  });
+
+  it('is withdrawn with its number struck off and the reason kept', async () => {
+    const announcement = await signed();
+    await publish(announcement);
+    await act('executive', 'withdraw', announcement, 'ประกาศซ้ำกับฉบับก่อน');
+    const register = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+      registerOf(tx, agency.organizationId, 'announcement', { yearKind: 'calendar', year: calendarYear }),
+    );
+    expect(register.map(({ number }) => number)).toEqual(register.map((_, index) => index + 1));
+    expect(register.find(({ itemId }) => itemId === announcement.id)).toMatchObject({
+      voidReason: 'ประกาศซ้ำกับฉบับก่อน',
+      voidedBy: agency.personId('executive'),
+    });
+  });
+});
