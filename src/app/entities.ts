@@ -16,6 +16,7 @@ import { PublicEntryEntity } from '../publishing/public-entry.entity.js';
 import { PublicationAttemptEntity } from '../publishing/publication-attempt.entity.js';
 import { PublicationEntity } from '../publishing/publication.entity.js';
 import { RegisterEntryRow } from '../registers/register-entry.entity.js';
+import { ReportLayoutRow } from '../reports/report-layout.entity.js';
 import { ReportRow } from '../reports/report.entity.js';
 
 /** Every table that TypeORM maps. */
@@ -39,4 +40,5 @@ export const ENTITIES = [
   PublicationAttemptEntity,
   PublicEntryEntity,
   RegisterEntryRow,
+  ReportLayoutRow,
 ];

@@ -3,6 +3,7 @@ import { ActingOrders1763650200000 } from './migrations/1763650200000-acting-ord
 import { Audit1763650100000 } from './migrations/1763650100000-audit.js';
 import { Foundation1763650000000 } from './migrations/1763650000000-foundation.js';
 import { Registers1763650300000 } from './migrations/1763650300000-registers.js';
+import { ReportLayouts1763650400000 } from './migrations/1763650400000-report-layouts.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -18,7 +19,13 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
     poolSize,
     entities: entities as DataSourceOptions['entities'], // the two list types differ only in Function
     namingStrategy: new SnakeNames(),
-    migrations: [Foundation1763650000000, Audit1763650100000, ActingOrders1763650200000, Registers1763650300000],
+    migrations: [
+      Foundation1763650000000,
+      Audit1763650100000,
+      ActingOrders1763650200000,
+      Registers1763650300000,
+      ReportLayouts1763650400000,
+    ],
     migrationsTableName: 'schema_migration',
     synchronize: false,
     connectTimeoutMS: 5_000,

@@ -57,6 +57,42 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่มีผู้ดำรงตำแหน่งที่มีอำนาจในขั้นตอนนี้[ ({post})] กรุณาแจ้งผู้ดูแลระบบของหน่วยงานให้บันทึกผู้ดำรงตำแหน่งหรือคำสั่งรักษาราชการแทน',
     en: 'Nobody holds the post that decides this step[ ({post})]. Ask your administrator to record an appointment or an acting order.',
   },
+  'route.not-own-submission': {
+    th: 'เรียกคืนได้เฉพาะรายการที่ท่านเป็นผู้เสนอเอง',
+    en: 'Only the person who submitted an item may recall it.',
+  },
+  'route.somebody-decided': {
+    th: 'มีผู้พิจารณารายการนี้แล้ว จึงเรียกคืนไม่ได้ กรุณาขอให้ผู้พิจารณาส่งคืนแก้ไข',
+    en: 'Somebody has decided already, so it cannot be recalled. Ask a signer to return it.',
+  },
+  'route.stage-missing': {
+    th: 'เส้นทางขาดขั้นตอนที่จำเป็น กรุณาเพิ่มให้ครบทุกขั้น',
+    en: 'The route lacks a stage that this kind of item needs. Add a step for each.',
+  },
+  'route.stage-unknown': {
+    th: 'ขั้นตอนนี้ใช้กับรายการประเภทนี้ไม่ได้ กรุณาลบหรือเลือกขั้นอื่น',
+    en: 'This stage does not belong to this kind of item. Remove it or choose another.',
+  },
+  'route.stage-order': {
+    th: 'ลำดับขั้นตอนไม่ถูกต้อง ให้เรียง เห็นชอบ อนุมัติ แล้วจึงรับรองผล',
+    en: 'The stages are out of order: review, approval, then results.',
+  },
+  'route.need-unreachable': {
+    th: 'จำนวนผู้ลงนามที่กำหนดมากกว่าจำนวนตำแหน่งในขั้นนี้ จึงไม่มีทางครบ กรุณาลดจำนวนหรือเพิ่มตำแหน่ง',
+    en: 'This step asks for more signatures than it has posts and could never complete. Lower the number or add posts.',
+  },
+  'route.post-unknown': {
+    th: 'มีตำแหน่งที่ไม่อยู่ในหน่วยงาน กรุณาเลือกใหม่',
+    en: 'A post does not exist in this organization. Choose again.',
+  },
+  'route.due-invalid': {
+    th: 'กำหนดเวลาต้องเป็นจำนวนวันทำการ 1 ถึง 65 วัน',
+    en: 'The time allowed is 1 to 65 working days.',
+  },
+  'route.too-long': {
+    th: 'เส้นทางมีได้ไม่เกิน 12 ขั้น',
+    en: 'A route has at most 12 steps.',
+  },
   'acting.dates-reversed': {
     th: 'วันสิ้นสุดของคำสั่งอยู่ก่อนวันเริ่มต้น กรุณาตรวจสอบวันที่',
     en: 'The order ends before it starts. Check the dates.',
@@ -121,6 +157,18 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'report.measure-incomplete': {
     th: 'ยังมีมาตรการที่ข้อมูลไม่ครบ[ ({count} มาตรการ)] กรุณาเพิ่มข้อมูลตามรายการ หรือยืนยันว่าจะจัดทำโดยไม่รวมมาตรการเหล่านั้น',
     en: 'Some measures are incomplete[ ({count})]. Complete them, or confirm that the report leaves them out.',
+  },
+  'report.layout-unknown': {
+    th: 'ไม่พบรูปแบบตารางนี้ กรุณาเลือกจากรายการรูปแบบอีกครั้ง',
+    en: 'This report layout was not found. Choose one from the list again.',
+  },
+  'report.layout-invalid': {
+    th: 'รูปแบบตารางยังใช้ไม่ได้[ ที่ “{path}”] กรุณาแก้ไขตามรายการที่แจ้ง',
+    en: 'This report layout cannot be used yet[, at “{path}”]. Correct the points listed.',
+  },
+  'report.layout-name-taken': {
+    th: 'มีรูปแบบตารางชื่อ[ “{name}”]นี้อยู่แล้ว กรุณาตั้งชื่ออื่น',
+    en: 'There is already a layout of this name[, “{name}”]. Choose another name.',
   },
   'announcement.parameter-missing': {
     th: 'กรุณากรอกข้อมูล[ “{label}”]',

@@ -6,6 +6,7 @@ import { draftMeasure } from '../../src/measures/save-measure.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
 import { freezeEdition } from '../../src/editions/freeze-edition.js';
 import { onceForKey } from '../../src/approvals/request-key.js';
+import { copyPreset } from '../../src/reports/save-layout.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 
@@ -194,6 +195,7 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     );
     const numbered = { itemKind: 'announcement', itemId: measure.id };
     await drawNumber(tx, { organizationId, register: 'announcement', yearKind: 'calendar', year: 2568, ...numbered });
+    await copyPreset(tx, { organizationId, actor, preset: 'by-theme', name: 'ร่องรอย' });
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }
