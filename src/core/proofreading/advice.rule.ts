@@ -92,7 +92,7 @@ export const sharedActivityRule: Rule = {
 function sharedActivities(table: ProofTable): Sighting[] {
   const seen: { key: string; text: string; row: number; cell: Passage; from: number; to: number }[] = [];
   return cells([table], 'result').flatMap((cell) =>
-    writtenDates(cell.loose.text)
+    writtenDates(cell.loose)
       .filter(({ day, year }) => day !== null && year !== null)
       .flatMap((date): Sighting[] => {
         const key = `${date.day ?? 0}/${date.month}/${date.year ?? 0}`;

@@ -35,10 +35,9 @@ const TYPE_WORDS: readonly (readonly [string, AgencyKind])[] = [
 ];
 
 const KIND_OF = new Map(TYPE_WORDS);
+/** "กทม." is Bangkok, not a town municipality. */
 const ANY_TYPE_WORD = new RegExp(
-  `(?<![ก-๙.])(?:ทต|ทม|ทน)\\.|${TYPE_WORDS.filter(([word]) => !/^ท[ตมน]\./.test(word))
-    .map(([word]) => word.replaceAll('.', '\\.'))
-    .join('|')}`,
+  TYPE_WORDS.map(([word]) => (word === 'ทม.' ? '(?<!ก)ทม\\.' : word.replaceAll('.', '\\.'))).join('|'),
   'g',
 );
 

@@ -26,11 +26,11 @@ export function buildTable(text: string, lines: readonly SourceLine[], number: n
 }
 
 function addLine(draft: Draft, text: string, line: SourceLine, next: SourceLine | undefined): void {
-  const tight = cellTexts(text, line);
-  if (tight.every((cell) => /^-*$/.test(cell))) return;
-  if (isHeaderRow(tight)) return addHeader(draft, text, line, tight);
-  if (isGroupRow(text, line, tight, next)) return addGroup(draft, text, line);
   const cells = passages(draft, text, line);
+  const tight = cells.map((cell) => cell.tight.text);
+  if (tight.every((cell) => /^-*$/.test(cell))) return;
+  if (isHeaderRow(tight)) return addHeader(draft, cells);
+  if (isGroupRow(text, line, tight, next)) return addGroup(draft, cells[0]);
   const previous = draft.rows[draft.rows.length - 1];
   if (previous && continues(draft, previous, cells)) return extendRow(draft, previous, cells);
   const label = labelOf(draft, cells);
@@ -39,12 +39,10 @@ function addLine(draft: Draft, text: string, line: SourceLine, next: SourceLine 
   draft.rows.push({ number: rowNumber, label, cells: placed, start: line.start, end: line.end });
 }
 
-const cellTexts = (text: string, line: SourceLine): string[] =>
-  (line.cells ?? []).map((cell) => tighten(mapText(text, cell.start, cell.end)).text);
-
-function addHeader(draft: Draft, text: string, line: SourceLine, tight: readonly string[]): void {
-  if (draft.headers.length === 0) draft.columns = tight.map((title) => ({ title, role: columnRole(title) }));
-  draft.headers.push(passages(draft, text, line).map((cell) => ({ ...cell, part: 'header' as const })));
+function addHeader(draft: Draft, cells: readonly Passage[]): void {
+  if (draft.headers.length === 0)
+    draft.columns = cells.map(({ tight }) => ({ title: tight.text, role: columnRole(tight.text) }));
+  draft.headers.push(cells.map((cell) => ({ ...cell, part: 'header' as const })));
 }
 
 /** Only the first cell speaks, and it is set as a heading: bold, "(continued)", or numbered above the row that follows. */
@@ -53,20 +51,20 @@ function isGroupRow(text: string, line: SourceLine, tight: readonly string[], ne
   if (first === '' || others.length === 0 || others.some((cell) => cell !== '')) return false;
   if (/<b>|<strong>|\*\*/.test(text.slice(line.start, line.end))) return true;
   const own = LABEL.exec(first)?.[1];
-  const following = next ? LABEL.exec(cellTexts(text, next)[0] ?? '')?.[1] : undefined;
+  const following = next ? LABEL.exec(firstCellText(text, next))?.[1] : undefined;
   return own !== undefined && following !== undefined && following.split('.').length > own.split('.').length;
 }
 
-function addGroup(draft: Draft, text: string, line: SourceLine): void {
-  const passage = passages(draft, text, line)[0];
+function firstCellText(text: string, line: SourceLine): string {
+  const cell = line.cells?.[0];
+  return cell ? tighten(mapText(text, cell.start, cell.end)).text : '';
+}
+
+function addGroup(draft: Draft, passage: Passage | undefined): void {
   if (!passage) return;
   const label = LABEL.exec(passage.tight.text)?.[1] ?? null;
-  draft.groups.push({
-    label,
-    passage,
-    isContinuation: CONTINUED.test(passage.tight.text),
-    beforeRow: draft.rows.length + 1,
-  });
+  const isContinuation = CONTINUED.test(passage.tight.text);
+  draft.groups.push({ label, passage, isContinuation, beforeRow: draft.rows.length + 1 });
 }
 
 /** Blank naming cells, or the previous title once more with "(continued)" under the same number. */

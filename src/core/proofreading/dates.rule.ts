@@ -16,7 +16,7 @@ export const impossibleDateRule: Rule = {
   source: 'DOMAIN 5.4 (period parses)',
   check: ({ passages }: ProofContext) =>
     passages.flatMap((passage) =>
-      writtenDates(passage.loose.text)
+      writtenDates(passage.loose)
         .filter(({ day, month, year }) => day !== null && (day < 1 || day > daysInMonth(month, year ?? 2567)))
         .map((date) => ({
           ...looseSpan(passage, date.from, date.to),
@@ -31,7 +31,7 @@ export const weekdayRule: Rule = {
   title: { th: 'วันในสัปดาห์ไม่ตรงกับวันที่', en: 'Weekday does not fit the date' },
   source: 'DOMAIN 5.4 (weekday against date)',
   check: ({ passages }: ProofContext) =>
-    passages.flatMap((passage) => writtenDates(passage.loose.text).flatMap((date) => wrongWeekday(passage, date))),
+    passages.flatMap((passage) => writtenDates(passage.loose).flatMap((date) => wrongWeekday(passage, date))),
 };
 
 function wrongWeekday(passage: Passage, date: WrittenDate): Sighting[] {
@@ -61,9 +61,7 @@ export const dateOutsideYearRule: Rule = {
     context.fiscalYear === null
       ? []
       : context.passages.flatMap((passage) =>
-          writtenDates(passage.loose.text).flatMap((date) =>
-            outsideYear(context, passage, date, context.fiscalYear ?? 0),
-          ),
+          writtenDates(passage.loose).flatMap((date) => outsideYear(context, passage, date, context.fiscalYear ?? 0)),
         ),
 };
 
@@ -103,7 +101,7 @@ export const measureYearRule: Rule = {
           .flatMap((table) => table.rows.flatMap((row) => row.cells))
           .filter((cell) => cell.role === 'monitoring' || cell.role === 'period')
           .flatMap((cell) =>
-            writtenDates(cell.loose.text)
+            writtenDates(cell.loose)
               .filter((date) => date.year !== null && fiscalYearOfMonth(date.month, date.year) === fiscalYear)
               .map((date) => ({
                 ...looseSpan(cell, date.from, date.to),

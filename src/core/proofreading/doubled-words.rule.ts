@@ -46,10 +46,14 @@ function isList(passage: Passage, match: RegExpExecArray): boolean {
 }
 
 function shortOnes(passage: Passage): Sighting[] {
-  return [...passage.tight.text.matchAll(SHORT_WORDS)].map((match) =>
-    sighting(passage, match.index, match[0], match[0].slice(match[0].length / 2)),
-  );
+  return [...passage.tight.text.matchAll(SHORT_WORDS)]
+    .filter((match) => !isSeam(passage, match))
+    .map((match) => sighting(passage, match.index, match[0], match[0].slice(match[0].length / 2)));
 }
+
+/** "คณะกรรมการ การค้นหา": syllables that begin and end words meet at a space. */
+const isSeam = (passage: Passage, match: RegExpExecArray): boolean =>
+  /^(?:การ|ความ|ที่)/.test(match[0]) && spaceBefore(passage, match.index + match[0].length / 2);
 
 const latin = (passage: Passage): Sighting[] =>
   [...passage.loose.text.matchAll(TWICE_LATIN)].map((match) => ({

@@ -51,26 +51,29 @@ export interface SubstringMatch {
 
 /** The part of `text` nearest to `pattern`. Time: pattern × text. */
 export function nearestSubstring(pattern: string, text: string): SubstringMatch {
-  let distances = new Array<number>(text.length + 1).fill(0);
-  let origins = Array.from({ length: text.length + 1 }, (_, index) => index);
+  const width = text.length + 1;
+  const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
+  let distances = new Int32Array(width);
+  let origins = Int32Array.from({ length: width }, (_, index) => index);
+  let nextDistances = new Int32Array(width);
+  let nextOrigins = new Int32Array(width);
   for (let i = 1; i <= pattern.length; i += 1) {
-    const nextDistances = [i];
-    const nextOrigins = [0];
     const letter = pattern.charCodeAt(i - 1);
-    for (let j = 1; j <= text.length; j += 1) {
-      const substitution = (distances[j - 1] ?? 0) + (letter === text.charCodeAt(j - 1) ? 0 : 1);
+    nextDistances[0] = i;
+    nextOrigins[0] = 0;
+    for (let j = 1; j < width; j += 1) {
+      const substitution = (distances[j - 1] ?? 0) + (letter === units[j - 1] ? 0 : 1);
       const deletion = (distances[j] ?? 0) + 1;
       const insertion = (nextDistances[j - 1] ?? 0) + 1;
       const best = Math.min(substitution, deletion, insertion);
-      nextDistances.push(best);
-      nextOrigins.push(
-        (best === substitution ? origins[j - 1] : best === deletion ? origins[j] : nextOrigins[j - 1]) ?? 0,
-      );
+      nextDistances[j] = best;
+      nextOrigins[j] =
+        (best === substitution ? origins[j - 1] : best === deletion ? origins[j] : nextOrigins[j - 1]) ?? 0;
     }
-    distances = nextDistances;
-    origins = nextOrigins;
+    [distances, nextDistances] = [nextDistances, distances];
+    [origins, nextOrigins] = [nextOrigins, origins];
   }
   let to = 0;
-  for (let j = 1; j <= text.length; j += 1) if ((distances[j] ?? 0) < (distances[to] ?? 0)) to = j;
+  for (let j = 1; j < width; j += 1) if ((distances[j] ?? 0) < (distances[to] ?? 0)) to = j;
   return { distance: distances[to] ?? pattern.length, from: origins[to] ?? 0, to };
 }

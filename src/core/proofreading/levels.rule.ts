@@ -1,7 +1,7 @@
 import { possibleLevels, type Level } from '../ita/rating.js';
 import type { ProofContext } from './proof-context.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
-import { indicatorScores, lowestInstrument, statedLevels, type StatedLevel } from './score-facts.js';
+import { indicatorScores, lowestInstrument, statedInstruments, statedLevels, type StatedLevel } from './score-facts.js';
 
 /** The level fits the score; where instrument scores are missing it is said that they decide. */
 export const levelsRule: Rule = {
@@ -11,11 +11,14 @@ export const levelsRule: Rule = {
   source: 'DOMAIN 1.2 (rating rule)',
   check: (context: ProofContext) => {
     const scores = indicatorScores(context);
-    const lowest = lowestInstrument(scores);
+    const instruments = statedInstruments(context);
+    const lowest = instruments ? exactly(Math.min(...Object.values(instruments))) : lowestInstrument(scores);
     const stated = context.passages.flatMap(statedLevels);
     return [...stated.flatMap((found) => judge(found, lowest, scores.size === 10)), ...contradicting(stated)];
   },
 };
+
+const exactly = (lowest: number): { atLeast: number; atMost: number } => ({ atLeast: lowest, atMost: lowest });
 
 function judge(found: StatedLevel, lowest: { atLeast: number; atMost: number }, hasIndicators: boolean): Sighting[] {
   if (found.score === null) return [];

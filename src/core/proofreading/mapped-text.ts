@@ -1,8 +1,8 @@
 /** A normalised text that remembers, for every UTF-16 unit, which range of the original it stands for. */
 export interface MappedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 export interface TextRange {
@@ -34,28 +34,29 @@ interface Step {
  * all dashes a hyphen, U+0E4D U+0E32 becomes U+0E33, and a doubled sara e becomes sara ae.
  */
 export function mapText(source: string, start = 0, end = source.length): MappedText {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let text = '';
+  const starts = new Int32Array(end - start);
+  const ends = new Int32Array(end - start);
   for (let at = start; at < end;) {
-    const step = stepAt(source, at);
-    const isRepeatedSpace = step.text === ' ' && (units.length === 0 || units[units.length - 1] === ' ');
-    if (!isRepeatedSpace) {
-      for (const unit of step.text.split('')) {
-        units.push(unit);
-        starts.push(at);
-        ends.push(Math.min(at + step.length, end));
-      }
+    const unit = source.charAt(at);
+    const step = isPlain(source.charCodeAt(at)) ? { text: unit, length: 1 } : stepAt(source, at);
+    const isRepeatedSpace = step.text === ' ' && (text === '' || text.endsWith(' '));
+    if (step.text !== '' && !isRepeatedSpace) {
+      starts[text.length] = at;
+      ends[text.length] = Math.min(at + step.length, end);
+      text += step.text;
     }
     at += step.length;
   }
-  if (units[units.length - 1] === ' ') {
-    units.pop();
-    starts.pop();
-    ends.pop();
-  }
-  return { text: units.join(''), starts, ends };
+  const length = text.endsWith(' ') ? text.length - 1 : text.length;
+  return { text: text.slice(0, length), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }
+
+/** Thai letters but those that may be half of a pair, and Latin letters: most of every text, taken as they are. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x0e01 && code <= 0x0e4c && code !== 0x0e40) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a);
 
 function stepAt(source: string, at: number): Step {
   const unit = source.charAt(at);
@@ -92,14 +93,17 @@ function plainUnit(unit: string): string {
 
 /** The same text without any space: spaces inside Thai words are line breaks of the original cell. */
 export function tighten(mapped: MappedText): MappedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < mapped.text.length; at += 1) {
+  const text = mapped.text.replaceAll(' ', '');
+  if (text.length === mapped.text.length) return mapped;
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  for (let at = 0, to = 0; at < mapped.text.length; at += 1) {
     if (mapped.text.charAt(at) === ' ') continue;
-    starts.push(mapped.starts[at] ?? 0);
-    ends.push(mapped.ends[at] ?? 0);
+    starts[to] = mapped.starts[at] ?? 0;
+    ends[to] = mapped.ends[at] ?? 0;
+    to += 1;
   }
-  return { text: mapped.text.replaceAll(' ', ''), starts, ends };
+  return { text, starts, ends };
 }
 
 /** Joins the parts of a cell that a page break tore apart, with one space between them. */
@@ -108,8 +112,8 @@ export function joinMapped(first: MappedText, second: MappedText): MappedText {
   const seam = first.ends[first.ends.length - 1] ?? 0;
   return {
     text: `${first.text} ${second.text}`,
-    starts: [...first.starts, seam, ...second.starts],
-    ends: [...first.ends, seam, ...second.ends],
+    starts: Int32Array.of(...first.starts, seam, ...second.starts),
+    ends: Int32Array.of(...first.ends, seam, ...second.ends),
   };
 }
 
@@ -129,7 +133,7 @@ export function originalRange(mapped: MappedText, parts: readonly TextRange[], f
 }
 
 /** First index in [from, to) whose start is not before `offset`. */
-function firstAtOrAfter(starts: readonly number[], offset: number, from: number, to: number): number {
+function firstAtOrAfter(starts: Int32Array, offset: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {

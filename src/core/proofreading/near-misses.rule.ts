@@ -44,9 +44,9 @@ function nearMisses(passage: Passage): Sighting[] {
   for (let at = 0; at + SHORTEST <= skeleton.letters.length;) {
     const candidates = BY_HEAD.get(skeleton.letters.slice(at, at + HEAD)) ?? [];
     const exact = candidates.find(({ word }) => text.startsWith(word, skeleton.starts[at]));
-    const slip = exact ? null : firstSlip(skeleton, at, candidates);
+    const slip = firstSlip(skeleton, at, candidates, exact);
     if (slip) found.push(sighting(passage, skeleton, at, slip));
-    at += exact ? exact.letters.length : (slip?.length ?? 1);
+    at += slip?.length ?? exact?.letters.length ?? 1;
   }
   return found;
 }
@@ -57,35 +57,52 @@ interface Slip {
   readonly length: number;
 }
 
-function firstSlip(skeleton: Skeleton, at: number, candidates: readonly KnownWord[]): Slip | null {
+/** Where a shorter word stands as it should, a longer one must come closer to count. */
+function firstSlip(
+  skeleton: Skeleton,
+  at: number,
+  candidates: readonly KnownWord[],
+  exact: KnownWord | undefined,
+): Slip | null {
   for (const known of candidates) {
-    const length = slipLength(skeleton, at, known);
-    if (length > 0) return { word: known.word, length };
+    if (exact && known.letters.length <= exact.letters.length) return null;
+    const { length, different, isBare } = reading(skeleton, at, known);
+    const isClose = different === 1 && !isBare;
+    const isSlip = different <= MOST_DIFFERENT && !(isBare && known.letters.length < LONG_ENOUGH);
+    if (length > 0 && different > 0 && (exact ? isClose : isSlip)) return { word: known.word, length };
   }
   return null;
 }
 
-/** Letters of the text that spell the known word with one or two slips; 0 when they do not, or spell it without any. */
-function slipLength(skeleton: Skeleton, at: number, known: KnownWord): number {
+interface Reading {
+  /** Letters of the text that spell the word; 0 when they do not. */
+  readonly length: number;
+  readonly different: number;
+  /** A letter that carries a mark in the word stands without any. */
+  readonly isBare: boolean;
+}
+
+const NO_READING: Reading = { length: 0, different: 0, isBare: false };
+
+/** Reads the text as the known word; a letter doubled inside it and other marks are counted as differences. */
+function reading(skeleton: Skeleton, at: number, known: KnownWord): Reading {
   let different = 0;
+  let isBare = false;
   let read = at;
   for (let index = 0; index < known.letters.length; index += 1, read += 1) {
     const expected = known.letters.charAt(index);
     if (skeleton.letters.charAt(read) !== expected) {
-      const isDoubled =
-        index > 0 &&
-        skeleton.letters.charAt(read) === skeleton.letters.charAt(read - 1) &&
-        skeleton.letters.charAt(read + 1) === expected;
-      if (!isDoubled) return 0;
+      const repeats = index > 0 && skeleton.letters.charAt(read) === skeleton.letters.charAt(read - 1);
+      if (!repeats || skeleton.letters.charAt(read + 1) !== expected) return NO_READING;
       different += 1;
       read += 1;
     }
     if (skeleton.marks[read] === known.marks[index]) continue;
     different += 1;
-    const isBare = skeleton.marks[read] === '' && known.letters.length < LONG_ENOUGH;
-    if (isBare || different > MOST_DIFFERENT) return 0;
+    isBare ||= skeleton.marks[read] === '';
+    if (different > MOST_DIFFERENT) return NO_READING;
   }
-  return different > 0 && different <= MOST_DIFFERENT ? read - at : 0;
+  return { length: read - at, different, isBare };
 }
 
 function sighting(passage: Passage, skeleton: Skeleton, at: number, slip: Slip): Sighting {

@@ -11,6 +11,9 @@ export const numberingRule: Rule = {
   source: 'DOMAIN 5.4 (numbering continuity)',
   check: ({ tables, passages, document }: ProofContext) => [
     ...tables.flatMap(rowGaps),
+    ...tables.flatMap((table) =>
+      headingGaps(table.groups.filter((group) => !group.isContinuation).map(({ passage }) => passage)),
+    ),
     ...tables.flatMap(partlyNumbered),
     ...passages.filter((passage) => passage.part === 'cell').flatMap(itemGaps),
     ...headingGaps(document.blocks.flatMap((block) => (block.kind === 'text' ? [block.passage] : []))),

@@ -9,6 +9,8 @@ const LIST_START =
 const MARKDOWN_HEADING = /^\s*#{1,6}\s+/;
 const LONGEST_HEADING = 160;
 const TITLE_LINES = 14;
+/** Units of the original, spaces and tags included. */
+const LONGEST_HEADER_SOURCE = 200;
 
 /**
  * Reads a plain text (with tab, pipe or HTML tables and Markdown or HTML marks) as a structured document.
@@ -59,9 +61,12 @@ function tableEnd(text: string, lines: readonly SourceLine[], from: number): num
   return end;
 }
 
+/** Cells as long as sentences are not looked at: a header has none. */
 function isOtherHeader(text: string, line: SourceLine, width: number): boolean {
-  const titles = (line.cells ?? []).map((cell) => tighten(mapText(text, cell.start, cell.end)).text);
-  return isHeaderRow(titles) && Math.abs(titles.length - width) > 1;
+  const cells = line.cells ?? [];
+  if (Math.abs(cells.length - width) <= 1 || cells.some((cell) => cell.end - cell.start > LONGEST_HEADER_SOURCE))
+    return false;
+  return isHeaderRow(cells.map((cell) => tighten(mapText(text, cell.start, cell.end)).text));
 }
 
 const isBlank = (text: string, line: SourceLine): boolean => text.slice(line.start, line.end).trim() === '';

@@ -1,3 +1,4 @@
+import type { MappedText } from './mapped-text.js';
 import type { ProofContext } from './proof-context.js';
 import { cellOf, type Passage, type ProofRow, type ProofTable } from './proof-document.js';
 import { looseSpan, wholePassage, type Rule, type Sighting } from './rule.js';
@@ -23,21 +24,21 @@ export const periodsRule: Rule = {
 function judgePeriod(cell: Passage): Sighting[] {
   const text = cell.loose.text;
   if (text === '' || text === '-') return [];
-  const interval = intervalOf(text);
+  const interval = intervalOf(cell.loose);
   if (interval && interval.last < interval.first) {
     const message = { th: 'วันสิ้นสุดอยู่ก่อนวันเริ่มต้น', en: 'The period ends before it begins' };
     return [{ ...wholePassage(cell), severity: 'E', message }];
   }
-  if (writtenDates(text).length > 0 || PERIOD_WORDS.test(text)) return [];
+  if (writtenDates(cell.loose).length > 0 || PERIOD_WORDS.test(text)) return [];
   return [{ ...wholePassage(cell), message: { th: 'อ่านระยะเวลาไม่ออก', en: 'This cannot be read as a period' } }];
 }
 
 /** The interval "a - b" of a period cell; null for single dates, lists and words. */
-export function intervalOf(loose: string): Interval | null {
+export function intervalOf(loose: MappedText): Interval | null {
   const dates = writtenDates(loose);
   const [start, end] = dates;
   if (!start || !end || dates.length !== 2 || end.year === null) return null;
-  if (!/-|ถึง/.test(loose.slice(start.to, end.from))) return null;
+  if (!/-|ถึง/.test(loose.text.slice(start.to, end.from))) return null;
   const startYear = start.year ?? (start.month > end.month ? end.year - 1 : end.year);
   return { first: dayOf(start, startYear, 'first'), last: dayOf(end, end.year, 'last') };
 }
@@ -53,10 +54,11 @@ export const resultDateRule: Rule = {
 };
 
 function outsidePeriod(table: ProofTable, row: ProofRow): Sighting[] {
-  const interval = intervalOf(cellOf(table, row, 'period')?.loose.text ?? '');
+  const period = cellOf(table, row, 'period');
+  const interval = period ? intervalOf(period.loose) : null;
   const result = cellOf(table, row, 'result');
   if (!interval || !result) return [];
-  return writtenDates(result.loose.text)
+  return writtenDates(result.loose)
     .filter((date): date is WrittenDate & { year: number } => date.day !== null && date.year !== null)
     .filter((date) => isOutside(date, interval))
     .map((date) => ({

@@ -45,7 +45,7 @@ export interface ProofContext {
   readonly fiscalYear: number | null;
   readonly tables: readonly ProofTable[];
   readonly titles: readonly Passage[];
-  /** Titles, paragraphs, first headers, group lines and cells, in reading order. */
+  /** Titles, paragraphs, headers, group lines and cells, in reading order. */
   readonly passages: readonly Passage[];
 }
 
@@ -77,7 +77,7 @@ function allPassages(document: ProofDocument): Passage[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === 'text') return [block.passage];
     const { headers, groups, rows } = block.table;
-    return [...(headers[0] ?? []), ...groups.map((group) => group.passage), ...rows.flatMap((row) => row.cells)];
+    return [...headers.flat(), ...groups.map((group) => group.passage), ...rows.flatMap((row) => row.cells)];
   });
 }
 

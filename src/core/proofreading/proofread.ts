@@ -58,17 +58,13 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** A misspelt word that a later word rule sees again, in part or whole, is told once. */
+/** A misspelt word that another word rule sees again, in part or whole, is told once. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const words = findings.filter(({ rule }) => rule.startsWith('word.') || rule.startsWith('term.'));
-  const starts = new Map(words.map((finding) => [finding, words.indexOf(finding)]));
-  return findings.filter((finding) => {
-    const order = starts.get(finding);
-    return (
-      order === undefined ||
-      !words
-        .slice(0, order)
-        .some((earlier) => earlier.start <= finding.end && finding.start < earlier.end && earlier.rule !== finding.rule)
-    );
+  const told = new Map<number, string>();
+  return findings.filter(({ rule, start, end }) => {
+    if (!rule.startsWith('word.') && !rule.startsWith('term.')) return true;
+    for (let at = start; at < end; at += 1) if (told.has(at) && told.get(at) !== rule) return false;
+    for (let at = start; at < end; at += 1) told.set(at, rule);
+    return true;
   });
 }

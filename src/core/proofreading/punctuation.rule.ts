@@ -61,7 +61,7 @@ export const dashesRule: Rule = {
 };
 
 function rangeDash(text: string, cell: Passage): { cell: Passage; from: number; to: number; dash: string }[] {
-  const [first, second] = writtenDates(cell.loose.text);
+  const [first, second] = writtenDates(cell.loose);
   if (!first || !second) return [];
   const at = cell.loose.text.indexOf('-', first.to);
   if (at < 0 || at > second.from) return [];

@@ -30,18 +30,22 @@ function misquoted(table: ProofTable, row: ProofRow): Sighting[] {
   return (['method', 'result'] as const).flatMap((role) => {
     const cell = cellOf(table, row, role);
     const text = cell?.tight.text ?? '';
-    if (!cell || text.includes(title) || !ANNOUNCED.test(text) || !sharesStart(title, text)) return [];
-    const near = nearestSubstring(title, text);
+    if (!cell || text.includes(title) || !ANNOUNCED.test(text)) return [];
+    const anchor = anchorOf(title, text);
+    if (anchor < 0) return [];
+    const offset = Math.max(0, anchor - title.length);
+    const near = nearestSubstring(title, text.slice(offset, anchor + title.length * 2));
     if (near.distance < LEAST_DIFFERENT || near.distance > title.length * DIFFERENT) return [];
-    if (!hasSameEdges(title, text.slice(near.from, near.to))) return [];
+    if (!hasSameEdges(title, text.slice(offset + near.from, offset + near.to))) return [];
     const message = { th: `ชื่อมาตรการในแถวนี้คือ “${title}”`, en: `The measure of this row is called "${title}"` };
-    return [{ ...tightSpan(cell, near.from, near.to), message, suggestion: title }];
+    return [{ ...tightSpan(cell, offset + near.from, offset + near.to), message, suggestion: title }];
   });
 }
 
-/** A look cheap enough for every cell: part of the title stands in it word for word. */
-const sharesStart = (title: string, text: string): boolean =>
-  text.includes(title.slice(0, 10)) || text.includes(title.slice(-12)) || text.includes(title.slice(6, 18));
+/** Where a part of the title stands word for word; -1 when none does. The costly comparison looks around it only. */
+const anchorOf = (title: string, text: string): number =>
+  [title.slice(0, 10), title.slice(-12), title.slice(6, 18)].map((part) => text.indexOf(part)).find((at) => at >= 0) ??
+  -1;
 
 /** The difference lies inside: words before and after a title belong to the sentence around it. */
 const hasSameEdges = (title: string, quoted: string): boolean =>

@@ -1,4 +1,4 @@
-import { sharedPieces } from './shared-pieces.js';
+import { piecesOf, sharedPieces, shareOf } from './shared-pieces.js';
 import { itemsOf } from './list-items.js';
 import type { ProofContext } from './proof-context.js';
 import { cellOf, type Passage, type ProofRow, type ProofTable } from './proof-document.js';
@@ -6,6 +6,8 @@ import { tightSpan, wholePassage, type Rule, type Sighting } from './rule.js';
 
 const LEAST_SHARED = 0.12;
 const CLEARLY_SHARED = 0.5;
+/** Letters shown of an item in the wrong place. */
+const ITEM_HEAD = 12;
 
 /** The result tells about the methods of its row, not about something else. */
 export const resultsFollowRule: Rule = {
@@ -48,12 +50,8 @@ function disorder(table: ProofTable, row: ProofRow): Sighting[] {
   const methods = numbered(method);
   const results = numbered(result);
   if (methods.length < 2 || methods.length !== results.length) return [];
-  const partners = results.map((text) =>
-    bestPartner(
-      text.text,
-      methods.map((item) => item.text),
-    ),
-  );
+  const methodPieces = methods.map((item) => piecesOf(item.text));
+  const partners = results.map((item) => bestPartner(piecesOf(item.text), methodPieces));
   const known = partners.filter((partner) => partner >= 0);
   if (known.length !== results.length || new Set(known).size !== known.length) return [];
   const first = partners.findIndex((partner, index) => partner !== index);
@@ -63,7 +61,7 @@ function disorder(table: ProofTable, row: ProofRow): Sighting[] {
     th: `ข้อ ${first + 1} ของผลตรงกับข้อ ${(partners[first] ?? 0) + 1} ของวิธีดำเนินการ`,
     en: `Item ${first + 1} of the result belongs to item ${(partners[first] ?? 0) + 1} of the methods`,
   };
-  return [{ ...tightSpan(result, item.from, item.to), message }];
+  return [{ ...tightSpan(result, item.from, Math.min(item.to, item.from + ITEM_HEAD)), message }];
 }
 
 const numbered = (passage: Passage): { from: number; to: number; text: string }[] =>
@@ -76,8 +74,8 @@ const numbered = (passage: Passage): { from: number; to: number; text: string }[
     }));
 
 /** Index of the method that shares most with the text; -1 when two come close or none does. */
-function bestPartner(text: string, methods: readonly string[]): number {
-  const shares = methods.map((method) => sharedPieces(text, method) + sharedPieces(method, text));
+function bestPartner(text: ReadonlySet<number>, methods: readonly ReadonlySet<number>[]): number {
+  const shares = methods.map((method) => shareOf(text, method) + shareOf(method, text));
   const best = Math.max(...shares);
   const rivals = shares.filter((share) => share > best * 0.85);
   return best >= CLEARLY_SHARED && rivals.length === 1 ? shares.indexOf(best) : -1;

@@ -31,6 +31,7 @@ import type { Rule } from './rule.js';
 import { signatureRule } from './signature.rule.js';
 import { termsRule } from './terms.rule.js';
 import { extremesRule, scoreRangeRule, totalsRule } from './totals.rule.js';
+import { twoStatementsRule } from './two-statements.rule.js';
 import { spacedLettersRule, unicodeRule } from './unicode.rule.js';
 import { unfinishedRule } from './unfinished.rule.js';
 import { basisYearRule, yearsRule } from './years.rule.js';
@@ -90,4 +91,5 @@ export const RULES: readonly Rule[] = [
   outcomeRestatesRule,
   resultEvidenceRule,
   sharedActivityRule,
+  twoStatementsRule,
 ];

@@ -1,13 +1,13 @@
 import { INDICATORS } from '../ita/indicators.js';
 import { instrumentMean } from '../ita/instruments.js';
-import { LEVELS, type Level } from '../ita/rating.js';
+import { LEVELS, type InstrumentScores, type Level } from '../ita/rating.js';
 import type { ProofContext } from './proof-context.js';
 import { cellOf, type Passage } from './proof-document.js';
 
 /** Scores by indicator number, from the first table that has a column of scores. */
 export function indicatorScores({ tables }: ProofContext): ReadonlyMap<number, number> {
   const scores = new Map<number, number>();
-  for (const table of tables) {
+  for (const table of tables.filter(({ columns }) => columns.some(({ role }) => role === 'score'))) {
     for (const row of table.rows) {
       const cell = cellOf(table, row, 'score');
       const name = row.cells.map((candidate) => candidate.tight.text).join('|');
@@ -33,6 +33,24 @@ export function lowestInstrument(scores: ReadonlyMap<number, number>): { atLeast
   return { atLeast: Math.min(iit, oit, Math.max(0, 2 * eit - 100)), atMost };
 }
 
+const INSTRUMENT_SCORE = /(IIT|EIT(?:ส่วนที่)?[12]|EITPublic|EITSurvey|OIT)\)?[^\d]{0,24}?(\d{2,3}\.\d{1,2})(?!\d)/gi;
+
+/** The four instrument scores where the text states all of them; null otherwise. */
+export function statedInstruments({ passages }: ProofContext): InstrumentScores | null {
+  const scores = new Map<string, number>();
+  for (const { tight } of passages) {
+    if (!/[IEO]IT/i.test(tight.text)) continue;
+    for (const [, name = '', score] of tight.text.matchAll(INSTRUMENT_SCORE)) {
+      const key = name.toUpperCase().replace('ส่วนที่', '').replace('PUBLIC', '1').replace('SURVEY', '2');
+      if (!scores.has(key)) scores.set(key, Number(score));
+    }
+  }
+  const [iit, eit1, eit2, oit] = ['IIT', 'EIT1', 'EIT2', 'OIT'].map((key) => scores.get(key));
+  return iit === undefined || eit1 === undefined || eit2 === undefined || oit === undefined
+    ? null
+    : { iit, eit1, eit2, oit };
+}
+
 export interface StatedLevel {
   readonly passage: Passage;
   readonly from: number;
@@ -54,6 +72,7 @@ const LATER_SCORE = /(?:คะแนนในภาพรวม|ภาพรว�
 /** Every level the document says it reached, with the score said beside it. */
 export function statedLevels(passage: Passage): StatedLevel[] {
   const text = passage.tight.text;
+  if (!/ผ่าน|ปรับปรุง/.test(text)) return [];
   const withScore = [...text.matchAll(SCORE_THEN_LEVEL)].map((match) => ({
     passage,
     from: match.index,

@@ -1,6 +1,6 @@
 import type { ProofContext } from './proof-context.js';
 import { wholePassage, type Rule } from './rule.js';
-import { writtenDates } from './thai-dates.js';
+import { datesIn } from './thai-dates.js';
 
 const SIGNED = /ลงชื่อ|ผู้รายงาน|ผู้จัดทำ|\((?:นาย|นาง|นางสาว|ว่าที่|พันจ่า|จ่า|ดร\.|สิบ|ร้อย|\.{4,}|_{4,})/;
 const DATED = /ประกาศ\s?ณ\s?วันที่/;
@@ -16,7 +16,7 @@ export const signatureRule: Rule = {
     if (!last || kind === 'other') return [];
     const texts = document.blocks.flatMap((block) => (block.kind === 'text' ? [block.passage.loose.text] : []));
     const isDated = texts.some(
-      (text) => DATED.test(text) && writtenDates(text.slice(text.search(DATED))).some(({ year }) => year !== null),
+      (text) => DATED.test(text) && datesIn(text.slice(text.search(DATED))).some(({ year }) => year !== null),
     );
     const isSigned = texts.some((text) => SIGNED.test(text));
     const isComplete = isSigned && (isDated || kind !== 'announcement');

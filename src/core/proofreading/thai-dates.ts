@@ -1,4 +1,5 @@
 import { MONTHS } from './data/months.js';
+import type { MappedText } from './mapped-text.js';
 
 /** A date or month found in a text with spaces and Arabic digits. Years are Buddhist era; month 1 to 12. */
 export interface WrittenDate {
@@ -23,8 +24,18 @@ const YEAR = '(?:\\s?(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.|ปี)?\\s?(\\d{4}|\\
 const DATE = new RegExp(`(?:(?<![\\d.])(\\d{1,2})\\s?)?(${MONTH})${YEAR}`, 'g');
 const NUMERIC = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 
-/** Every date or month in the text, from left to right. */
-export function writtenDates(loose: string): WrittenDate[] {
+const known = new WeakMap<MappedText, readonly WrittenDate[]>();
+
+/** Every date or month in the text, from left to right. Several rules ask for the same text; it is read once. */
+export function writtenDates(loose: MappedText): readonly WrittenDate[] {
+  const found = known.get(loose) ?? datesIn(loose.text);
+  known.set(loose, found);
+  return found;
+}
+
+/** Every date or month in a text with spaces and Arabic digits. */
+export function datesIn(loose: string): WrittenDate[] {
+  if (!/\d/.test(loose)) return [];
   const named = [...loose.matchAll(DATE)].map((match) => {
     const month = MONTHS.get((match[2] ?? '').replace(/\s/g, '')) ?? 0;
     return { ...spanOf(match), day: match[1] ? Number(match[1]) : null, month, ...yearOf(match[3]) };

@@ -30,7 +30,7 @@ export const yearsRule: Rule = {
 
 function writtenYears(passage: Passage): WrittenYear[] {
   const text = passage.loose.text;
-  const taken = [...writtenDates(text).map(({ from, to }) => [from, to] as const), ...spans(text, RANGE)];
+  const taken = [...writtenDates(passage.loose).map(({ from, to }) => [from, to] as const), ...spans(text, RANGE)];
   return [...text.matchAll(YEAR_WORD)].flatMap((match) => {
     const [whole, word, era, digits = ''] = match;
     const to = match.index + whole.length;
@@ -59,7 +59,8 @@ function isExplained({ kind }: ProofContext, found: WrittenYear, distance: numbe
   const text = found.passage.loose.text;
   if (distance === -1) return speaksOfEarlierYear(text, found.from, found.to);
   if (distance === 1) return kind === 'analysis' || speaksOfLaterYear(text, found.from, found.to);
-  return /(?:ตั้งแต่|นับแต่|จัดตั้ง|ก่อตั้ง|แผน[^ ]{0,30}|ระหว่าง)\s?$/.test(text.slice(Math.max(0, found.from - 40), found.from));
+  const before = text.slice(Math.max(0, found.from - 40), found.from);
+  return /(?:ตั้งแต่|นับแต่|จัดตั้ง|ก่อตั้ง)\s?$/.test(before) || (!found.isFiscal && /(?:แผน[^ ]{0,30}|ระหว่าง)\s?$/.test(before));
 }
 
 function sighting(found: WrittenYear, fiscalYear: number, severity: 'E' | 'W'): Sighting {
