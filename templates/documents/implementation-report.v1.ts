@@ -1,4 +1,3 @@
-import type { MeasureContent } from '../../src/core/measure/measure.js';
 import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
 import { layoutSchema } from '../../src/core/report/layout-schema.js';
 import type { ReportLayout } from '../../src/core/report/layout.js';
@@ -6,6 +5,7 @@ import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import type { DocumentTemplate } from './document-template.js';
 import { implementationReportExample } from './implementation-report.example.js';
+import { completeMeasure, type MeasureInput } from './measure-input.js';
 import { measureSchema } from './measure-schema.js';
 import { measureTable } from './measure-table.js';
 import { reportParameters, type ReportFields } from './report-fields.js';
@@ -18,7 +18,7 @@ export interface ImplementationReport extends ReportFields, ReportSubject {
   readonly layout: ReportLayout;
   /** Takes the place of the layout's introduction; may hold the same placeholders. */
   readonly introduction?: string | null;
-  readonly rows: readonly MeasureContent[];
+  readonly rows: readonly MeasureInput[];
 }
 
 /** What was done about each measure in a fiscal year and what came of it. (DOMAIN 1.5, 6) */
@@ -70,4 +70,4 @@ const introduction = (report: ImplementationReport, digits: DigitStyle): Node[] 
   );
 
 const table = ({ layout, rows }: ImplementationReport, digits: DigitStyle): Node =>
-  measureTable(layout, arrangeMeasures(layout, rows), digits, textWidth(layout.orientation));
+  measureTable(layout, arrangeMeasures(layout, rows.map(completeMeasure)), digits, textWidth(layout.orientation));

@@ -17,6 +17,7 @@ import {
   score,
 } from './ita-analysis.texts.js';
 import type { ItaAnalysis, Recommendation } from './ita-analysis.v1.js';
+import { completeMeasure } from './measure-input.js';
 import { measureTable } from './measure-table.js';
 import { CM } from './page-form.js';
 import { reportParagraph, textWidth } from './report-form.js';
@@ -46,7 +47,14 @@ export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentA
     ...analyses.flatMap((analysis) => instrumentPart(analysis, report.recommendations, digits)),
     heading(`4. มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ${report.fiscalYear + 1}`),
     ...(measures.length > 0
-      ? [measureTable(measuresPlanLayout, arrangeMeasures(measuresPlanLayout, measures), digits, width)]
+      ? [
+          measureTable(
+            measuresPlanLayout,
+            arrangeMeasures(measuresPlanLayout, measures.map(completeMeasure)),
+            digits,
+            width,
+          ),
+        ]
       : [reportParagraph('ยังไม่มีมาตรการ', digits)]),
   ];
 }

@@ -1,12 +1,12 @@
 import { analyseScores, type AssessmentResult } from '../../src/core/ita/analyse-scores.js';
 import { levelOf } from '../../src/core/ita/rating.js';
-import type { MeasureContent } from '../../src/core/measure/measure.js';
 import { EXAMPLE_AGENCY } from './agency.js';
 import { dataInvalid } from './data-problems.js';
 import type { DocumentTemplate } from './document-template.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
 import { analysisBody } from './ita-analysis.body.js';
 import { assessmentSchema, recommendationsSchema } from './ita-analysis.schema.js';
+import type { MeasureInput } from './measure-input.js';
 import { measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
 import { reportDocument } from './report-form.js';
@@ -26,7 +26,7 @@ export interface ItaAnalysis extends ReportFields {
   readonly earlier?: readonly AssessmentResult[];
   readonly recommendations: readonly Recommendation[];
   /** The measures that answer the findings. */
-  readonly measures: readonly MeasureContent[];
+  readonly measures: readonly MeasureInput[];
   /** Takes the place of the template's foreword. */
   readonly foreword?: string | null;
 }

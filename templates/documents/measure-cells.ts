@@ -34,9 +34,9 @@ export function cellParagraphs(
     case 'evidence':
       return lineParagraphs(evidenceLines(measure.evidence), digits);
     case 'results':
-      return lineParagraphs([...(measure.results ?? []), ...evidenceUnlessShown(layout, measure.evidence)], digits);
+      return lineParagraphs([...measure.results, ...evidenceUnlessShown(layout, measure.evidence)], digits);
     default:
-      return lineParagraphs(measure[key] ?? [], digits);
+      return lineParagraphs(measure[key], digits);
   }
 }
 
@@ -59,12 +59,12 @@ export function lineParagraphs(lines: readonly Line[], digits: DigitStyle): Cell
     .map(({ text, isHeading }) => ({ text: printedDigits(text, digits), isHeading }));
 }
 
-function evidenceUnlessShown(layout: ReportLayout, evidence: readonly EvidenceLink[] | undefined): Line[] {
-  if (!evidence || evidence.length === 0 || layout.columns.some(({ key }) => key === 'evidence')) return [];
+function evidenceUnlessShown(layout: ReportLayout, evidence: readonly EvidenceLink[]): Line[] {
+  if (evidence.length === 0 || layout.columns.some(({ key }) => key === 'evidence')) return [];
   return [{ kind: 'heading', text: 'หลักฐาน' }, ...evidenceLines(evidence)];
 }
 
-function evidenceLines(evidence: readonly EvidenceLink[] = []): Line[] {
+function evidenceLines(evidence: readonly EvidenceLink[]): Line[] {
   return evidence.map(({ label, url }) => ({
     kind: 'dash',
     text: label === url || label === '' ? url : `${label} ${url}`,

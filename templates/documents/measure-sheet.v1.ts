@@ -10,6 +10,7 @@ import { EXAMPLE_MEASURE } from './implementation-report.example.js';
 import { glossaryOf } from './glossary.js';
 import { indicatorPhrase } from './indicator-phrase.js';
 import { cellNode } from './measure-cells.js';
+import { completeMeasure, type MeasureInput } from './measure-input.js';
 import { measureSchema } from './measure-schema.js';
 import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
 import { EXAMPLE_SIGNER, signatureBlock, signatureBlockSchema } from './signature.js';
@@ -18,7 +19,7 @@ export interface MeasureSheet {
   readonly agency: Agency;
   /** Buddhist era. */
   readonly fiscalYear: number;
-  readonly measure: MeasureContent;
+  readonly measure: MeasureInput;
   /** The executive who approved it, with the calendar date; null while it is not approved. */
   readonly signer?: SignatureBlock | null;
   readonly approvedOn?: string | null;
@@ -87,7 +88,7 @@ function sheetDefinition(sheet: MeasureSheet): DocumentDefinition {
       heading('มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน', 'h1'),
       heading(printedDigits(`ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`, digits), 'p'),
       heading(place, 'p'),
-      fieldTable(fieldsOf(sheet.measure), digits),
+      fieldTable(fieldsOf(completeMeasure(sheet.measure)), digits),
       ...approval(sheet, digits),
     ],
   };
@@ -104,21 +105,20 @@ const heading = (text: string, role: 'h1' | 'p'): Node => ({
 type Field = readonly [label: string, lines: readonly string[]];
 
 function fieldsOf(measure: MeasureContent): Field[] {
-  const lines = (cell: MeasureContent['methods'] | undefined): string[] =>
-    printedLines(cell ?? []).map(({ text }) => text);
-  const indicators = (measure.indicators ?? []).map(indicatorPhrase);
+  const lines = (cell: MeasureContent['methods']): string[] => printedLines(cell).map(({ text }) => text);
+  const indicators = measure.indicators.map(indicatorPhrase);
   const fields: Field[] = [
     ['มาตรการ', [measure.title]],
     ['ประเด็น', measure.theme ? [measure.theme] : []],
     ['ตัวชี้วัด ITA', indicators],
-    ['ข้อ OIT', measure.oCodes?.length ? [measure.oCodes.join(', ')] : []],
+    ['ข้อ OIT', measure.oCodes.length > 0 ? [measure.oCodes.join(', ')] : []],
     ['วิธีดำเนินการ', lines(measure.methods)],
     ['ระยะเวลา', [measure.period.text]],
     ['ผู้รับผิดชอบ', [measure.responsible.text]],
     ['การกำกับติดตาม', lines(measure.monitoring)],
     ['ผลการดำเนินการ', lines(measure.results)],
     ['ผลลัพธ์', lines(measure.outcomes)],
-    ['หลักฐาน', (measure.evidence ?? []).map(({ label, url }) => `${label} ${url}`.trim())],
+    ['หลักฐาน', measure.evidence.map(({ label, url }) => `${label} ${url}`.trim())],
   ];
   return fields.filter(([, texts]) => texts.length > 0);
 }

@@ -1,5 +1,5 @@
 import type { TableCell } from 'pdfmake/interfaces.js';
-import type { Line, MeasureContent } from '../../src/core/measure/measure.js';
+import type { Line } from '../../src/core/measure/measure.js';
 import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
 import { numberedListLayout } from '../../src/core/report/layout-presets.js';
 import { countProgress, PROGRESS_LABELS, PROGRESS_STATES, type ProgressState } from '../../src/core/report/progress.js';
@@ -10,13 +10,14 @@ import type { DocumentTemplate } from './document-template.js';
 import { gridTable } from './grid-table.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
 import { cellNode, cellParagraphs, lineParagraphs } from './measure-cells.js';
+import { completeMeasure, type MeasureInput } from './measure-input.js';
 import { linesSchema, measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
 import { reportDocument, reportParagraph, textWidth } from './report-form.js';
 import { reportSchema } from './report-schema.js';
 
 export interface ProgressRow {
-  readonly measure: MeasureContent;
+  readonly measure: MeasureInput;
   readonly state: ProgressState;
   /** Per cent done, 0 to 100; null when it is not measured. */
   readonly percent?: number | null;
@@ -124,7 +125,7 @@ const COLUMNS = [
 function table(rows: readonly ProgressRow[], digits: DigitStyle): Node {
   const arranged = arrangeMeasures(
     numberedListLayout,
-    rows.map(({ measure }) => measure),
+    rows.map(({ measure }) => completeMeasure(measure)),
   ).flatMap((group) => group.measures);
   return gridTable({
     headers: COLUMNS.map(([header]) => header),

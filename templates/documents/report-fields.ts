@@ -2,6 +2,7 @@ import type { SignatureBlock } from '../../src/core/acting/signature-block.js';
 import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { Agency } from './agency.js';
 import type { Parameter } from './document-template.js';
+import type { Annex } from './report-annexes.js';
 
 /** What every report is told. */
 export interface ReportFields {
@@ -15,6 +16,7 @@ export interface ReportFields {
   readonly digits?: DigitStyle;
   /** Address of the public status page, printed as a QR code in the lower margin. */
   readonly statusUrl?: string | null;
+  readonly annexes?: readonly Annex[];
 }
 
 /** The same as typed parameters, with those of a report between them. */

@@ -5,6 +5,7 @@ import { districtPhrase, provincePhrase, type Agency } from './agency.js';
 import type { TypesetDocument } from './document-template.js';
 import { glossaryOf } from './glossary.js';
 import { A4, CM, LANDSCAPE_MARGINS, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
+import { annexNodes } from './report-annexes.js';
 import { reportCover } from './report-cover.js';
 import type { ReportFields } from './report-fields.js';
 import { signatureBlock } from './signature.js';
@@ -40,6 +41,7 @@ export function reportDocument(fields: ReportFields, form: ReportForm): TypesetD
         titleNode(agency, form, digits),
         ...form.body,
         ...signature(fields, digits),
+        ...annexNodes(fields.annexes ?? [], digits, roomOf(orientation)),
       ],
     },
     options: {
@@ -52,10 +54,7 @@ export function reportDocument(fields: ReportFields, form: ReportForm): TypesetD
 }
 
 /** Width between the margins, in points. */
-export function textWidth(orientation: ReportForm['orientation']): number {
-  const [left, , right] = marginsOf(orientation);
-  return pageOf(orientation).width - left - right;
-}
+export const textWidth = (orientation: ReportForm['orientation']): number => roomOf(orientation).width;
 
 /** A paragraph of running text. */
 export const reportParagraph = (text: string, digits: DigitStyle): Node => ({
@@ -63,6 +62,12 @@ export const reportParagraph = (text: string, digits: DigitStyle): Node => ({
   leadingIndent: 1.5 * CM,
   margin: [0, 0, 0, 8],
 });
+
+function roomOf(orientation: ReportForm['orientation']): { width: number; height: number } {
+  const [left, top, right, bottom] = marginsOf(orientation);
+  const { width, height } = pageOf(orientation);
+  return { width: width - left - right, height: height - top - bottom };
+}
 
 const marginsOf = (orientation: ReportForm['orientation']): [number, number, number, number] =>
   orientation === 'landscape' ? LANDSCAPE_MARGINS : OFFICIAL_MARGINS;

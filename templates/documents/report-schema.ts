@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../src/core/schema/json-schema.js';
 import { agencySchema } from './agency.js';
+import { annexesSchema } from './report-annexes.js';
 import { signatureBlockSchema } from './signature.js';
 import { statusUrlSchema } from './status-footer.js';
 
@@ -11,6 +12,7 @@ export const reportFields: Readonly<Record<string, JsonSchema>> = {
   signedOn: { type: ['string', 'null'], format: 'date' },
   digits: { type: 'string', enum: ['thai', 'arabic'] },
   statusUrl: statusUrlSchema,
+  annexes: annexesSchema,
 };
 
 /** The schema of a report: the fields of all reports and its own. */
