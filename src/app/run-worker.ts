@@ -4,7 +4,7 @@ import type { Environment } from '../config/env.js';
 import { checkRole } from '../database/check-role.js';
 import { dataSourceFor } from '../database/data-source.js';
 import { armFaultPoint } from '../database/fault-point.js';
-import { breakOnPurpose } from '../database/sabotage.js';
+import { breakOnPurpose, isBroken } from '../database/sabotage.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Loop } from '../jobs/loop.js';
 import { StepProcessor, type Report } from '../jobs/step-processor.js';
@@ -95,7 +95,7 @@ const concurrencyOf = (step: Step, workerConcurrency: number): number =>
 
 function exitWhenSilent(relaying: Loop, log: Logger): NodeJS.Timeout {
   return setInterval(() => {
-    if (performance.now() - relaying.succeededAt < LONGEST_WITHOUT_DATABASE_MS) return;
+    if (performance.now() - relaying.succeededAt < LONGEST_WITHOUT_DATABASE_MS || isBroken('fence')) return;
     log.fatal('PostgreSQL did not answer for 30 s: the worker ends and wants to be started again');
     process.exit(1);
   }, 1_000);

@@ -27,7 +27,7 @@ export async function openSeal(secretsFolder: string, organizationName: string):
     const sealed = await sealPdf(pdf, signer, { sealedAt: new Date() });
     const { authentic, level, problems } = verifySealedPdf(sealed);
     if (!authentic || level === null) throw new DomainError('seal.failed', { problems });
-    return { pdf: sealed, level: `PAdES ${level}` };
+    return { pdf: sealed, level };
   };
 }
 

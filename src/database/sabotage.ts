@@ -1,4 +1,7 @@
-/** What a test may take out of a running system, to prove that it would notice the loss. */
+/**
+ * What a test may take out of a running system, to prove that it would notice the loss: "fence" is everything that keeps
+ * a worker from writing after others took its work, "verify" is looking at the public address.
+ */
 export type Safeguard = 'fence' | 'verify';
 
 let broken: string | null = null;

@@ -9,7 +9,7 @@ import { readEdition } from './read-edition.js';
 
 export interface SealedFile {
   readonly pdf: Uint8Array;
-  /** For example "PAdES B-B". */
+  /** PAdES baseline level, for example "B-B". */
   readonly level: string;
 }
 

@@ -1,5 +1,11 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
+/** One deed that the application said was done. */
+export interface Acknowledged {
+  readonly itemId: string;
+  readonly deed: string;
+}
+
 /** What the client was promised, kept by the client and outside the system under test. */
 export class Acknowledgements {
   private readonly descriptor: number;
@@ -8,13 +14,17 @@ export class Acknowledgements {
     this.descriptor = openSync(file, 'a');
   }
 
-  add(id: string): void {
-    writeSync(this.descriptor, `${id}\n`);
+  add(itemId: string, deed: string): void {
+    writeSync(this.descriptor, `${itemId} ${deed}\n`);
     fsyncSync(this.descriptor);
   }
 
-  all(): string[] {
-    return readFileSync(this.file, 'utf8').split('\n').filter(Boolean);
+  all(): Acknowledged[] {
+    const lines = readFileSync(this.file, 'utf8').split('\n').filter(Boolean);
+    return lines.map((line) => {
+      const [itemId = '', deed = ''] = line.split(' ');
+      return { itemId, deed };
+    });
   }
 
   close(): void {

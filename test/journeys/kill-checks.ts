@@ -1,23 +1,24 @@
 import { verifySealedPdf } from '../../src/sealing/verify-sealed-pdf.js';
 import type { BlobStore } from '../../src/storage/blob-store.js';
 import type { TestDatabase } from '../support/database.js';
-import type { HostileSite } from '../publishing/hostile-site.js';
+import type { Acknowledged } from './acknowledgements.js';
+import type { Witness } from './witness.js';
 
 /**
  * What must never be true, at any moment, whatever was killed. Looks with a superuser's eyes at rows, files and at what
- * the site remembers; never through the code under test.
+ * the witness remembers; never through the code under test.
  * @returns one line for each violation
  */
-export async function violationsNow(database: TestDatabase, site: HostileSite): Promise<string[]> {
+export async function violationsNow(database: TestDatabase, site: Witness): Promise<string[]> {
   return [...(await doneTwice(database)), ...(await publishedUnseen(database, site)), ...(await gapsInLog(database))];
 }
 
 /** What must be true when everything was given time to end. */
 export async function violationsAfterCalm(
   database: TestDatabase,
-  site: HostileSite,
+  site: Witness,
   blobs: BlobStore,
-  acknowledged: readonly string[],
+  acknowledged: readonly Acknowledged[],
 ): Promise<string[]> {
   return [
     ...(await violationsNow(database, site)),
@@ -37,18 +38,24 @@ export async function unfinished(database: TestDatabase): Promise<string[]> {
   return rows.map(({ id, state, cause }) => `unfinished: edition ${id} is ${state} (${cause ?? 'no work'})`);
 }
 
-async function lost(database: TestDatabase, acknowledged: readonly string[]): Promise<string[]> {
-  const rows = await database.look<{ id: string }>(
-    'select given.id from unnest($1::uuid[]) as given (id) left join edition e on e.id = given.id where e.id is null',
-    [acknowledged],
+/** Each deed that was acknowledged stands in the log exactly once, and its document is where the public can see it. */
+async function lost(database: TestDatabase, acknowledged: readonly Acknowledged[]): Promise<string[]> {
+  const rows = await database.look<{ item: string; deed: string; state: string | null }>(
+    `select given.item, given.deed, a.state
+     from unnest($1::text[], $2::text[]) as given (item, deed)
+     left join announcement a on a.id::text = given.item
+     where a.state is distinct from 'published' or 1 <> (select count(*) from audit_event
+       where event ->> 'itemId' = given.item and event ->> 'action' = given.deed)`,
+    [acknowledged.map(({ itemId }) => itemId), acknowledged.map(({ deed }) => deed)],
   );
-  return rows.map(({ id }) => `lost: edition ${id} was acknowledged`);
+  return rows.map(({ item, deed, state }) => `lost: ${deed} of ${item} was acknowledged, it is ${state}`);
 }
 
 async function doneTwice(database: TestDatabase): Promise<string[]> {
   const events = await database.look<{ action: string; item: string; times: number }>(
     `select event ->> 'action' as action, event ->> 'itemId' as item, count(*)::int as times from audit_event
-     where event ->> 'action' in ('edition.freeze', 'edition.render', 'edition.seal', 'publication.publish')
+     where event ->> 'action' in ('draft', 'submit', 'sign', 'publish', 'edition.freeze', 'edition.render', 'edition.seal',
+       'publication.publish')
      group by 1, 2, event ->> 'fileSha256' having count(*) > 1`,
   );
   const entries = await database.look<{ edition_id: string }>(
@@ -60,7 +67,7 @@ async function doneTwice(database: TestDatabase): Promise<string[]> {
   ];
 }
 
-async function publishedUnseen(database: TestDatabase, site: HostileSite): Promise<string[]> {
+async function publishedUnseen(database: TestDatabase, site: Witness): Promise<string[]> {
   const rows = await database.look<{ sha256: string; at: string }>(
     `select event ->> 'fileSha256' as sha256, event ->> 'at' as at from audit_event
      where event ->> 'action' = 'publication.publish'`,

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HostileSite, Mood } from '../publishing/hostile-site.js';
 import type { TestRedis } from '../support/redis.js';
 import type { Seat } from './seat.js';
+import type { Mood, Witness } from './witness.js';
 
 /** What may be harmed. */
 export interface Victims {
+  readonly web: Seat;
   readonly workers: readonly Seat[];
-  readonly site: HostileSite;
+  readonly site: Witness;
   readonly redis: TestRedis | null;
 }
 
@@ -23,14 +24,10 @@ export function drawsFrom(seed: number): Draw {
   };
 }
 
-/** Longer than a lease and the time after which work is sent again. */
-const FREEZE_MS = 33_000;
-const MOODS: readonly Mood[] = ['away', 'truncates', 'lies', 'drops-replies', 'busy', 'stale-page'];
+const MOODS: readonly Mood[] = ['away', 'truncates', 'lies', 'drops-replies', 'busy'];
 
 export class Faults {
   readonly done: Record<string, number> = {};
-  private frozen: Seat | null = null;
-  private thawed: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly victims: Victims,
@@ -41,43 +38,33 @@ export class Faults {
   async strike(): Promise<void> {
     const { redis } = this.victims;
     const lot = this.draw();
-    if (lot < 0.5) return this.count('worker killed', () => this.someWorker().kill());
-    if (lot < 0.62) return this.count('all workers killed', () => this.awake().forEach((seat) => seat.kill()));
-    if (lot < 0.8) return this.count('site misbehaved', () => this.misbehave());
+    if (lot < 0.35) return this.count('worker killed', () => this.someWorker()?.kill());
+    if (lot < 0.4) return this.count('all workers killed', () => this.awake().forEach((seat) => seat.kill()));
+    if (lot < 0.55) return this.count('web killed', () => this.victims.web.kill());
+    if (lot < 0.75) return this.count('network misbehaved', () => this.misbehave());
     if (redis && lot < 0.9) return this.count('queue emptied', () => redis.flush());
     if (redis) return this.count('queue killed', () => redis.kill().then(() => redis.up()));
-    return this.count('worker killed', () => this.someWorker().kill());
+    return this.count('worker killed', () => this.someWorker()?.kill());
   }
 
-  /** Puts the first worker to sleep until its work was given to others. */
-  freezeOne(): void {
-    const [seat] = this.victims.workers;
-    if (!seat) return;
-    void this.count('worker frozen', () => seat.freeze());
-    this.frozen = seat;
-    this.thawed = pause(FREEZE_MS).then(() => {
-      seat.thaw();
-      this.frozen = null;
-    });
-  }
-
-  /** Resolves when nothing is frozen any more and the site is honest. */
+  /** Resolves when nothing sleeps any more, nothing will fall asleep again, and the network is honest. */
   async calm(): Promise<void> {
-    await this.thawed;
-    this.victims.site.mood = 'honest';
-    this.victims.site.delay = () => 0;
+    const { workers, site } = this.victims;
+    while (workers.some((seat) => seat.isFrozen)) await pause(100);
+    for (const seat of workers) seat.restartWith({ PRONGSAI_FAULT: '' });
+    site.mood = 'honest';
+    site.delay = () => 0;
+    this.done['worker frozen'] = workers.reduce((sum, { freezes }) => sum + freezes, 0);
   }
 
-  private someWorker(): Seat {
+  private someWorker(): Seat | undefined {
     const awake = this.awake();
-    const seat = awake[Math.floor(this.draw() * awake.length)];
-    if (!seat) throw new Error('there is no worker');
-    return seat;
+    return awake[Math.floor(this.draw() * awake.length)];
   }
 
   /** Who sleeps is left asleep: its late waking is the point. */
   private awake(): Seat[] {
-    return this.victims.workers.filter((seat) => seat !== this.frozen);
+    return this.victims.workers.filter(({ isFrozen }) => !isFrozen);
   }
 
   private misbehave(): void {

@@ -5,31 +5,39 @@ import { dataPaths } from '../../src/config/paths.js';
 import type { Safeguard } from '../../src/database/sabotage.js';
 import { BlobStore } from '../../src/storage/blob-store.js';
 import { builtProgram } from '../editions/built-program.js';
-import { HostileSite } from '../publishing/hostile-site.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
+import { freePort } from '../support/free-port.js';
 import { TestRedis } from '../support/redis.js';
 import { findTool } from '../support/tools.js';
+import type { Draw } from './kill-faults.js';
 import { Seat } from './seat.js';
+import { Witness } from './witness.js';
 
-/** A private database, a Redis that keeps nothing, a site, and the application's own processes. */
+/** A private database, a Redis that keeps nothing, a network, and the application's own processes. */
 export interface KillRig {
   readonly folder: string;
   readonly agency: TestAgency;
   readonly blobs: BlobStore;
-  readonly site: HostileSite;
+  readonly site: Witness;
   readonly redis: TestRedis | null;
+  readonly web: Seat;
+  /** Where the web process itself answers; the public address leads through the witness. */
+  readonly webUrl: string;
   readonly workers: readonly Seat[];
   close(): Promise<void>;
 }
 
+/** Work of a sleeper is given to others after 20 to 30 s; after 30 s without its database a worker ends when it wakes. */
+const SLEEP_MS = { shortest: 24_000, longest: 42_000 };
+
 /** Resolves when every process works. @param broken taken out of the system under test */
-export async function openRig(broken: Safeguard | null): Promise<KillRig> {
+export async function openRig(broken: Safeguard | null, draw: Draw): Promise<KillRig> {
   await builtProgram();
   const folder = mkdtempSync(join(tmpdir(), 'kill-'));
   const agency = await testAgency();
   const blobs = new BlobStore(dataPaths(folder).blobs);
-  const site = new HostileSite(agency, blobs);
-  await site.listen();
+  const port = await freePort();
+  const site = await Witness.before(port);
   const redis = findTool('redis') ? await TestRedis.start() : null;
   const settings = {
     NODE_ENV: 'test',
@@ -38,16 +46,25 @@ export async function openRig(broken: Safeguard | null): Promise<KillRig> {
     QUEUE_URL: redis?.url ?? '',
     PUBLIC_BASE_URL: site.url,
     PRONGSAI_DATA: folder,
+    PORT: String(port),
     PRONGSAI_BREAK: broken ?? '',
   };
-  const workers = [1, 2].map((each) => new Seat('worker', settings, join(folder, `worker-${each}.log`)));
-  await Promise.all(workers.map((worker) => worker.start()));
+  // one of them now and then falls asleep at the worst moment: when it has seen the file and not yet written so
+  const sleepy = { ...settings, PRONGSAI_FAULT: 'publish.after-verify:0.5:freeze' };
+  const sleepMs = (): number =>
+    broken ? SLEEP_MS.longest : SLEEP_MS.shortest + draw() * (SLEEP_MS.longest - SLEEP_MS.shortest);
+  const workers = [settings, sleepy].map(
+    (each, n) => new Seat('worker', each, join(folder, `worker-${n}.log`), sleepMs),
+  );
+  const web = new Seat('web', settings, join(folder, 'web.log'));
+  await Promise.all([web, ...workers].map((seat) => seat.start()));
   const close = async (): Promise<void> => {
-    await Promise.all(workers.map((worker) => worker.remove()));
+    await Promise.all([web, ...workers].map((seat) => seat.remove()));
     await redis?.stop();
     await site.close();
     await agency.database.close();
     rmSync(folder, { recursive: true });
   };
-  return { folder, agency, blobs, site, redis, workers, close };
+  const webUrl = `http://127.0.0.1:${port}`;
+  return { folder, agency, blobs, site, redis, web, webUrl, workers, close };
 }

@@ -4,9 +4,9 @@ import type { Safeguard } from '../../src/database/sabotage.js';
 import { retryWork } from '../../src/outbox/retry-work.js';
 import { Acknowledgements } from './acknowledgements.js';
 import { unfinished, violationsAfterCalm, violationsNow } from './kill-checks.js';
-import { drawsFrom, Faults, type Draw } from './kill-faults.js';
+import { drawsFrom, Faults } from './kill-faults.js';
 import { openRig, type KillRig } from './kill-rig.js';
-import { freezeAnnouncement } from './signed-announcement.js';
+import { signDocuments } from './signing-clients.js';
 
 export interface KillPlan {
   readonly documents: number;
@@ -26,10 +26,11 @@ export interface KillReport {
 }
 
 const CALM_SECONDS = 120;
+const OFFICES = 4;
 
 /** A storm over the real processes, then calm, then every check. */
 export async function killRun(plan: KillPlan): Promise<KillReport> {
-  const rig = await openRig(null);
+  const rig = await openRig(null, drawsFrom(plan.seed - 1));
   const acknowledgements = new Acknowledgements(join(rig.folder, 'acknowledged'));
   try {
     const faults = await storm(rig, plan, acknowledgements, new AbortController().signal);
@@ -53,7 +54,7 @@ export async function killRun(plan: KillPlan): Promise<KillReport> {
 
 /** The same storm over a system without one of its safeguards, until the first violation is noticed. */
 export async function brokenRun(broken: Safeguard, plan: KillPlan): Promise<readonly string[]> {
-  const rig = await openRig(broken);
+  const rig = await openRig(broken, drawsFrom(plan.seed - 1));
   const acknowledgements = new Acknowledgements(join(rig.folder, 'acknowledged'));
   const enough = new AbortController();
   try {
@@ -78,29 +79,35 @@ async function storm(rig: KillRig, plan: KillPlan, log: Acknowledgements, enough
   const { site } = rig;
   site.delay = () => draw() * (draw() < 0.2 ? 1_500 : 200);
   const faults = new Faults(rig, draw);
-  const signing = sign(rig, plan, log, drawsFrom(plan.seed + 1), enough);
+  const signing = signAll(rig, plan, log, enough);
   const gap = (plan.seconds * 1_000) / plan.faults;
   for (let fault = 1; fault <= plan.faults && !enough.aborted; fault += 1) {
     await pause(2 * gap * draw(), undefined, { signal: enough }).catch(() => undefined); // enough ends the pause
-    if (fault === 4) faults.freezeOne();
-    else await faults.strike();
+    await faults.strike();
   }
   await signing;
   return faults;
 }
 
-async function sign(
+/** Several offices at once, none of them waiting for another. */
+async function signAll(
   rig: KillRig,
   plan: KillPlan,
-  log: Acknowledgements,
-  draw: Draw,
+  acknowledgements: Acknowledgements,
   enough: AbortSignal,
 ): Promise<void> {
-  const gap = (plan.seconds * 800) / plan.documents;
-  for (let document = 1; document <= plan.documents && !enough.aborted; document += 1) {
-    log.add(await freezeAnnouncement(rig.agency, `ช่องทางที่ ${document}`));
-    await pause(2 * gap * draw());
-  }
+  const share = Math.ceil(plan.documents / OFFICES);
+  const gapMs = (plan.seconds * 500) / share;
+  const shares = Array.from(
+    { length: OFFICES },
+    (_, n) => [n * share + 1, Math.min((n + 1) * share, plan.documents)] as const,
+  );
+  await Promise.all(
+    shares.map(([first, last]) => {
+      const draw = drawsFrom(plan.seed + first);
+      return signDocuments({ webUrl: rig.webUrl, acknowledgements, draw, gapMs, enough }, first, last);
+    }),
+  );
 }
 
 /** @returns how often a person had to press "try again" */

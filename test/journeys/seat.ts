@@ -6,63 +6,64 @@ import { environmentOfChild } from '../../src/config/env.js';
 import { PROGRAM } from '../../src/config/paths.js';
 
 const RESTART_AFTER_MS = 100;
-
 /** One of the application's processes, started again whenever it ends, as a supervisor would. */
 export class Seat {
   starts = 0;
+  freezes = 0;
+  /** Asleep at a fault point; it does not know that time passes. It wakes by itself here. */
+  isFrozen = false;
   private child: ChildProcess | null = null;
   private isWanted = false;
   private announceReady: () => void = () => undefined;
-  private becameReady: Promise<void> = Promise.resolve();
 
-  /** @param logFile where the process may write what it has to say */
+  /**
+   * @param logFile where the process may write what it has to say
+   * @param freezeMs how long it sleeps when it falls asleep at a fault point
+   */
   constructor(
     private readonly command: 'web' | 'worker',
-    private readonly settings: Readonly<Record<string, string>>,
+    private settings: Readonly<Record<string, string>>,
     private readonly logFile: string,
+    private readonly freezeMs: () => number = () => 0,
   ) {}
 
   /** Resolves when the process works, after as many starts as that takes. */
   async start(): Promise<void> {
     this.isWanted = true;
-    this.becameReady = new Promise((ready) => (this.announceReady = ready));
+    const ready = new Promise<void>((announce) => (this.announceReady = announce));
     this.launch();
-    await this.becameReady;
+    await ready;
   }
 
   kill(): void {
     this.child?.kill('SIGKILL');
   }
 
-  /** Asleep, as a swapped-out or suspended machine: it does not know that time passes. */
-  freeze(): void {
-    this.child?.kill('SIGSTOP');
+  /** Starts anew with other settings. */
+  restartWith(settings: Readonly<Record<string, string>>): void {
+    this.settings = { ...this.settings, ...settings };
+    this.kill();
   }
 
-  thaw(): void {
-    this.child?.kill('SIGCONT');
+  /** Politely, and for good. @returns the exit code */
+  stop(): Promise<number | null> {
+    return this.end('SIGTERM');
   }
 
-  /** Politely. @returns the exit code */
-  async stop(): Promise<number | null> {
+  /** At once, and for good. */
+  async remove(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<number | null> {
     this.isWanted = false;
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    if (!child) return null;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const ended = once(child, 'exit');
-    child.kill('SIGCONT');
-    child.kill('SIGTERM');
+    child.kill(signal);
     await ended;
     return child.exitCode;
-  }
-
-  /** For good, and at once. */
-  async remove(): Promise<void> {
-    this.isWanted = false;
-    const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
   }
 
   private launch(): void {
@@ -73,13 +74,24 @@ export class Seat {
     this.child = child;
     this.starts += 1;
     child.once('message', () => this.announceReady());
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (text: Buffer) => appendFileSync(this.logFile, text));
-    }
+    child.stdout?.on('data', (text: Buffer) => appendFileSync(this.logFile, text));
+    child.stderr?.on('data', (text: Buffer) => this.hear(child, text.toString()));
     child.on('error', () => undefined); // 'exit' follows
     child.once('exit', (code, signal) => {
+      this.isFrozen = false;
       appendFileSync(this.logFile, `-- ${this.command} ${child.pid} ended: ${signal ?? code}\n`);
       if (this.isWanted) void pause(RESTART_AFTER_MS).then(() => this.isWanted && this.launch());
+    });
+  }
+
+  private hear(child: ChildProcess, text: string): void {
+    appendFileSync(this.logFile, text);
+    if (!text.includes('frozen at')) return;
+    this.isFrozen = true;
+    this.freezes += 1;
+    void pause(this.freezeMs(), undefined, { ref: false }).then(() => {
+      this.isFrozen = false;
+      child.kill('SIGCONT');
     });
   }
 }

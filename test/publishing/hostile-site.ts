@@ -82,9 +82,9 @@ export class HostileSite {
     if (this.mood === 'endless') return this.streamForEver(reply, bytes);
     reply.writeHead(200, { 'content-type': type, 'content-length': bytes.length });
     if (this.mood === 'drops-replies') return void reply.destroy();
-    if (this.mood === 'honest' && !this.delivered.has(sha256)) this.delivered.set(sha256, Date.now());
-    if (this.mood !== 'truncates') return void reply.end(bytes);
-    reply.write(bytes.subarray(0, bytes.length >> 1), () => reply.destroy());
+    if (this.mood === 'truncates') return void reply.write(bytes.subarray(0, bytes.length >> 1), () => reply.destroy());
+    if (this.mood !== 'lies' && !this.delivered.has(sha256)) this.delivered.set(sha256, Date.now());
+    reply.end(bytes);
   }
 
   private streamForEver(reply: ServerResponse, bytes: Buffer): void {

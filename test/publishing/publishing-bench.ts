@@ -144,7 +144,7 @@ export class PublishingBench {
     await tx.update(
       EditionEntity,
       { organizationId, id: editionId },
-      { state: 'sealed', sealedSha256: sha256, sealLevel: 'PAdES B-B', renderedAt: new Date(), sealedAt: new Date() },
+      { state: 'sealed', sealedSha256: sha256, sealLevel: 'B-B', renderedAt: new Date(), sealedAt: new Date() },
     );
     await tx.query(`update work set state = 'done' where step = 'edition.render' and ref_id = $1`, [editionId]);
     const edition = await tx.findOneByOrFail(EditionEntity, { organizationId, id: editionId });
