@@ -2,8 +2,9 @@ import { uuidv7 } from 'uuidv7';
 import type { ItemKindName } from '../core/item.js';
 import { DomainError } from '../core/errors.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { ItemVersionRow, RouteRow, type ItemRow } from './approval.entities.js';
+import { ItemVersionRow, type ItemRow } from './approval.entities.js';
 import type { EffectContext } from './item-kind.js';
+import { currentRoute } from './routes.js';
 
 export interface RoundStart {
   readonly round: number;
@@ -30,12 +31,6 @@ export async function startRound(
     contentHash: item.contentHash,
     frozenBy: personId,
   });
-  const routeId = item.routeId ?? (await newestRoute(tx, organizationId, itemKind));
+  const routeId = item.routeId ?? (await currentRoute(tx, organizationId, itemKind)).id;
   return { round, routeId, submittedBy: personId };
-}
-
-async function newestRoute(tx: Tx, organizationId: string, itemKind: ItemKindName): Promise<string> {
-  const route = await tx.findOne(RouteRow, { where: { organizationId, itemKind }, order: { version: 'DESC' } });
-  if (!route) throw new DomainError('route.nobody-may-sign', { itemKind });
-  return route.id;
 }

@@ -31,3 +31,12 @@ export function isNotOwnSubmission(item: Pick<Item, 'submittedBy'>, act: Act): r
 export function hasNotDecidedYet(item: Judged, act: Act): readonly ErrorCode[] {
   return act.actor.personId !== null && item.decidedBy.includes(act.actor.personId) ? ['route.already-decided'] : [];
 }
+
+/** Only the submitter takes an item back. */
+export function isOwnSubmission(item: Pick<Item, 'submittedBy'>, act: Act): readonly ErrorCode[] {
+  return item.submittedBy === act.actor.personId ? [] : ['route.not-own-submission'];
+}
+
+/** And only while nobody has decided in this round. */
+export const nobodyDecided = (item: Judged): readonly ErrorCode[] =>
+  item.decidedBy.length === 0 ? [] : ['route.somebody-decided'];

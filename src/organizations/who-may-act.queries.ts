@@ -1,7 +1,7 @@
 import { holdersOf, type Appointed, type Holder } from '../core/acting/holders.js';
 import type { ItemKindName } from '../core/item.js';
 import type { Responsible } from '../core/measure/measure.js';
-import type { RouteStep, Slot } from '../core/route/route.js';
+import type { Approvers, RouteStep, Slot } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { ActingOrderRow } from './acting-order.entity.js';
@@ -74,9 +74,7 @@ export function slotsOf(
   const { posts, orders } = directory;
   return steps.flatMap(({ stage, approvers }, step) =>
     posts
-      .filter((post) =>
-        approvers === 'responsible_division_heads' ? heads(post, responsible) : post.kind === approvers,
-      )
+      .filter((post) => isAsked(post, approvers, responsible))
       .map(({ postId, name, appointed }) => ({
         step,
         stage,
@@ -85,6 +83,15 @@ export function slotsOf(
         holders: holdersOf(postId, appointed, orders, { ...directory, itemKind }),
       })),
   );
+}
+
+function isAsked(
+  post: Post,
+  approvers: Approvers,
+  responsible: Pick<Responsible, 'everyDivision' | 'divisionIds'> | null,
+): boolean {
+  if (typeof approvers === 'object') return approvers.postIds.includes(post.postId);
+  return approvers === 'responsible_division_heads' ? heads(post, responsible) : post.kind === approvers;
 }
 
 const heads = (

@@ -1,4 +1,11 @@
-import { hasNotDecidedYet, isNotOwnSubmission, type Item, type Judged } from '../item.js';
+import {
+  hasNotDecidedYet,
+  isNotOwnSubmission,
+  isOwnSubmission,
+  nobodyDecided,
+  type Item,
+  type Judged,
+} from '../item.js';
 import { lifecycleOf } from '../lifecycle/lifecycle.js';
 import type { MeasureContent, MeasureState } from './measure.js';
 import { hasDivision, hasMethod, hasOutcomes, hasPeriodInYear, hasResults, hasTitle } from './measure.guards.js';
@@ -26,10 +33,12 @@ export const measureLifecycle = lifecycleOf<MeasureInHand>()({
     pass_divisions:  { label: 'ครบทุกส่วนราชการ',          labelEn: 'All divisions agreed',  from: ['division_review'],  to: 'executive_review', by: ['system'] },
     approve:         { label: 'อนุมัติ',                  labelEn: 'Approve',               from: ['executive_review'], to: 'approved',         by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet] },
     return:          { label: 'ส่งคืนแก้ไข',               labelEn: 'Return for correction', from: ['division_review', 'executive_review'], to: 'draft', by: ['signer'], asksReason: true },
+    recall:          { label: 'เรียกคืน',                labelEn: 'Recall',                from: ['division_review'],  to: 'draft',            by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
     submit_results:  { label: 'เสนอผลให้รับรอง',           labelEn: 'Submit results',        from: ['approved'],         to: 'results_review',   by: ['officer'], guards: [hasResults, hasOutcomes], effects: ['start-round'] },
     endorse:         { label: 'รับรองผล',                 labelEn: 'Endorse results',       from: ['results_review'],   to: 'results_review',   by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet] },
     complete:        { label: 'รับรองผลครบ',              labelEn: 'All results endorsed',  from: ['results_review'],   to: 'completed',        by: ['system'] },
     return_results:  { label: 'ส่งคืนแก้ไขผล',              labelEn: 'Return results',        from: ['results_review'],   to: 'approved',         by: ['signer'],  asksReason: true },
+    recall_results:  { label: 'เรียกคืนผล',              labelEn: 'Recall results',        from: ['results_review'],   to: 'approved',         by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
     cancel:          { label: 'ยกเลิกมาตรการ',            labelEn: 'Cancel',                from: ['draft', 'approved'], to: 'cancelled',       by: ['executive'], asksReason: true },
   },
 });

@@ -4,14 +4,20 @@ import type { Holder } from '../acting/holders.js';
  * A route says who is asked, in which order. It is an organization's data; this file only judges it.
  * It never knows lifecycle states: a stage is named, and the item's kind says in which state a stage waits.
  */
-export type Stage = 'review' | 'approval' | 'signing' | 'results';
+export const STAGES = ['review', 'approval', 'signing', 'results'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Posts by role, found on the day; or a list of posts by id. */
+export type Approvers =
+  'responsible_division_heads' | 'chief_administrator' | 'executive' | { readonly postIds: readonly string[] };
 
 export interface RouteStep {
   readonly stage: Stage;
-  /** The heads of the responsible divisions, or whoever holds a post of this kind. */
-  readonly approvers: 'responsible_division_heads' | 'chief_administrator' | 'executive';
-  /** Every slot, or one of them. */
-  readonly need: 'all' | 'any';
+  readonly approvers: Approvers;
+  /** Every slot, any one, or this many of them. Within a step the order is free. */
+  readonly need: 'all' | 'any' | number;
+  /** Working days from the moment the step is asked; null sets no date. */
+  readonly dueInDays?: number | null;
 }
 
 /** One signature that is asked for: of a post, never of a person. */
@@ -42,8 +48,7 @@ export function openSlots(
     if (step.stage !== stage) continue;
     const ofStep = slots.filter((slot) => slot.step === index);
     const missing = ofStep.filter((slot) => !isAffirmed(slot, affirmed));
-    const complete = step.need === 'any' ? missing.length < ofStep.length : missing.length === 0 && ofStep.length > 0;
-    if (!complete) return missing;
+    if (ofStep.length - missing.length < needed(step, ofStep.length)) return missing;
   }
   return [];
 }
@@ -59,6 +64,10 @@ export function isStageComplete(
   const everyStepAsksSomebody = indexes.every((index) => slots.some((slot) => slot.step === index));
   return indexes.length > 0 && everyStepAsksSomebody && openSlots(steps, stage, slots, affirmed).length === 0;
 }
+
+/** How many signatures a step with so many slots waits for; at least one, so that a step without slots never passes. */
+export const needed = ({ need }: Pick<RouteStep, 'need'>, slots: number): number =>
+  need === 'all' ? Math.max(1, slots) : need === 'any' ? 1 : Math.max(1, need);
 
 const isAffirmed = (slot: Slot, affirmed: readonly Affirmation[]): boolean =>
   affirmed.some((decision) => decision.step === slot.step && decision.postId === slot.postId);
