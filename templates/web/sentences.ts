@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../../src/core/errors.js';
 import { fieldLabel } from './field-labels.js';
+import { stateWord } from './words/item-words.js';
 
 export type SentenceLanguage = 'th' | 'en';
 
@@ -426,8 +427,12 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
 
 /** The finished sentence of a refusal, with its details filled in. Missing details leave no trace. */
 export function sentenceOf(code: ErrorCode, details: ErrorDetails, language: SentenceLanguage): string {
-  const { field } = details;
-  const named = typeof field === 'string' ? { ...details, field: fieldLabel(field, language) } : details;
+  const { field, state } = details;
+  const named = {
+    ...details,
+    ...(typeof field === 'string' ? { field: fieldLabel(field, language) } : {}),
+    ...(typeof state === 'string' ? { state: stateWord(state, language) } : {}),
+  };
   return [fill(SENTENCES[code][language], named), remedyIn(details, language)].filter(Boolean).join(' ');
 }
 
