@@ -1,3 +1,4 @@
+import type { TableCell } from 'pdfmake/interfaces.js';
 import type { DocumentDefinition, Node } from '../../src/typesetting/document-definition.js';
 
 const BODY = { fontSize: 16 };
@@ -38,19 +39,21 @@ const METHODS = [
 
 /** Forty-eight rows in four groups over pages, a monitoring cell spanning four rows of each group. */
 export function groupedTable(): DocumentDefinition {
-  const header = ['ที่', 'มาตรการ', 'วิธีดำเนินการ', 'ผู้รับผิดชอบ', 'การกำกับติดตาม'].map(
-    (text): Node => ({ text, bold: true, alignment: 'center' }),
-  );
-  const body: Node[][] = [header];
+  const header = ['ที่', 'มาตรการ', 'วิธีดำเนินการ', 'ผู้รับผิดชอบ', 'การกำกับติดตาม'].map((text): Node => ({
+    text,
+    bold: true,
+    alignment: 'center',
+  }));
+  const body: TableCell[][] = [header];
   const groupRows: number[] = [];
   for (let group = 1; group <= 4; group++) {
     groupRows.push(body.length);
-    const title: Node = { text: `${group}. กลุ่มมาตรการที่ ${group}`, bold: true, colSpan: 5 };
-    body.push([title, '' as Node, '' as Node, '' as Node, '' as Node]);
+    const title: TableCell = { text: `${group}. กลุ่มมาตรการที่ ${group}`, bold: true, colSpan: 5 };
+    body.push([title, '', '', '', '']);
     for (let row = 1; row <= 12; row++) {
-      const monitoring: Node = { text: 'รายงานผู้บริหารทุกไตรมาส', ...(row % 4 === 1 ? { rowSpan: 4 } : {}) };
+      const monitoring: TableCell = { text: 'รายงานผู้บริหารทุกไตรมาส', ...(row % 4 === 1 ? { rowSpan: 4 } : {}) };
       const cells = [`${group}.${row}`, 'มาตรการส่งเสริมความโปร่งใส', METHODS[row % 3] ?? '', 'สำนักปลัด', monitoring];
-      body.push(cells as Node[]);
+      body.push(cells);
     }
   }
   return {
@@ -60,7 +63,7 @@ export function groupedTable(): DocumentDefinition {
     defaultStyle: { fontSize: 14 },
     content: [
       { text: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใส', role: 'h1', ...BODY, bold: true } as Node,
-      { table: { headerRows: 1, widths: 'fit' as '*', body: body as never }, groupRows } as Node,
+      { table: { headerRows: 1, widths: 'fit' as '*', body: body }, groupRows } as Node,
     ],
   };
 }

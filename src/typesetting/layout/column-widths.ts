@@ -13,11 +13,11 @@ const HEADER_SHARE = 0.85;
  * Settles the width of every column in points so that the table fits the room: `fit` columns share it so that the
  * table becomes as short as it can, others follow pdfmake's meaning, and all are narrowed when they do not fit.
  * @param room for the columns' contents, paddings and rules taken off
+ * @param fits for each column whether it is a `fit` column
  */
-export function settleColumnWidths(table: MeasuredTable, room: number): void {
-  const specs = table.widths.map((column) => column.width);
+export function settleColumnWidths(table: MeasuredTable, room: number, fits: readonly boolean[]): void {
   const fixed = table.widths.map((column) => fixedWidth(column.width, room));
-  const isFitted = specs.some((spec) => spec === 'fit');
+  const isFitted = fits.includes(true);
   const left = room - fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   const flexible = table.widths.map((_, index) => index).filter((index) => fixed[index] === undefined);
   const widths = isFitted ? fitted(table, flexible, left) : flowing(table, flexible, left);
@@ -104,7 +104,9 @@ function fitted(table: MeasuredTable, indexes: readonly number[], room: number):
 function startingWidths(table: MeasuredTable, indexes: readonly number[], room: number): number[] {
   const least = indexes.map((index) => Math.min(table.widths[index]?._minWidth ?? 0, room));
   const header = table.body.slice(0, table.headerRows ?? 0);
-  const wanted = indexes.map((index, at) => Math.max(least[at] ?? 0, ...header.map((row) => unbrokenWidth(row[index]))));
+  const wanted = indexes.map((index, at) =>
+    Math.max(least[at] ?? 0, ...header.map((row) => unbrokenWidth(row[index]))),
+  );
   return sum(wanted) <= room * HEADER_SHARE ? wanted : least;
 }
 

@@ -47,6 +47,7 @@ export class NodeMeasure extends DocMeasure {
 
   /** Group rows get a twin that says the group goes on; it is measured here, where the table's style holds. */
   override measureTable(node: LooseNode): LooseNode {
+    node['_fitted'] = takeFitted(node['table'] as MeasuredTable); // intake has checked the table
     const measured = super.measureTable(node);
     const table = measured['table'] as MeasuredTable; // pdfmake has just made it so
     const rows = Array.isArray(node['groupRows']) ? node['groupRows'] : [];
@@ -90,6 +91,19 @@ export class NodeMeasure extends DocMeasure {
     for (const vector of vectors) Object.assign(vector as object, { _labelOf: parts[0] }); // vectors are objects
     return marker;
   }
+}
+
+/** pdfmake does not know `fit`: to it the column is `auto`. @returns for each column whether it is fitted */
+function takeFitted(table: MeasuredTable): boolean[] {
+  const specs: unknown = table.widths;
+  const list = Array.isArray(specs) ? (specs as unknown[]) : (table.body[0] ?? []).map(() => specs);
+  const spec = (entry: unknown): unknown => (isFit(entry) ? 'auto' : entry);
+  Object.assign(table, { widths: Array.isArray(specs) ? list.map(spec) : spec(specs) });
+  return list.map(isFit);
+}
+
+function isFit(spec: unknown): boolean {
+  return spec === 'fit';
 }
 
 function separatorAfter(separator: unknown): string {

@@ -34,7 +34,8 @@ export class TableFlow {
     const { writer } = this.layout;
     this.layout.nestedLevel++;
     const offsets = this.node['_offsets'] as { total: number }; // pdfmake has measured the table
-    settleColumnWidths(this.table, writer.context().availableWidth - offsets.total);
+    const fitted = Array.isArray(this.node['_fitted']) ? (this.node['_fitted'] as boolean[]) : []; // set by our measure
+    settleColumnWidths(this.table, writer.context().availableWidth - offsets.total, fitted);
     this.processor.beginTable(writer);
     for (let row = 0; row < this.table.body.length; row++) this.placeRow(row);
     this.endGroup();
@@ -117,7 +118,15 @@ export class TableFlow {
       if (rowSpan === 0) continue;
       const color = typeof layout.hLineColor === 'string' ? layout.hLineColor : 'black';
       const y = -lineWidth / 2;
-      this.layout.writer.addVector({ type: 'line', x1: left, x2: left + width, y1: y, y2: y, lineWidth, lineColor: color });
+      this.layout.writer.addVector({
+        type: 'line',
+        x1: left,
+        x2: left + width,
+        y1: y,
+        y2: y,
+        lineWidth,
+        lineColor: color,
+      });
     }
   }
 

@@ -1,5 +1,6 @@
 const DIGIT = '[0-9๐-๙]';
-const NUMBER = `${DIGIT}[0-9๐-๙.,]*`;
+/** Of bounded length: a longer search from every digit of a long number would take the square of its time. */
+const NUMBER = `${DIGIT}[0-9๐-๙.,]{0,20}`;
 const MONTH =
   '(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม' +
   '|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)';
@@ -18,13 +19,13 @@ const PATTERNS: readonly string[] = [
   `${LABEL} ?${NUMBER}(?:/${NUMBER})?(?: ?${UNIT})?`,
   `${NUMBER} ?[-–] ?${NUMBER}(?: ?${UNIT})?`,
   `${NUMBER} ?${UNIT}`,
-  `[A-Za-z]{1,4} ?${DIGIT}{1,4}(?:[.,]${DIGIT}+)*`,
+  `[A-Za-z]{1,4} ?${DIGIT}{1,4}(?:[.,]${DIGIT}{1,6}){0,4}`,
   // Programs that read PDFs take a hyphen at a line's end for one put there by hyphenation, and drop it.
-  '-\\s*[^\\s-]',
-  'https?://[^\\s/]*',
+  '-\\s{0,4}[^\\s-]',
+  'https?://[^\\s/]{0,200}',
   // Prefixes that make one noun with the word after them; the dictionary takes some of these compounds apart.
   '(?:ผู้|ความ)[ก-ฮเ-ไ]',
-  'หน่วยงาน|ภาครัฐ|เจ้าหน้าที่|งบประมาณ',
+  'หน่วยงาน|ภาครัฐ|เจ้าหน้าที่|งบประมาณ|ของขวัญ',
   '(?:นางสาว|นาย|นาง|น\\.ส\\.|ดร\\.|ว่าที่ร้อยตรี)[ก-ฮเ-ไ]',
   '(?:[ก-ฮ]{1,5}[ิ-ื็-๎]?\\.)(?: ?[ก-ฮ]{1,5}[ิ-ื็-๎]?\\.)*',
 ];

@@ -38,8 +38,11 @@ export function nextLine(paragraph: Paragraph, from: number, width: number): Lin
   const start = paragraph.firstStyle.keepSpaces ? from : skipSpaces(paragraph.text, from);
   const found = lastFitting(paragraph, start, width);
   if (found) return found;
-  const cut = lastCut(paragraph, start, width, withheldBreak) ?? lastCut(paragraph, start, width, betweenLetters);
-  const next = cut ?? firstLetterEnd(paragraph, start);
+  const next =
+    lastCut(paragraph, start, width, withheldBreak) ??
+    lastCut(paragraph, start, width, betweenLetters) ??
+    lastCut(paragraph, start, width, betweenClusters) ??
+    firstClusterEnd(paragraph, start);
   return { start, end: paragraph.trimEnd(start, next), next, forced: next >= paragraph.text.length };
 }
 
@@ -65,6 +68,11 @@ const withheldBreak: CutRule = (paragraph, at) => paragraph.breaks[at] === Break
 const betweenLetters: CutRule = (paragraph, at) =>
   paragraph.clusterStart[at] === 1 && isLetterBoundary(paragraph.text, at);
 
+/** Signs that otherwise never begin a line, where there is nothing but them. */
+const betweenClusters: CutRule = (paragraph, at) =>
+  paragraph.clusterStart[at] === 1 && !MARK.test(paragraph.text.charAt(at));
+const MARK = /[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]|\p{M}/u;
+
 function lastCut(paragraph: Paragraph, start: number, width: number, rule: CutRule): number | undefined {
   const limit = (paragraph.pen[start] ?? 0) + width + TOLERANCE;
   let best: number | undefined;
@@ -74,9 +82,9 @@ function lastCut(paragraph: Paragraph, start: number, width: number, rule: CutRu
   return best;
 }
 
-function firstLetterEnd(paragraph: Paragraph, start: number): number {
+function firstClusterEnd(paragraph: Paragraph, start: number): number {
   for (let at = start + 1; at < paragraph.text.length; at++) {
-    if (betweenLetters(paragraph, at)) return at;
+    if (betweenClusters(paragraph, at)) return at;
   }
   return paragraph.text.length;
 }
