@@ -3,6 +3,7 @@ import { json, urlencoded, type RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import { AssetStore } from './asset-store.js';
 import { refuseForgedForms } from './csrf.js';
+import { jsonOnly } from './json-only.js';
 import { refuseForeignOrigins } from './origin-check.js';
 import { refuseForbiddenCharacters } from './refuse-characters.js';
 import { nameRequest } from './request-id.js';
@@ -40,7 +41,7 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use('/api/v1/verify', uploadOfAnybody(PDF_MAX));
   app.use('/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
   app.use('/api/v1/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
-  app.use('/api', json({ limit: FORM_LIMIT, strict: true }));
+  app.use('/api', json({ limit: FORM_LIMIT, strict: true }), jsonOnly);
   app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 1_000 })));
   app.use(unless(/^\/api\//, unless(WITHOUT_SESSION, refuseForgedForms)));
   app.use(refuseForbiddenCharacters);

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Printing } from '../editions/print-request.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { API_CONTROLLERS } from './api/api-controllers.js';
+import { ItemActs } from './api/item-acts.js';
 import { AssetStore } from './asset-store.js';
 import { ConfirmIdentity } from './confirm-identity.js';
 import { Desk } from './desk.js';
@@ -39,7 +40,16 @@ export class WebModule {
     return {
       module: WebModule,
       controllers: [HealthController, ...API_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...STAFF_CONTROLLERS],
-      providers: [...given(parts), Desk, AssetStore, StaffFrames, ConfirmIdentity, FileVerdicts, ...EVERYWHERE],
+      providers: [
+        ...given(parts),
+        Desk,
+        AssetStore,
+        StaffFrames,
+        ConfirmIdentity,
+        FileVerdicts,
+        ItemActs,
+        ...EVERYWHERE,
+      ],
     };
   }
 }

@@ -1,1 +1,23 @@
-export const API_CONTROLLERS = [];
+import { AnnouncementsApiController } from './announcements.api.controller.js';
+import { AuditApiController } from './audit.api.controller.js';
+import { ImportsApiController } from './imports.api.controller.js';
+import { MeasuresApiController } from './measures.api.controller.js';
+import { OrganizationApiController } from './organization.api.controller.js';
+import { PublicationsApiController } from './publications.api.controller.js';
+import { ReportsApiController } from './reports.api.controller.js';
+import { SessionApiController } from './session.api.controller.js';
+import { TasksApiController } from './tasks.api.controller.js';
+import { VerifyApiController } from './verify.api.controller.js';
+
+export const API_CONTROLLERS = [
+  SessionApiController,
+  OrganizationApiController,
+  TasksApiController,
+  MeasuresApiController,
+  ImportsApiController,
+  ReportsApiController,
+  AnnouncementsApiController,
+  PublicationsApiController,
+  AuditApiController,
+  VerifyApiController,
+];

@@ -27,7 +27,7 @@ import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
-import { announcementTemplates, askedParameters } from './announcement-templates.js';
+import { announcementTemplates, askedParameters } from '../announcement-templates.js';
 import {
   AnnouncementForm,
   parameterValues,

@@ -23,7 +23,7 @@ import { announcementDoor, type Sight } from '../item-doors.js';
 import { seeOther, type WebReply } from '../reply.js';
 import { DRAFT_PRINTING } from '../tokens.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
-import { askedParameters, templateTitle } from './announcement-templates.js';
+import { askedParameters, templateTitle } from '../announcement-templates.js';
 import { deedsView } from './deeds.view.js';
 import { printDraft, sendPdf } from './draft-preview.js';
 import { itemPath, previewOf } from './publications.view.js';

@@ -8,7 +8,7 @@ import { listAnnouncements } from '../../announcements/announcements.queries.js'
 import { Desk, isOfficer } from '../desk.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
-import { templateTitle } from './announcement-templates.js';
+import { templateTitle } from '../announcement-templates.js';
 import { PAGE_SIZE, pageNumber, pagingOf } from './paging.js';
 import { StaffFrames } from './staff-frames.js';
 

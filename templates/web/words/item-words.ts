@@ -30,6 +30,13 @@ export function stateView(kind: ItemKindName, state: string, wasReturned = false
 export const stateLabel = (kind: string, state: string): string =>
   kind in LIFECYCLES ? stateView(kind as ItemKindName, state).label : state; // just looked up
 
+/** A state without its kind, as a refusal names it: kinds that share a state call it the same. */
+export function stateWord(state: string, language: 'th' | 'en'): string {
+  const tables: readonly Readonly<Record<string, StateLabel>>[] = Object.values(LIFECYCLES).map(({ states }) => states);
+  const found = tables.find((states) => Object.hasOwn(states, state))?.[state];
+  return (language === 'th' ? found?.label : found?.labelEn) ?? state;
+}
+
 export const itemHref = (kind: ItemKindName, id: string): string =>
   ({ measure: links.measure, report: links.report, announcement: links.announcement })[kind](id);
 

@@ -16,6 +16,8 @@ export interface RunningWeb {
   readonly agency: TestAgency;
   readonly blobs: BlobStore;
   /** What an operator would have read; surprises are here. */
+  /** "GET /api/v1/measures/{id}" for every route of the application. */
+  readonly routes: readonly string[];
   readonly surprises: { readonly message: string; readonly error: unknown }[];
   close(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
     address,
     agency,
     blobs,
+    routes: routesOf(app),
     surprises,
     close: async () => {
       await app.close();
@@ -69,4 +72,18 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo; // a listening TCP server has a port
   await new Promise((closed) => server.close(closed));
   return port;
+}
+
+interface RouterLayer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** As the router of the application itself has them, with parameters in the notation of OpenAPI. */
+function routesOf(app: NestExpressApplication): string[] {
+  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: readonly RouterLayer[] } }; // Express has it, untyped here
+  return router.stack.flatMap(({ route }) =>
+    route
+      ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
+      : [],
+  );
 }

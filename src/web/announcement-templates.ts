@@ -1,6 +1,6 @@
-import { FRAME_PARAMETERS } from '../../../templates/documents/announcement-frame.js';
-import type { DocumentTemplate, Parameter } from '../../../templates/documents/document-template.js';
-import { allTemplates, findTemplate } from '../../../templates/documents/registry.js';
+import { FRAME_PARAMETERS } from '../../templates/documents/announcement-frame.js';
+import type { DocumentTemplate, Parameter } from '../../templates/documents/document-template.js';
+import { allTemplates, findTemplate } from '../../templates/documents/registry.js';
 
 const FRAME_NAMES = new Set(FRAME_PARAMETERS.map(({ name }) => name));
 

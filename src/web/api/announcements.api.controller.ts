@@ -1,0 +1,151 @@
+import { Body, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { listAnnouncements } from '../../announcements/announcements.queries.js';
+import {
+  draftAnnouncement,
+  editAnnouncement,
+  reviseAnnouncement,
+  type AnnouncementDraft,
+} from '../../announcements/draft-announcement.js';
+import { Desk, type Me } from '../desk.js';
+import { announcementDoor, type ItemDoor } from '../item-doors.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { AnnouncementBody, EditAnnouncementBody } from './announcement.dto.js';
+import { ApiDoor } from './api-door.js';
+import { ItemActs } from './item-acts.js';
+import { ActBody, HistoryReply, ItemReply, MovedReply, PageQuery } from './item.dto.js';
+import { summaryOf } from './item.view.js';
+import { ItemListReply } from './lists.dto.js';
+import { Refuses } from './problems.decorator.js';
+import { DEED_REFUSALS, DOCUMENT_REFUSALS } from './refusals.js';
+import { IdempotencyKey, ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
+
+const door = announcementDoor as unknown as ItemDoor; // only the shared columns are read
+
+@ApiDoor('announcements', 'Announcements')
+export class AnnouncementsApiController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(ItemActs) private readonly acts: ItemActs,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Announcements, newest first' })
+  @ApiOkResponse({ type: ItemListReply })
+  @Refuses()
+  list(@SignedIn() visitor: Visitor, @Query() query: PageQuery): Promise<ItemListReply> {
+    return this.desk.at(visitor, async (tx) => {
+      const { total, rows } = await listAnnouncements(tx, visitor.organizationId, query);
+      return { total, items: rows.map(summaryOf) };
+    });
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Drafts an announcement from a template and its parameters' })
+  @ApiCreatedResponse({ type: MovedReply })
+  @WithIdempotencyKey()
+  @Refuses(...DOCUMENT_REFUSALS)
+  async draft(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Body() body: AnnouncementBody,
+    @IdempotencyKey() key: string | null,
+  ): Promise<MovedReply> {
+    const reply = await this.acts.write(request, response, visitor, key, (tx, me) =>
+      draftAnnouncement(tx, draftOf(me, body)),
+    );
+    response.setHeader('Location', `/api/v1/announcements/${reply.id}`);
+    return reply;
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'An announcement, whose turn it is, and what you may do' })
+  @ApiOkResponse({ type: ItemReply })
+  @Refuses('item.not-found')
+  show(
+    @SignedIn() visitor: Visitor,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') id: string,
+  ): Promise<ItemReply> {
+    return this.acts.show(response, visitor, door, id);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Changes a draft' })
+  @ApiOkResponse({ type: MovedReply })
+  @WithIdempotencyKey()
+  @Refuses(...DOCUMENT_REFUSALS)
+  edit(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') announcementId: string,
+    @Body() body: EditAnnouncementBody,
+    @IdempotencyKey() key: string | null,
+  ): Promise<MovedReply> {
+    const { seenVersion } = body;
+    return this.acts.write(request, response, visitor, key, (tx, me) =>
+      editAnnouncement(tx, { ...draftOf(me, body), announcementId, seenVersion }),
+    );
+  }
+
+  @Post(':id/revisions')
+  @ApiOperation({ summary: 'A new draft that will stand at the same permanent address as this published announcement' })
+  @ApiCreatedResponse({ type: MovedReply })
+  @WithIdempotencyKey()
+  @Refuses(...DOCUMENT_REFUSALS)
+  revise(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') announcementId: string,
+    @Body() body: AnnouncementBody,
+    @IdempotencyKey() key: string | null,
+  ): Promise<MovedReply> {
+    return this.acts.write(request, response, visitor, key, (tx, me) =>
+      reviseAnnouncement(tx, { ...draftOf(me, body), announcementId }),
+    );
+  }
+
+  @Post(':id/acts/:deed')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'submit, sign, return or withdraw' })
+  @ApiOkResponse({ type: MovedReply })
+  @WithShownHash()
+  @Refuses(...DEED_REFUSALS)
+  act(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') id: string,
+    @Param('deed') deed: string,
+    @Body() body: ActBody,
+    @IdempotencyKey() key: string | null,
+    @ShownHash() shownHash: string | null,
+  ): Promise<MovedReply> {
+    return this.acts.act(request, response, visitor, door, { id, deed, body, key, shownHash });
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What happened to it, oldest first' })
+  @ApiOkResponse({ type: [HistoryReply] })
+  @Refuses('item.not-found')
+  history(@SignedIn() visitor: Visitor, @Param('id') id: string): Promise<HistoryReply[]> {
+    return this.acts.history(visitor, door, id);
+  }
+}
+
+const draftOf = (
+  { visitor, actor }: Me,
+  { fiscalYear, template, languages, parameters, measureIds = [] }: AnnouncementBody,
+): AnnouncementDraft => ({
+  organizationId: visitor.organizationId,
+  actor,
+  fiscalYear,
+  template,
+  languages,
+  parameters,
+  measureIds,
+});

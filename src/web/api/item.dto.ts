@@ -1,0 +1,86 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { TwoLanguages } from './problems.decorator.js';
+
+export class PageQuery {
+  @ApiProperty({ required: false, default: 1, minimum: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page = 1;
+  @ApiProperty({ required: false, default: 50, minimum: 1, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  size = 50;
+}
+
+/** A deed: what was seen is said by If-Match or by seenVersion. */
+export class ActBody {
+  @ApiProperty({ required: false, nullable: true, type: String, maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string | null;
+
+  @ApiProperty({ required: false, nullable: true, type: Number, description: 'Version of the item as it was shown' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  seenVersion?: number | null;
+}
+
+export class WaitingPost {
+  @ApiProperty() post: string;
+  @ApiProperty({ type: [String], description: 'Who may sign as this post today; empty when nobody may' })
+  people: string[];
+}
+
+export class OfferedDeed {
+  @ApiProperty({ example: 'submit' }) name: string;
+  @ApiProperty({ type: TwoLanguages }) label: TwoLanguages;
+  @ApiProperty() asksReason: boolean;
+  @ApiProperty({ description: 'It signs: needs If-Match and a sign-in not older than five minutes' }) signs: boolean;
+  @ApiProperty({ type: [String], description: 'Codes of what stands in the way; empty when it may be done now' })
+  problems: string[];
+}
+
+export class ItemSummary {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ example: 2568 }) fiscalYear: number;
+  @ApiProperty() state: string;
+  @ApiProperty() version: number;
+  @ApiProperty({ format: 'date-time' }) updatedAt: string;
+}
+
+export class ItemReply extends ItemSummary {
+  @ApiProperty({ description: 'Also the ETag: SHA-256 of the content' }) contentHash: string;
+  @ApiProperty({ type: Object }) content: object;
+  @ApiProperty({ type: [WaitingPost] }) waitingFor: WaitingPost[];
+  @ApiProperty({ type: [OfferedDeed] }) deeds: OfferedDeed[];
+}
+
+/** The item as a decision left it. */
+export class MovedReply {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() state: string;
+  @ApiProperty() version: number;
+  @ApiProperty() contentHash: string;
+}
+
+export class HistoryReply {
+  @ApiProperty() seq: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty() action: string;
+  @ApiProperty() fromState: string;
+  @ApiProperty() toState: string;
+  @ApiProperty({ nullable: true, type: String }) person: string | null;
+  @ApiProperty({ nullable: true, type: String }) post: string | null;
+  @ApiProperty({ nullable: true, type: String }) reason: string | null;
+}

@@ -1,0 +1,61 @@
+import type { Response } from 'express';
+import type { HistoryEntry } from '../../audit/history.queries.js';
+import type { ItemDoor, Sight, TitledRow } from '../item-doors.js';
+import type { HistoryReply, ItemReply, ItemSummary, MovedReply } from './item.dto.js';
+
+type Listed = Pick<TitledRow, 'id' | 'title' | 'fiscalYear' | 'state' | 'version' | 'updatedAt'>;
+
+export const summaryOf = ({ id, title, fiscalYear, state, version, updatedAt }: Listed): ItemSummary => ({
+  id,
+  title,
+  fiscalYear,
+  state,
+  version,
+  updatedAt: updatedAt.toISOString(),
+});
+
+export const movedOf = ({ id, state, version, contentHash }: TitledRow): MovedReply => ({
+  id,
+  state,
+  version,
+  contentHash,
+});
+
+/** The whole item with whose turn it is and what the visitor may do; its content hash is the ETag. */
+export function itemReply(response: Response, door: Pick<ItemDoor, 'signs'>, { item, turn, offers }: Sight): ItemReply {
+  response.setHeader('ETag', `"${item.contentHash}"`);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  return {
+    ...summaryOf(item),
+    contentHash: item.contentHash,
+    content: item.content,
+    waitingFor: turn.open.map(({ postName, holders }) => ({ post: postName, people: holders.map(({ name }) => name) })),
+    deeds: offers.map(({ name, label, labelEn, asksReason, problems }) => ({
+      name,
+      label: { th: label, en: labelEn },
+      asksReason,
+      signs: door.signs(name),
+      problems: [...problems],
+    })),
+  };
+}
+
+export const historyReply = ({
+  seq,
+  at,
+  action,
+  fromState,
+  toState,
+  person,
+  post,
+  reason,
+}: HistoryEntry): HistoryReply => ({
+  seq,
+  at: at.toISOString(),
+  action,
+  fromState,
+  toState,
+  person,
+  post,
+  reason,
+});

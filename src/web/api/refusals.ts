@@ -1,0 +1,44 @@
+import type { ErrorCode } from '../../core/errors.js';
+
+/** What may stand in the way of writing to an item. */
+export const EDIT_REFUSALS: readonly ErrorCode[] = [
+  'item.not-found',
+  'item.changed-meanwhile',
+  'item.refused',
+  'input.too-long',
+  'idempotency.still-running',
+  'idempotency.key-reused',
+];
+
+/** What may stand in the way of a deed. `item.refused` names every objection. */
+export const DEED_REFUSALS: readonly ErrorCode[] = [
+  ...EDIT_REFUSALS,
+  'item.shown-hash-differs',
+  'sign-in.confirm',
+  'request.not-found',
+  'route.nobody-may-sign',
+];
+
+export const DOCUMENT_REFUSALS: readonly ErrorCode[] = [
+  ...EDIT_REFUSALS,
+  'document.template-unknown',
+  'document.language-unknown',
+  'document.data-invalid',
+];
+
+export const IMPORT_REFUSALS: readonly ErrorCode[] = [
+  'import.not-a-spreadsheet',
+  'import.file-too-large',
+  'import.too-many-rows',
+  'import.macros-refused',
+  'import.formula-refused',
+  'import.no-header-row',
+  'import.unknown-column',
+  'import.wrong-year',
+  'import.title-empty',
+  'import.cell-too-long',
+  'import.no-measures',
+  'input.file-not-found',
+  'idempotency.still-running',
+  'idempotency.key-reused',
+];

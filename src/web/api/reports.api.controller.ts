@@ -1,0 +1,149 @@
+import { Body, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { LAYOUT_PRESETS } from '../../core/report/layout-presets.js';
+import { compileReport, recompileReport, reviseReport, type CompileRequest } from '../../reports/compile-report.js';
+import { listReports } from '../../reports/reports.queries.js';
+import { Desk, type Me } from '../desk.js';
+import { reportDoor, type ItemDoor } from '../item-doors.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { ApiDoor } from './api-door.js';
+import { ItemActs } from './item-acts.js';
+import { ActBody, HistoryReply, ItemReply, MovedReply, PageQuery } from './item.dto.js';
+import { summaryOf } from './item.view.js';
+import { ItemListReply } from './lists.dto.js';
+import { Refuses } from './problems.decorator.js';
+import { DEED_REFUSALS, EDIT_REFUSALS } from './refusals.js';
+import { CompileBody, RecompileBody } from './report.dto.js';
+import { IdempotencyKey, ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
+
+const door = reportDoor as unknown as ItemDoor; // only the shared columns are read
+
+@ApiDoor('reports', 'Reports')
+export class ReportsApiController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(ItemActs) private readonly acts: ItemActs,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Reports, newest first' })
+  @ApiOkResponse({ type: ItemListReply })
+  @Refuses()
+  list(@SignedIn() visitor: Visitor, @Query() query: PageQuery): Promise<ItemListReply> {
+    return this.desk.at(visitor, async (tx) => {
+      const { total, rows } = await listReports(tx, visitor.organizationId, query);
+      return { total, items: rows.map(summaryOf) };
+    });
+  }
+
+  @Post()
+  @ApiOperation({
+    summary: 'Compiles a report from the endorsed measures of a year; its content lists what is missing',
+  })
+  @ApiCreatedResponse({ type: MovedReply })
+  @WithIdempotencyKey()
+  @Refuses(...EDIT_REFUSALS)
+  async compile(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Body() body: CompileBody,
+    @IdempotencyKey() key: string | null,
+  ): Promise<MovedReply> {
+    const reply = await this.acts.write(request, response, visitor, key, (tx, me) =>
+      compileReport(tx, requestOf(me, body)),
+    );
+    response.setHeader('Location', `/api/v1/reports/${reply.id}`);
+    return reply;
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A report, whose turn it is, and what you may do' })
+  @ApiOkResponse({ type: ItemReply })
+  @Refuses('item.not-found')
+  show(
+    @SignedIn() visitor: Visitor,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') id: string,
+  ): Promise<ItemReply> {
+    return this.acts.show(response, visitor, door, id);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Compiles a draft again from what is endorsed now' })
+  @ApiOkResponse({ type: MovedReply })
+  @WithIdempotencyKey()
+  @Refuses(...EDIT_REFUSALS)
+  recompile(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') reportId: string,
+    @Body() body: RecompileBody,
+    @IdempotencyKey() key: string | null,
+  ): Promise<MovedReply> {
+    const { seenVersion } = body;
+    return this.acts.write(request, response, visitor, key, (tx, me) =>
+      recompileReport(tx, { ...requestOf(me, body), reportId, seenVersion }),
+    );
+  }
+
+  @Post(':id/revisions')
+  @ApiOperation({ summary: 'A new draft that will stand at the same permanent address as this published report' })
+  @ApiCreatedResponse({ type: MovedReply })
+  @WithIdempotencyKey()
+  @Refuses(...EDIT_REFUSALS)
+  revise(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') reportId: string,
+    @Body() body: CompileBody,
+    @IdempotencyKey() key: string | null,
+  ): Promise<MovedReply> {
+    return this.acts.write(request, response, visitor, key, (tx, me) =>
+      reviseReport(tx, { ...requestOf(me, body), reportId }),
+    );
+  }
+
+  @Post(':id/acts/:deed')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'submit, sign, return or withdraw' })
+  @ApiOkResponse({ type: MovedReply })
+  @WithShownHash()
+  @Refuses(...DEED_REFUSALS, 'report.no-endorsed-measure', 'report.measure-incomplete')
+  act(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Param('id') id: string,
+    @Param('deed') deed: string,
+    @Body() body: ActBody,
+    @IdempotencyKey() key: string | null,
+    @ShownHash() shownHash: string | null,
+  ): Promise<MovedReply> {
+    return this.acts.act(request, response, visitor, door, { id, deed, body, key, shownHash });
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What happened to it, oldest first' })
+  @ApiOkResponse({ type: [HistoryReply] })
+  @Refuses('item.not-found')
+  history(@SignedIn() visitor: Visitor, @Param('id') id: string): Promise<HistoryReply[]> {
+    return this.acts.history(visitor, door, id);
+  }
+}
+
+const requestOf = (
+  { visitor, actor }: Me,
+  { fiscalYear, title, layout, assessment, gapsAcknowledged = false }: CompileBody,
+): CompileRequest => ({
+  organizationId: visitor.organizationId,
+  actor,
+  fiscalYear,
+  title,
+  layout: LAYOUT_PRESETS[layout].layout,
+  gapsAcknowledged,
+  ...(assessment ? { assessment: { ...assessment } } : {}),
+});

@@ -1,0 +1,61 @@
+import { Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { inboxOf, type InboxItem, type ListedKind } from '../../approvals/inbox.queries.js';
+import { Desk } from '../desk.js';
+import { LISTED_KINDS } from '../tokens.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { ApiDoor } from './api-door.js';
+import { WaitingPost } from './item.dto.js';
+import { Refuses } from './problems.decorator.js';
+
+export class TaskReply {
+  @ApiProperty({ enum: ['measure', 'report', 'announcement'] }) kind: string;
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty() fiscalYear: number;
+  @ApiProperty() state: string;
+  @ApiProperty({ format: 'date-time' }) since: string;
+  @ApiProperty({ type: [WaitingPost] }) waitingFor: WaitingPost[];
+}
+
+export class TasksReply {
+  @ApiProperty({ type: [TaskReply], description: 'Waiting for my signature' }) forMe: TaskReply[];
+  @ApiProperty({ type: [TaskReply], description: 'Submitted by me, waiting for others' }) forOthers: TaskReply[];
+  @ApiProperty({ type: [TaskReply], description: 'My drafts' }) drafts: TaskReply[];
+  @ApiProperty({ type: [TaskReply], description: 'The last fifty I decided on' }) done: TaskReply[];
+}
+
+@ApiDoor('tasks', 'Tasks')
+export class TasksApiController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(LISTED_KINDS) private readonly kinds: readonly ListedKind[],
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'My work over all kinds of item, oldest first' })
+  @ApiOkResponse({ type: TasksReply })
+  @Refuses()
+  list(@SignedIn() visitor: Visitor): Promise<TasksReply> {
+    return this.desk.at(visitor, async (tx) => {
+      const { forMe, forOthers, drafts, done } = await inboxOf(
+        tx,
+        visitor.organizationId,
+        this.kinds,
+        visitor.personId,
+      );
+      return {
+        forMe: forMe.map(taskReply),
+        forOthers: forOthers.map(taskReply),
+        drafts: drafts.map(taskReply),
+        done: done.map(taskReply),
+      };
+    });
+  }
+}
+
+const taskReply = ({ since, waitingFor, ...item }: InboxItem): TaskReply => ({
+  ...item,
+  since: since.toISOString(),
+  waitingFor: waitingFor.map(({ post, people }) => ({ post, people: [...people] })),
+});
