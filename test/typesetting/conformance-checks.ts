@@ -24,18 +24,19 @@ interface Element {
 }
 
 /** Rules of PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) that can be checked on the objects. @returns what is broken */
-export function conformanceFaults(bytes: Uint8Array): string[] {
-  return new ConformanceCheck(bytes).run();
+export function conformanceFaults(bytes: Uint8Array, pdf = new PdfObjects(bytes)): string[] {
+  return new ConformanceCheck(bytes, pdf).run();
 }
 
 class ConformanceCheck {
-  private readonly pdf: PdfObjects;
   private readonly faults: string[] = [];
   private readonly pageNumbers = new Map<number, number>();
   private readonly usedCodes = new Map<number, Set<number>>();
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.pdf = new PdfObjects(bytes);
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly pdf: PdfObjects,
+  ) {
     const kids = this.pdf.list(this.pdf.dict(this.pdf.catalog.get('/Pages')).get('/Kids'));
     kids.forEach((kid, index) => this.pageNumbers.set(this.number(kid), index));
   }

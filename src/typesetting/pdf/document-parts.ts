@@ -54,12 +54,14 @@ export class DocumentParts {
   inlineElement(inline: TextInline, parent: StructureElement): StructureElement {
     const { link, destination, lang } = inline.style;
     const isLink = link !== undefined || destination !== undefined;
-    if ((!isLink && (lang === undefined || lang === parent.lang)) || !inline.source) return parent;
-    const known = this.inlineElements.get(inline.source);
+    const isForeign = lang !== undefined && lang !== parent.lang && inline.source !== undefined;
+    if (!isLink && !isForeign) return parent;
+    const key = inline.source ?? parent;
+    const known = this.inlineElements.get(key);
     if (known) return known;
     const element = new StructureElement(isLink ? 'Link' : 'Span', parent);
-    element.lang = lang;
-    this.inlineElements.set(inline.source, element);
+    element.lang = isForeign ? lang : undefined;
+    this.inlineElements.set(key, element);
     return element;
   }
 

@@ -124,10 +124,12 @@ class StructureWalk implements DocumentStructure {
 
   /** PDF/UA allows no skipped level, and a first heading of level 1. */
   settleHeadings(): void {
-    let level = 0;
+    const open: number[] = [];
     for (const heading of this.headings) {
-      level = Math.min(Number(heading.type.slice(1)), level + 1);
-      heading.type = `H${level}`;
+      const level = Number(heading.type.slice(1));
+      while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+      open.push(level);
+      heading.type = `H${open.length}`;
     }
   }
 }
