@@ -15,6 +15,8 @@ export interface AnnouncementFrame {
   /** Calendar date YYYY-MM-DD; null in a draft. */
   readonly announcedOn: string | null;
   readonly signer: SignatureBlock;
+  /** Number in the agency's register, as written: "5/2569"; null until it is drawn. */
+  readonly number?: string | null;
   /** Thai papers print Thai digits unless the agency decides otherwise; English papers always print Arabic ones. */
   readonly digits?: DigitStyle;
   /** The organization's own wording in the markup of core/wording; it takes the place of the template's. */
@@ -51,6 +53,7 @@ export const frameSchemas: Readonly<Record<keyof AnnouncementFrame, JsonSchema>>
   fiscalYear: { type: 'integer', minimum: 2500, maximum: 2700 },
   announcedOn: { type: ['string', 'null'], format: 'date' },
   signer: signatureBlockSchema,
+  number: { type: ['string', 'null'], maxLength: 40 },
   digits: { type: 'string', enum: ['thai', 'arabic'] },
   wording: { type: ['string', 'null'], maxLength: LONGEST_WORDING },
   statusUrl: statusUrlSchema,

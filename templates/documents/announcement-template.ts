@@ -68,6 +68,7 @@ function buildAnnouncement(spec: AnnouncementSpec, data: AnnouncementData, langu
     digits: language === 'en' ? 'arabic' : (data.digits ?? 'thai'),
     heading: language === 'en' ? `Announcement of ${agencyName}` : `ประกาศ${agencyName}`,
     title,
+    number: data.number?.trim() || null,
     blocks: numberBlocks(blocks.filter(({ kind }) => kind !== 'title')),
     announcedOn: data.announcedOn ?? null,
     signer: data.signer,

@@ -30,6 +30,8 @@ export interface OfficialPaper {
   /** What it is: "ประกาศ…", "Announcement of …". */
   readonly heading: string;
   readonly title: string;
+  /** Number in the register, printed under the heading. */
+  readonly number: string | null;
   readonly blocks: readonly NumberedBlock[];
   /** Calendar date, or null while it is not decided. */
   readonly announcedOn: string | null;
@@ -71,7 +73,8 @@ function endingOf(blocks: readonly NumberedBlock[]): number {
   return Math.min(blocks.length, isShort ? 2 : 1);
 }
 
-function headingLines({ heading, title, language, digits }: OfficialPaper): Node[] {
+function headingLines({ heading, title, number, language, digits }: OfficialPaper): Node[] {
+  const numbered = language === 'en' ? 'No.' : 'ที่';
   const subject = language === 'en' ? 'Subject: ' : 'เรื่อง ';
   return [
     {
@@ -81,6 +84,7 @@ function headingLines({ heading, title, language, digits }: OfficialPaper): Node
       margin: [0, BETWEEN_BLOCKS, 0, 0],
       role: 'h1',
     },
+    ...(number ? [centred(printedDigits(`${numbered} ${number}`, digits))] : []),
     { text: printedDigits(subject + title, digits), alignment: 'center', bold: true, role: 'h2' },
     {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: 5 * CM, y2: 0, lineWidth: 0.7 }],
@@ -90,6 +94,8 @@ function headingLines({ heading, title, language, digits }: OfficialPaper): Node
     },
   ];
 }
+
+const centred = (text: string): Node => ({ text, alignment: 'center', bold: true });
 
 function blockNode({ kind, mark, text }: NumberedBlock, { digits, language }: OfficialPaper): Node {
   const printed = printedDigits(mark === '' ? text : `${mark} ${text}`, digits);

@@ -78,6 +78,12 @@ describe('the official form of an announcement', () => {
     }
   });
 
+  it('prints the number of the register under the heading, once it is drawn', async () => {
+    const [page] = await pagesOf({ number: '5/2569' });
+    expect(page?.letters).toContain(lettersOf('ประกาศองค์การบริหารส่วนตำบลตัวอย่าง ที่ ๕/๒๕๖๙ เรื่อง'));
+    expect((await pagesOf({ number: null }))[0]?.letters).toContain(lettersOf('ตำบลตัวอย่าง เรื่อง'));
+  });
+
   it('keeps date and name open in a draft', async () => {
     const draft = { announcedOn: null, signer: { name: '', post: 'นายกองค์การบริหารส่วนตำบลตัวอย่าง', acting: [] } };
     const letters = (await pagesOf(draft)).map((page) => page.letters).join('');
