@@ -1,18 +1,22 @@
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as say from '../../templates/console/starting.js';
 import { readEnvironment, type Environment } from '../config/env.js';
 import { dataSourceFor } from '../database/data-source.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DEMO_SIGN_INS, DEMO_SLUG, seedDemo } from './demo-organization.js';
 import { ENTITIES } from './entities.js';
+import { launcherGone } from './launcher.js';
 import { stopAsked } from './process-life.js';
 import { AlreadyRunningError, startServices, type Services } from './services.js';
+
+const PORT_PATIENCE_MS = 4_000;
 
 /** `npm start`: everything on this machine, until Ctrl-C. */
 export async function startCommand(): Promise<number> {
   const environment = readEnvironment();
-  if (!(await isFree(environment))) return refuse(say.portTaken(environment.port));
-  const asked = stopAsked();
+  if (!(await isFreeSoon(environment))) return refuse(say.portTaken(environment.port));
+  const asked = Promise.race([stopAsked(), launcherGone()]);
   print(say.preparingDatabase());
   const giveUp = new AbortController();
   void asked.then(() => giveUp.abort());
@@ -48,6 +52,16 @@ async function seed(appUrl: string): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** The processes of a killed supervisor let go of the port within a second or two. */
+async function isFreeSoon(environment: Environment): Promise<boolean> {
+  const deadline = performance.now() + PORT_PATIENCE_MS;
+  while (!(await isFree(environment))) {
+    if (performance.now() > deadline) return false;
+    await pause(200);
+  }
+  return true;
 }
 
 function isFree({ host, port }: Environment): Promise<boolean> {

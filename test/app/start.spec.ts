@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../src/app/embedded-postgres.js';
-import { PROGRAM } from '../../src/config/paths.js';
+import { PROGRAM, ROOT } from '../../src/config/paths.js';
 import { freePort } from '../support/free-port.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'prongsai-start-'));
@@ -23,15 +23,18 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 }, 60_000);
 
+const START = [process.execPath, PROGRAM, 'start'] as const;
+
 /** `prongsai start` as a person runs it, in a process of its own. */
 class Started {
   text = '';
   private readonly process: ChildProcess;
 
-  constructor(settings: Readonly<Record<string, string>> = {}) {
+  constructor(settings: Readonly<Record<string, string>> = {}, command: readonly string[] = START) {
     const { DATABASE_URL: _url, QUEUE_URL: _queue, ...own } = process.env;
     const env = { ...own, NODE_ENV: 'production', PORT: String(port), PRONGSAI_DATA: dataDir, ...settings };
-    this.process = spawn(process.execPath, [PROGRAM, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program = '', ...words] = command;
+    this.process = spawn(program, words, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on('data', (text) => (this.text += String(text)));
     started.push(this);
@@ -129,5 +132,12 @@ describe('npm start', () => {
       await until(answers);
     }
     expect(await next.end('SIGINT')).toBe(0);
+  }, 120_000);
+
+  it('stops when the npm that launched it was killed', async () => {
+    const launched = new Started({}, ['npm', 'start']);
+    await launched.untilItSays('Ctrl-C');
+    await launched.kill();
+    await until(async () => !(await answers()));
   }, 120_000);
 });
