@@ -2,6 +2,7 @@ import type { EvidenceLink, Line } from '../../src/core/measure/measure.js';
 import type { ArrangedMeasure } from '../../src/core/report/arrange-measures.js';
 import { printedLines } from '../../src/core/report/cell-lines.js';
 import type { ColumnKey, ReportLayout } from '../../src/core/report/layout.js';
+import { periodText } from '../../src/core/report/period-text.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import { indicatorPhrase } from './indicator-phrase.js';
@@ -28,7 +29,7 @@ export function cellParagraphs(
     case 'measure':
       return plain(layout.numbersTitles ? `${numberMark(number)} ${measure.title}` : measure.title);
     case 'period':
-      return plain(measure.period.text);
+      return plain(periodText(measure.period, layout.periodStyle ?? 'as-written'));
     case 'responsible':
       return plain(measure.responsible.text);
     case 'evidence':

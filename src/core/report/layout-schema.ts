@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../schema/json-schema.js';
 import { schemaProblems } from '../schema/schema-problems.js';
 import { placeholdersIn } from '../wording/placeholders.js';
+import { PERIOD_STYLES } from './period-text.js';
 import { COLUMN_KEYS, GROUPINGS, REPORT_PLACEHOLDERS, type ReportLayout } from './layout.js';
 
 /** JSON Schema of a report layout. */
@@ -38,6 +39,7 @@ export const layoutSchema: JsonSchema = {
     titleLines: { type: 'array', minItems: 1, maxItems: 5, items: { type: 'string', minLength: 1, maxLength: 300 } },
     hasCover: { type: 'boolean' },
     introduction: { type: ['string', 'null'], maxLength: 8000 },
+    periodStyle: { type: 'string', enum: PERIOD_STYLES },
     digits: { type: 'string', enum: ['thai', 'arabic'] },
     orientation: { type: 'string', enum: ['landscape', 'portrait'] },
     hasSignature: { type: 'boolean' },

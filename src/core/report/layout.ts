@@ -1,4 +1,5 @@
 import type { DigitStyle } from '../thai/digits.js';
+import type { PeriodStyle } from './period-text.js';
 
 /** What a column shows of a measure. */
 export const COLUMN_KEYS = [
@@ -39,6 +40,8 @@ export interface ReportLayout {
   readonly hasCover: boolean;
   /** Paragraphs above the table, separated by a blank line; may hold placeholders. Null: none. */
   readonly introduction: string | null;
+  /** How periods are printed; as written when absent. */
+  readonly periodStyle?: PeriodStyle;
   readonly digits: DigitStyle;
   readonly orientation: 'landscape' | 'portrait';
   readonly hasSignature: boolean;

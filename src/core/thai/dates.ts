@@ -75,6 +75,18 @@ export function thaiShortDate(isoDate: string, digits: DigitStyle = 'thai'): str
   return written(isoDate, THAI_MONTHS_SHORT, ' ', digits);
 }
 
+/** "2024-12-27" -> "ธันวาคม 2567" or "ธ.ค. 2567". Arabic digits. */
+export function thaiMonth(isoDate: string, form: 'full' | 'short'): string {
+  const { year, month } = calendarDay(isoDate);
+  return `${monthName(form === 'full' ? THAI_MONTHS : THAI_MONTHS_SHORT, month)} ${year + BUDDHIST_ERA}`;
+}
+
+/** True for the 28th to 31st day that ends its month. */
+export function isLastOfMonth(isoDate: string): boolean {
+  const { year, month, day } = calendarDay(isoDate);
+  return day === daysInMonth(year, month);
+}
+
 /** "2024-12-27" -> "27 December B.E. 2567 (2024)". */
 export function englishDate(isoDate: string): string {
   const { year, month, day } = calendarDay(isoDate);
