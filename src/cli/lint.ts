@@ -8,7 +8,7 @@ import { readJson } from '../proofing/read-json.js';
 import { readPdf } from '../proofing/read-pdf.js';
 import { readPlainText } from '../proofing/read-plain-text.js';
 import { readTables } from '../proofing/read-tables.js';
-import { labelAt, type SourceText } from '../proofing/source-text.js';
+import { labelAt, type SourceText } from '../core/proofreading/source-text.js';
 import { LINT_USAGE, lintRequest, type LintRequest } from './lint-arguments.js';
 
 const LARGEST_FILE_BYTES = 50 * 1024 * 1024;

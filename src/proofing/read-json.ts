@@ -1,10 +1,11 @@
 import { DomainError } from '../core/errors.js';
-import { TextCollector, type SourceText } from './source-text.js';
+import { isMeasureRecord, writeMeasureRows } from '../core/proofreading/measure-rows.js';
+import { TextCollector, type SourceText } from '../core/proofreading/source-text.js';
 
 const DEEPEST = 12;
 
 /**
- * Every text of a JSON document. `columns` with `rows` is a table, any other text a paragraph of its own; `organization` and
+ * Every text of a JSON document. `columns` with `rows` is a table, a list of measures another, any other text a paragraph of its own; `organization` and
  * `fiscalYear` at the top say whose it is.
  * @throws DomainError proofing.file-unreadable, proofing.no-text
  */
@@ -45,6 +46,11 @@ function write(collector: TextCollector, value: unknown, path: string, depth: nu
   if (depth > DEEPEST) return;
   if (isText(value)) {
     collector.add(oneLine(value), path).between('\n\n');
+  } else if (Array.isArray(value) && value.length > 0 && value.every(isMeasureRecord)) {
+    writeMeasureRows(
+      collector,
+      value.map((fields, index) => ({ label: `${path}[${index}]`, fields })),
+    );
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => write(collector, item, `${path}[${index}]`, depth + 1));
   } else {

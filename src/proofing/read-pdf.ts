@@ -1,5 +1,5 @@
 import { DomainError } from '../core/errors.js';
-import { TextCollector, type SourceText } from './source-text.js';
+import { TextCollector, type SourceText } from '../core/proofreading/source-text.js';
 
 interface Piece {
   readonly text: string;
@@ -13,6 +13,8 @@ interface Piece {
 /** Lines of one paragraph lie closer together than this many type sizes. */
 const LINE_GAP = 2.2;
 const SAME_COLUMN = 30;
+/** 2.5 cm in points, and a little more. */
+const FIRST_LINE_INDENT = 85;
 
 /**
  * The text layer of a PDF, page by page in the order of the file: pieces of one line are joined, lines of one column become a
@@ -22,7 +24,7 @@ const SAME_COLUMN = 30;
 export async function readPdf(bytes: Uint8Array, path: string): Promise<SourceText> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     useSystemFonts: false,
     isEvalSupported: false,
@@ -70,6 +72,10 @@ function separatorOf(previous: Piece, piece: Piece, lineStart: number): string {
   const fall = previous.y - piece.y;
   if (Math.abs(fall) < piece.size * 0.4)
     return piece.x - (previous.x + previous.width) > piece.size * 2.5 ? '\n\n' : '';
-  const isNextLine = fall > 0 && fall < piece.size * LINE_GAP && Math.abs(piece.x - lineStart) < SAME_COLUMN;
+  const isNextLine =
+    fall > 0 &&
+    fall < piece.size * LINE_GAP &&
+    piece.x - lineStart < SAME_COLUMN &&
+    lineStart - piece.x < FIRST_LINE_INDENT;
   return isNextLine ? '\n' : '\n\n';
 }

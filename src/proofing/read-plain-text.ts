@@ -1,5 +1,5 @@
 import { DomainError } from '../core/errors.js';
-import type { SourceText } from './source-text.js';
+import type { SourceText } from '../core/proofreading/source-text.js';
 
 /**
  * A text file in UTF-8, UTF-16 with a mark, or Windows-874 (TIS-620). The text is kept unit for unit, a byte order mark excepted.

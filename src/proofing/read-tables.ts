@@ -1,5 +1,5 @@
 import { isHeaderRow } from '../core/proofreading/column-role.js';
-import { TextCollector, type SourceText } from './source-text.js';
+import { TextCollector, type SourceText } from '../core/proofreading/source-text.js';
 
 /** A table as spreadsheet and Word readers give it. Rows count from 1, columns from 0, ends included. */
 export interface TableSource {

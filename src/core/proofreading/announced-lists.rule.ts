@@ -1,3 +1,4 @@
+import { columnRole } from './column-role.js';
 import type { ProofContext } from './proof-context.js';
 import type { Block, Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
@@ -26,9 +27,14 @@ function isKept(next: Block | undefined): boolean {
   if (next === undefined) return false;
   if (next.kind === 'table' || next.isListItem) return true;
   const text = next.passage.tight.text;
+  if (isTableHead(next.passage)) return true;
   if (/^(?:ส่วนที่|ด้านที่|ข้อ(?:ที่)?\d|ตัวชี้วัด|ประเด็น|มาตรการ|\(|\d{1,2}ประเด็น)/.test(text)) return true;
   return !next.isHeading && !ANNOUNCES.test(text);
 }
+
+/** The head of a table whose columns were lost, as in the text of a PDF. */
+const isTableHead = (passage: Passage): boolean =>
+  passage.loose.text.split(' ').filter((word) => columnRole(word) !== null).length >= 2;
 
 function announcement(passage: Passage): Sighting[] {
   const found = ANNOUNCES.exec(passage.tight.text);

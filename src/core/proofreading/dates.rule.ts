@@ -51,6 +51,9 @@ function wrongWeekday(passage: Passage, date: WrittenDate): Sighting[] {
   ];
 }
 
+/** Letters a line of date and nothing else may have besides. */
+const ALONE = 8;
+
 /** Dates of a report on one fiscal year lie in that year, laws and dates of signing excepted. */
 export const dateOutsideYearRule: Rule = {
   id: 'date.outside-year',
@@ -69,7 +72,9 @@ function outsideYear(context: ProofContext, passage: Passage, date: WrittenDate,
   if (date.year === null) return [];
   const text = passage.loose.text;
   const found = fiscalYearOfMonth(date.month, date.year);
+  const isAlone = passage.part !== 'cell' && date.to - date.from > text.length - ALONE;
   if (
+    isAlone ||
     found === fiscalYear ||
     namesALaw(text, date.from) ||
     AS_OF.test(text.slice(Math.max(0, date.from - 24), date.from))

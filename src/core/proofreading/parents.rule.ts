@@ -1,9 +1,9 @@
 import type { ProofContext } from './proof-context.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
-import type { Passage, ProofTable } from './proof-document.js';
+import type { Block, Passage, ProofTable } from './proof-document.js';
 
 const HEADING = /^(\d{1,2})\.(?!\d)/;
-const CHILD = /^[-•]?(\d{1,2})\.(\d{1,2})(?![\d%])/;
+const CHILD = /^[-•]?(\d{1,2})\.(\d{1,2})(?=[.)]?[\u0E01-\u0E44(])/;
 
 /** "4.1" stands under "4": the number of a child begins with that of its parent. */
 export const parentsRule: Rule = {
@@ -11,16 +11,27 @@ export const parentsRule: Rule = {
   severity: 'E',
   title: { th: 'เลขข้อย่อยไม่ตรงกับข้อใหญ่', en: 'Number of a sub-item does not belong to its parent' },
   source: 'DOMAIN 5.4 (parent-child prefix)',
-  check: ({ document }: ProofContext) => {
-    let parent: string | null = null;
-    return document.blocks.flatMap((block) => {
-      if (block.kind === 'table') return orphansOfTable(block.table);
-      const heading = block.isHeading ? HEADING.exec(block.passage.tight.text) : null;
-      parent = heading?.[1] ?? (block.isHeading ? null : parent);
-      return orphan(block.passage, parent);
-    });
-  },
+  check: ({ document, tables }: ProofContext) => [
+    ...tables.flatMap(orphansOfTable),
+    ...orphanLines(document.blocks.flatMap((block) => (block.kind === 'text' ? [block] : []))),
+  ],
 };
+
+type TextBlock = Extract<Block, { kind: 'text' }>;
+
+/** A run of sub-items that begins with ".1" under another number; a later item alone may have lost its parent to a page break. */
+function orphanLines(blocks: readonly TextBlock[]): Sighting[] {
+  let parent: string | null = null;
+  let strayParent: string | null = null;
+  return blocks.flatMap(({ passage, isHeading }) => {
+    const heading = isHeading ? HEADING.exec(passage.tight.text) : null;
+    if (heading) [parent, strayParent] = [heading[1] ?? null, null];
+    const child = CHILD.exec(passage.tight.text);
+    if (!child || child[1] === parent) return [];
+    if (child[2] === '1') strayParent = child[1] ?? null;
+    return child[1] === strayParent ? orphan(passage, parent) : [];
+  });
+}
 
 function orphan(passage: Passage, parent: string | null): Sighting[] {
   const child = CHILD.exec(passage.tight.text);

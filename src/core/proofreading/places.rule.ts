@@ -24,7 +24,7 @@ export const placesRule: Rule = {
   check: (context: ProofContext) =>
     context.passages.flatMap((passage) =>
       namedPlaces(passage).flatMap((place) =>
-        isOwn(context, place) ? [] : [...unknownProvince(place), ...unknownDistrict(place)],
+        isOwn(context, place) || isExample(place) ? [] : [...unknownProvince(place), ...unknownDistrict(place)],
       ),
     ),
 };
@@ -87,6 +87,9 @@ const isOwn = (context: ProofContext, place: NamedPlace): boolean =>
 
 const sameDistrict = (one: string, other: string, province: string): boolean =>
   one === other || (one === `เมือง${province}` && other === 'เมือง') || (other === `เมือง${province}` && one === 'เมือง');
+
+/** Names that say themselves that they are made up. */
+const isExample = (place: NamedPlace): boolean => /^(?:ตัวอย่าง|สมมติ|สมมุติ)/.test(place.provinceText);
 
 function unknownProvince(place: NamedPlace): Sighting[] {
   if (place.province) return [];

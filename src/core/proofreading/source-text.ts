@@ -1,4 +1,4 @@
-import type { TextRange } from '../core/proofreading/mapped-text.js';
+import type { TextRange } from './mapped-text.js';
 
 /** A stretch of an extracted text and the place of the file it came from: a page, a cell, a path. */
 export interface SourceMark extends TextRange {
