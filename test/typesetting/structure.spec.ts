@@ -12,7 +12,7 @@ const OPTIONS = { title: 'โครงสร้าง <1> & "2"', language: 'th'
 const RICH: Node[] = [
   { text: 'ประกาศ', role: 'h2' },
   { text: 'เรื่อง มาตรการ', role: 'h3' },
-  { stack: [{ text: 'หัวเรื่อง' }, { text: 'สองบรรทัด' }], role: 'h2' } as Node,
+  { stack: [{ text: 'หัวเรื่อง' }, { text: 'สองบรรทัด' }], role: 'h2' },
   {
     text: [
       'ข้อความ ',
@@ -130,7 +130,7 @@ describe('one file for archive and accessibility', () => {
 
 describe('structure', () => {
   it('says what each part is', async () => {
-    const { root } = await structureOf({ content: RICH as DocumentDefinition['content'] });
+    const { root } = await structureOf({ content: RICH });
     const list = 'L(LI(Lbl LBody) LI(Lbl LBody(L(LI(Lbl LBody)))))';
     const numbered = 'L(LI(Lbl LBody) LI(Lbl LBody(P P)))';
     const table = 'Table(TR(TH TH) TR(TD TD TD(P P)) TR(TD(L(LI(Lbl LBody))) TD))';
@@ -150,7 +150,7 @@ describe('structure', () => {
   });
 
   it('tells the language of a span, of Latin words in Thai text and of the document', async () => {
-    const { pdf, root } = await structureOf({ content: RICH as DocumentDefinition['content'] });
+    const { pdf, root } = await structureOf({ content: RICH });
     expect(pdf.text(pdf.catalog.get('/Lang'))).toBe('th-TH');
     const span = root.kids[3]?.kids[0];
     expect(span && pdf.text(span.dict.get('/Lang'))).toBe('en');
@@ -158,7 +158,7 @@ describe('structure', () => {
   });
 
   it('makes bookmarks of the headings', async () => {
-    const { pdf } = await structureOf({ content: RICH as DocumentDefinition['content'] });
+    const { pdf } = await structureOf({ content: RICH });
     const first = pdf.dict(pdf.dict(pdf.catalog.get('/Outlines')).get('/First'));
     expect(pdf.text(first.get('/Title'))).toBe('ประกาศ');
     expect(pdf.text(pdf.dict(first.get('/First')).get('/Title'))).toBe('เรื่อง มาตรการ');
@@ -166,7 +166,7 @@ describe('structure', () => {
   });
 
   it('leads links where they say', async () => {
-    const { pdf } = await structureOf({ content: RICH as DocumentDefinition['content'] });
+    const { pdf } = await structureOf({ content: RICH });
     const links = pdf.pages.flatMap((page) => pdf.list(page.get('/Annots')).map((link) => pdf.dict(link)));
     const address = links.map((link) => link.get('/A')).find((action) => action !== undefined);
     expect(pdf.text(pdf.dict(address).get('/URI'))).toBe('https://www.example.go.th/%E0%B8%81');
