@@ -25,9 +25,9 @@ interface Picture {
 }
 
 /** A page as grey pixels. */
-async function pictureOf(pdf: Uint8Array, page: number, dpi: number): Promise<Picture> {
+async function pictureOf(pdf: Uint8Array, page: number, dpi: number, crop: readonly string[] = []): Promise<Picture> {
   const png = await withFile(pdf, (path) =>
-    execFileSync('pdftoppm', ['-png', '-gray', '-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, path], {
+    execFileSync('pdftoppm', ['-png', '-gray', '-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, ...crop, path], {
       maxBuffer: 1e8,
     }),
   );
@@ -66,6 +66,9 @@ async function expectGolden(name: string, picture: Picture): Promise<void> {
   expect(difference / ink).toBeLessThan(INK_TOLERANCE);
   expect(plain / dark).toBeLessThan(PLAIN_TOLERANCE);
 }
+
+/** Where the signature stands, in pixels at 72 dpi: left, top, width, height. */
+const SIGNATURE_AREA = ['-x', '250', '-y', '350', '-W', '300', '-H', '170'];
 
 const draw = (definition: DocumentDefinition): Promise<Uint8Array> =>
   typeset(definition, { title: 'ภาพ', language: 'th', createdAt: CREATED });
@@ -115,7 +118,7 @@ function announcement(acting: readonly ActingLink[]): DocumentDefinition {
     'show the announcement signed as %s',
     async (capacity) => {
       const pdf = await draw(announcement([{ capacity, post: CHIEF }]));
-      await expectGolden(`announcement-${capacity.replaceAll('_', '-')}`, await pictureOf(pdf, 1, 42));
+      await expectGolden(`signed-${capacity.replaceAll('_', '-')}`, await pictureOf(pdf, 1, 72, SIGNATURE_AREA));
     },
   );
 });
