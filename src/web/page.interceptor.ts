@@ -15,8 +15,10 @@ export class PageInterceptor implements NestInterceptor {
 
   private send(response: Response, reply: unknown): unknown {
     if (reply instanceof SeeOther) {
-      response.status(303).setHeader('Location', reply.address);
-      return '';
+      response.status(303).setHeader('Location', reply.address).type('text/plain');
+      // a body, because the session is saved while the last byte of it is held back: without one the browser would be
+      // on its way before the session is
+      return reply.address;
     }
     if (reply instanceof PageReply) return this.html(response, reply.page, reply.status);
     return isValidElement(reply) ? this.html(response, reply, 200) : reply;

@@ -139,7 +139,8 @@ describe('a form', () => {
       { origin: 'https://elsewhere.example' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
-    ]) {
+    ];
+    for (const headers of foreign) {
       expect((await visit.post(`/measures/${measureId}/acts/submit`, {}, headers)).status).toBe(403);
     }
     expect(await stateOfMeasure()).toBe('draft');
