@@ -14,6 +14,7 @@ import { completeMeasure, type MeasureInput } from './measure-input.js';
 import { measureSchema } from './measure-schema.js';
 import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
 import { EXAMPLE_SIGNER, signatureBlock, signatureBlockSchema } from './signature.js';
+import { statusFooter, statusUrlSchema } from './status-footer.js';
 
 export interface MeasureSheet {
   readonly agency: Agency;
@@ -24,6 +25,8 @@ export interface MeasureSheet {
   readonly signer?: SignatureBlock | null;
   readonly approvedOn?: string | null;
   readonly digits?: DigitStyle;
+  /** Address of the public status page, printed as a QR code in the lower margin. */
+  readonly statusUrl?: string | null;
 }
 
 const TITLE_SIZE = 16;
@@ -61,6 +64,7 @@ export const measureSheetV1: DocumentTemplate<MeasureSheet> = {
       signer: { ...signatureBlockSchema, type: ['object', 'null'] },
       approvedOn: { type: ['string', 'null'], format: 'date' },
       digits: { type: 'string', enum: ['thai', 'arabic'] },
+      statusUrl: statusUrlSchema,
     },
     additionalProperties: false,
   },
@@ -84,6 +88,7 @@ function sheetDefinition(sheet: MeasureSheet): DocumentDefinition {
     pageMargins: OFFICIAL_MARGINS,
     defaultStyle: { fontSize: TEXT_SIZE },
     header: pageNumberFrom2(digits, TEXT_SIZE),
+    footer: statusFooter(sheet.statusUrl, 'th', OFFICIAL_MARGINS[0]),
     content: [
       heading('มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน', 'h1'),
       heading(printedDigits(`ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`, digits), 'p'),

@@ -1,6 +1,7 @@
 import { schemaProblems } from '../../src/core/schema/schema-problems.js';
 import { printDocument } from '../../src/editions/pdf-printer.js';
 import { allTemplates, buildDocument } from '../../templates/documents/registry.js';
+import { conformanceFaults } from '../typesetting/conformance-checks.js';
 import { textsOf } from './definition-texts.js';
 import { isPrinted, readPdf } from './read-pdf.js';
 
@@ -32,6 +33,18 @@ describe.each(versions.map(({ template, language }) => [template.id, language, t
       const numbers = pages.map(({ letters }) => /-[๐-๙0-9]+-/.exec(letters)?.[0] ?? '');
       expect(numbers[0]).toBe('');
       expect(numbers.slice(1).every((number) => number !== '')).toBe(true);
+    });
+
+    it('breaks no rule of PDF/A-2a and PDF/UA-1, also as a draft with a status page', async () => {
+      const statusUrl = 'https://www.example.go.th/p/tua-yang/documents/0192f3a4/th';
+      const order = { template: id, language, createdAt };
+      const plain = await printDocument({ ...order, data: template.example });
+      const draft = await printDocument({
+        ...order,
+        data: { ...Object(template.example), statusUrl },
+        watermark: 'ร่าง',
+      });
+      expect([conformanceFaults(plain), conformanceFaults(draft)]).toEqual([[], []]);
     });
 
     it('gives the same bytes for the same data', async () => {
