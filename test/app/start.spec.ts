@@ -103,9 +103,9 @@ describe('npm start', () => {
 
     expect(await first.end('SIGINT')).toBe(0);
     expect(await answers()).toBe(false);
-    const { adopted, stop } = await startEmbeddedPostgres({ dataDir });
-    expect(adopted).toBe(false);
-    await stop();
+    const server = await startEmbeddedPostgres({ dataDir });
+    expect(server.adopted).toBe(false);
+    await server.stop();
   }, 120_000);
 
   it('finds the data of the last start, and does not seed it twice', async () => {
