@@ -9,6 +9,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import { DecisionRow, type ItemRow } from './approval.entities.js';
 import type { ActorInHand } from './actor.js';
 import type { EffectContext, ItemKind } from './item-kind.js';
+import { recordOverride } from './overrides.js';
 import { startRound, type RoundStart } from './start-round.js';
 import { isComplete, slotsFor, turnOf, type Turn } from './turn.js';
 
@@ -28,6 +29,8 @@ export interface TransitionCommand<Name extends string> {
   /** Hash of the text the person saw. A signature without it is refused. */
   readonly shownHash: string | null;
   readonly reason?: string | null;
+  /** In an emergency: decide although four eyes forbids it. Needs a reason and stays flagged until somebody else ratifies. */
+  readonly override?: boolean;
   readonly request?: RequestFacts;
 }
 
@@ -47,7 +50,8 @@ export async function runTransition<Row extends ItemRow<object>, Name extends st
   refuseStale(item, command);
   const turn = await turnOf(tx, kind, item);
   const mine = slotsFor(turn, command.actor.personId);
-  const effects = judge(kind, item, turn, mine, command);
+  const { effects, overridden } = judge(kind, item, turn, mine, command);
+  if (overridden) await recordOverride(tx, kind.name, item, command);
 
   const stage = turn.stage ? kind.stages[turn.stage] : undefined;
   const signs = stage?.act === command.transition;
@@ -131,15 +135,22 @@ function judge<Row extends ItemRow<object>, Name extends string, Effect extends 
   item: Row,
   turn: Turn,
   mine: readonly Slot[],
-  { transition, actor, reason }: TransitionCommand<Name>,
-): readonly Effect[] {
+  { transition, actor, reason, override = false }: TransitionCommand<Name>,
+): { effects: readonly Effect[]; overridden: boolean } {
   const capacities: Capacity[] = [...actor.capacities, ...(mine.length > 0 ? (['signer'] as const) : [])];
   const act = { actor: { personId: actor.personId, capacities }, reason };
   const decision = decide(kind.lifecycle, transition, { ...item, decidedBy: turn.decidedBy }, act);
-  if (decision.allowed) return decision.effects;
+  if (decision.allowed) return { effects: decision.effects, overridden: false };
+  if (override && decision.problems.every(isFourEyes)) {
+    if (!reason?.trim()) throw refusal(kind, item, ['lifecycle.reason-missing']);
+    return { effects: kind.lifecycle.transitions[transition].effects ?? [], overridden: true };
+  }
   const asked = kind.lifecycle.transitions[transition].by.includes('signer') && turn.stage !== null;
   throw refusal(kind, item, asked ? decision.problems.map(namedForSigners(turn, actor.personId)) : decision.problems);
 }
+
+/** The only objections that an emergency may override. */
+const isFourEyes = (code: string): boolean => code === 'route.own-submission' || code === 'route.already-decided';
 
 /** A signer who is not asked learns why: they signed already, or it is somebody else's turn. */
 const namedForSigners =

@@ -12,6 +12,10 @@ export const ERROR_CODES = [
   'route.already-decided',
   'route.own-submission',
   'route.nobody-may-sign',
+  'override.own',
+  'override.not-open',
+  'amendment.exists',
+  'handover.same-person',
   'route.not-own-submission',
   'route.somebody-decided',
   'route.stage-missing',
@@ -47,6 +51,16 @@ export const ERROR_CODES = [
   'announcement.parameter-missing',
   'announcement.parameter-invalid',
   'announcement.template-unknown',
+  // assessments and catalogues
+  'assessment.not-found',
+  'assessment.level-contradicts',
+  'assessment.overall-impossible',
+  'assessment.instrument-impossible',
+  'assessment.code-unknown',
+  'assessment.proposal-not-found',
+  'assessment.proposal-decided',
+  'catalogue.weights-not-whole',
+  'catalogue.line-needed',
   // numbers and registers
   'register.number-not-found',
   // documents, editions, publications

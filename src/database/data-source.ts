@@ -4,6 +4,8 @@ import { Audit1763650100000 } from './migrations/1763650100000-audit.js';
 import { Foundation1763650000000 } from './migrations/1763650000000-foundation.js';
 import { Registers1763650300000 } from './migrations/1763650300000-registers.js';
 import { ReportLayouts1763650400000 } from './migrations/1763650400000-report-layouts.js';
+import { Workflow1763650450000 } from './migrations/1763650450000-workflow.js';
+import { Assessments1763650500000 } from './migrations/1763650500000-assessments.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -25,6 +27,8 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       ActingOrders1763650200000,
       Registers1763650300000,
       ReportLayouts1763650400000,
+      Workflow1763650450000,
+      Assessments1763650500000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -10,4 +10,6 @@ export class MeasureRow extends ItemRow<MeasureContent> {
   @Column('integer') position: number;
   /** Recognises the same row of the same plan when it is imported again. */
   @Column('text', { nullable: true }) importKey: string | null;
+  /** The approved measure that this one would change; that one stays in force until this one is approved. */
+  @Column('uuid', { nullable: true }) amendsId: string | null;
 }

@@ -1,5 +1,6 @@
 import { itemKind } from '../approvals/item-kind.js';
 import { measureLifecycle } from '../core/measure/measure.lifecycle.js';
+import { applyAmendment } from './apply-amendment.js';
 import { MeasureRow } from './measure.entity.js';
 
 export const measureKind = itemKind({
@@ -12,5 +13,5 @@ export const measureKind = itemKind({
     results: { waitingIn: 'results_review', act: 'endorse', completes: 'complete' },
   },
   responsible: (measure) => measure.content.responsible,
-  effects: {},
+  effects: { 'apply-amendment': applyAmendment },
 });

@@ -1,10 +1,11 @@
+import { IsNull } from 'typeorm';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { MeasureRow } from './measure.entity.js';
 
-/** Every measure of the year in the agency's order. */
+/** Every measure of the year in the agency's order, without its amendments. */
 export const measuresOfYear = (tx: Tx, organizationId: OrganizationId, fiscalYear: number): Promise<MeasureRow[]> =>
-  tx.find(MeasureRow, { where: { organizationId, fiscalYear }, order: { position: 'ASC' } });
+  tx.find(MeasureRow, { where: { organizationId, fiscalYear, amendsId: IsNull() }, order: { position: 'ASC' } });
 
 export interface MeasureFilter {
   readonly fiscalYear?: number;
@@ -30,6 +31,7 @@ export async function listMeasures(
   const query = tx
     .createQueryBuilder(MeasureRow, 'measure')
     .where('measure.organization_id = :organizationId', { organizationId })
+    .andWhere(`(measure.amends_id is null or measure.state in ('draft', 'division_review', 'executive_review'))`)
     .orderBy('measure.fiscal_year', 'DESC')
     .addOrderBy('measure.position', 'ASC')
     .offset((page - 1) * size)

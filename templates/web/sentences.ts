@@ -94,6 +94,22 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'เส้นทางมีได้ไม่เกิน 12 ขั้น',
     en: 'A route has at most 12 steps.',
   },
+  'override.own': {
+    th: 'ผู้ใช้อำนาจกรณีฉุกเฉินรับรองการใช้อำนาจของตนเองไม่ได้ ต้องให้ผู้อื่นรับรอง',
+    en: 'Whoever used the emergency override cannot ratify it. Another person has to.',
+  },
+  'override.not-open': {
+    th: 'ไม่พบการใช้อำนาจกรณีฉุกเฉินที่รอรับรอง อาจมีผู้รับรองแล้ว',
+    en: 'There is no override waiting for ratification; somebody may have ratified it.',
+  },
+  'amendment.exists': {
+    th: 'มีการแก้ไขเพิ่มเติมมาตรการนี้ค้างอยู่แล้ว กรุณาดำเนินการฉบับนั้นให้เสร็จหรือยกเลิกก่อน',
+    en: 'An amendment of this measure is on its way already. Finish or cancel that one first.',
+  },
+  'handover.same-person': {
+    th: 'ผู้ส่งมอบและผู้รับมอบต้องเป็นคนละคน',
+    en: 'The person who hands over and the one who takes over have to be different.',
+  },
   'acting.dates-reversed': {
     th: 'วันสิ้นสุดของคำสั่งอยู่ก่อนวันเริ่มต้น กรุณาตรวจสอบวันที่',
     en: 'The order ends before it starts. Check the dates.',
@@ -182,6 +198,42 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'announcement.template-unknown': {
     th: 'ไม่พบแบบประกาศที่เลือก กรุณาเลือกแบบจากรายการ',
     en: 'There is no such announcement template. Choose one from the list.',
+  },
+  'assessment.not-found': {
+    th: 'ยังไม่ได้บันทึกผลการประเมิน ITA ของปีนี้[ ({fiscalYear})] กรุณาบันทึกผลการประเมินก่อน',
+    en: 'The ITA result of this year[ ({fiscalYear})] is not recorded yet. Record it first.',
+  },
+  'assessment.level-contradicts': {
+    th: 'ระดับ[ “{given}”]ไม่ตรงกับคะแนนที่กรอก[ ตามคะแนนต้องเป็น “{expected}”] กรุณาตรวจระดับหรือคะแนนของทั้งสี่เครื่องมือ',
+    en: 'The level[ “{given}”] does not follow from the scores[; by the scores it is “{expected}”]. Check the level or the four instrument scores.',
+  },
+  'assessment.overall-impossible': {
+    th: 'คะแนนภาพรวม[ {given}]ไม่อยู่ระหว่างคะแนนของเครื่องมือทั้งสี่[ ({expected})] กรุณาตรวจตัวเลขกับประกาศผล',
+    en: 'The overall score[ {given}] does not lie between the four instrument scores[ ({expected})]. Check the numbers against the published result.',
+  },
+  'assessment.instrument-impossible': {
+    th: 'คะแนนของเครื่องมือ[ {given}]ไม่อยู่ระหว่างคะแนนตัวชี้วัดของเครื่องมือนั้น[ ({expected})] กรุณาตรวจตัวเลขกับประกาศผล',
+    en: 'An instrument score[ {given}] does not lie between the scores of its indicators[ ({expected})]. Check the numbers against the published result.',
+  },
+  'assessment.code-unknown': {
+    th: 'ไม่รู้จักรหัส[ “{given}”]ในปีนี้ กรุณาพิมพ์เป็น i3, e6 หรือ O17 ตามรายการของปีที่ประเมิน',
+    en: 'The code[ “{given}”] is not known in this year. Type it as i3, e6 or O17, as in the list of the assessed year.',
+  },
+  'assessment.proposal-not-found': {
+    th: 'ไม่พบข้อเสนอมาตรการนี้ ผลการประเมินอาจเปลี่ยนไปแล้ว กรุณาเปิดรายการข้อเสนออีกครั้ง',
+    en: 'This proposed measure was not found; the result may have changed. Open the list of proposals again.',
+  },
+  'assessment.proposal-decided': {
+    th: 'มีการร่างมาตรการจากข้อเสนอนี้แล้ว กรุณาเปิดมาตรการนั้นแทนการร่างซ้ำ',
+    en: 'A measure was already drafted from this proposal. Open that measure instead.',
+  },
+  'catalogue.weights-not-whole': {
+    th: 'น้ำหนักของเครื่องมือรวมกันต้องเท่ากับร้อยละ 100[ ขณะนี้รวมได้ร้อยละ {sum}] กรุณาแก้ไขให้ครบ',
+    en: 'The weights of the instruments must add up to 100 per cent[; they add up to {sum}]. Correct them.',
+  },
+  'catalogue.line-needed': {
+    th: 'ตัวชี้วัดและเครื่องมือนำออกจากรายการไม่ได้ แก้ไขชื่อหรือน้ำหนักได้',
+    en: 'Indicators and instruments cannot be taken out of the catalogue. Change their name or weight instead.',
   },
   'register.number-not-found': {
     th: 'ไม่พบเลขทะเบียนที่ใช้อยู่ของรายการนี้ อาจถูกยกเลิกไปก่อนแล้ว กรุณาเปิดดูทะเบียนอีกครั้ง',

@@ -211,6 +211,12 @@ const ROWS_OF_LATER_STEPS = `
   ), entered as (
     insert into public_entry (organization_id, document_id, language, generation, presence, kind, fiscal_year, title, sha256, edition_id, signed_at)
     values ($1, $3, 'th', 1, 'present', 'report', 2568, 't', 'x', $2, now())
+  ), overridden as (
+    insert into item_override (organization_id, id, item_kind, item_id, round, transition, person_id, reason)
+    select $1, gen_random_uuid(), 'report', $3, 1, 'sign', id, 'r' from person where organization_id = $1 limit 1
+  ), commented as (
+    insert into item_comment (organization_id, id, item_kind, item_id, person_id, kind, text)
+    select $1, gen_random_uuid(), 'report', $3, id, 'noted', '' from person where organization_id = $1 limit 1
   ), reported as (
     insert into report (kind, title, document_id, organization_id, id, fiscal_year, state, content, content_hash)
     values ('implementation', 't', $3, $1, $3, 2568, 'draft', '{}', 'x')

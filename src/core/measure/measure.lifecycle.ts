@@ -31,7 +31,7 @@ export const measureLifecycle = lifecycleOf<MeasureInHand>()({
     submit:          { label: 'เสนอให้ส่วนราชการเห็นชอบ', labelEn: 'Submit',                from: ['draft'],            to: 'division_review',  by: ['officer'], guards: [hasTitle, hasMethod, hasDivision, hasPeriodInYear], effects: ['start-round'] },
     sign_off:        { label: 'เห็นชอบ',                 labelEn: 'Sign off',              from: ['division_review'],  to: 'division_review',  by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet] },
     pass_divisions:  { label: 'ครบทุกส่วนราชการ',          labelEn: 'All divisions agreed',  from: ['division_review'],  to: 'executive_review', by: ['system'] },
-    approve:         { label: 'อนุมัติ',                  labelEn: 'Approve',               from: ['executive_review'], to: 'approved',         by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet] },
+    approve:         { label: 'อนุมัติ',                  labelEn: 'Approve',               from: ['executive_review'], to: 'approved',         by: ['signer'],  guards: [isNotOwnSubmission, hasNotDecidedYet], effects: ['apply-amendment'] },
     return:          { label: 'ส่งคืนแก้ไข',               labelEn: 'Return for correction', from: ['division_review', 'executive_review'], to: 'draft', by: ['signer'], asksReason: true },
     recall:          { label: 'เรียกคืน',                labelEn: 'Recall',                from: ['division_review'],  to: 'draft',            by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
     submit_results:  { label: 'เสนอผลให้รับรอง',           labelEn: 'Submit results',        from: ['approved'],         to: 'results_review',   by: ['officer'], guards: [hasResults, hasOutcomes], effects: ['start-round'] },

@@ -57,3 +57,11 @@ export const MEASURE_STATES = [
   'cancelled',
 ] as const;
 export type MeasureState = (typeof MEASURE_STATES)[number];
+
+/** The part of a measure that an amendment may change; results belong to the measure in force. */
+export const planOf = ({
+  results: _results,
+  outcomes: _outcomes,
+  evidence: _evidence,
+  ...plan
+}: MeasureContent): MeasurePlan => plan;

@@ -1,0 +1,60 @@
+import { uuidv7 } from 'uuidv7';
+import { ItemVersionRow } from '../approvals/approval.entities.js';
+import { contentHash } from '../approvals/content-hash.js';
+import type { EffectContext } from '../approvals/item-kind.js';
+import { appendAudit } from '../audit/append-audit.js';
+import { DomainError } from '../core/errors.js';
+import { planOf } from '../core/measure/measure.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { MeasureRow } from './measure.entity.js';
+
+/** An approved amendment takes the place of the plan in force; what was in force stays as a version. */
+export async function applyAmendment(
+  tx: Tx,
+  amendment: MeasureRow,
+  { organizationId, personId }: EffectContext,
+): Promise<void> {
+  if (!amendment.amendsId || !personId) return;
+  const measure = await tx
+    .createQueryBuilder(MeasureRow, 'measure')
+    .where('measure.organization_id = :organizationId and measure.id = :id', { organizationId, id: amendment.amendsId })
+    .setLock('pessimistic_write')
+    .getOneOrFail();
+  if (measure.state !== 'approved') {
+    throw new DomainError('item.refused', {
+      itemId: measure.id,
+      state: measure.state,
+      problems: ['lifecycle.wrong-state'],
+    });
+  }
+  const content = { ...measure.content, ...planOf(amendment.content) };
+  const changed = { content, title: content.title, contentHash: contentHash(content), version: measure.version + 1 };
+  const round = measure.round + 1;
+  await tx.insert(ItemVersionRow, {
+    organizationId,
+    id: uuidv7(),
+    itemKind: 'measure',
+    itemId: measure.id,
+    number: round,
+    content,
+    contentHash: changed.contentHash,
+    frozenBy: personId,
+  });
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(MeasureRow)
+    .set({ ...changed, round, updatedAt: () => 'now()' })
+    .where('organization_id = :organizationId and id = :id and version = :version', measure)
+    .execute();
+  if (affected !== 1) throw new DomainError('item.changed-meanwhile', { itemId: measure.id, state: measure.state });
+  await appendAudit(tx, {
+    action: 'amend',
+    itemKind: 'measure',
+    itemId: measure.id,
+    fromState: 'approved',
+    toState: 'approved',
+    actorPersonId: personId,
+    contentHashBefore: measure.contentHash,
+    contentHashAfter: changed.contentHash,
+  });
+}
