@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readEnvironment } from '../config/env.js';
 import { toHtml, toTypst, type BenchDocument } from './typesetting-documents.js';
 
 /** Another engine at its best: PDF bytes of a document, nothing kept between documents but what is kept warm by design. */
@@ -42,7 +43,7 @@ const BROWSERS = [
 
 /** Chromium with one page kept open and its fonts inline; null where no browser is found. */
 export async function chromiumPeer(): Promise<Peer | null> {
-  const executablePath = [process.env['CHROMIUM_PATH'] ?? '', ...BROWSERS].find(
+  const executablePath = [readEnvironment().chromiumPath ?? '', ...BROWSERS].find(
     (path) => path !== '' && existsSync(path),
   );
   const playwright = await import('playwright-core').catch(() => null);

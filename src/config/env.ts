@@ -74,6 +74,9 @@ export class Environment {
   @Min(1, { message: 'WORKER_CONCURRENCY must be at least 1' })
   readonly workerConcurrency: number;
 
+  /** A browser for the benchmark to compare with; null: one of the usual places. */
+  readonly chromiumPath: string | null;
+
   /** Where a test lets this process die, as "name:probability". Null outside tests. */
   readonly faultPoint: string | null;
 
@@ -94,6 +97,7 @@ export class Environment {
     this.trustProxyHops = Number(text('TRUST_PROXY_HOPS') ?? '0');
     this.logLevel = text('LOG_LEVEL') ?? 'info';
     this.workerConcurrency = Number(text('WORKER_CONCURRENCY') ?? '2');
+    this.chromiumPath = text('CHROMIUM_PATH');
     this.faultPoint = text('PRONGSAI_FAULT');
     this.brokenSafeguard = text('PRONGSAI_BREAK');
   }

@@ -13,9 +13,9 @@ const NAMES = {
 
 export type Tool = keyof typeof NAMES;
 
-/** Absolute path of a program that some tests use when the machine has it, otherwise null. CHROMIUM names a browser elsewhere. */
+/** Absolute path of a program that some tests use when the machine has it, otherwise null. CHROMIUM_PATH names a browser elsewhere. */
 export function findTool(tool: Tool): string | null {
-  const wished = tool === 'chromium' ? process.env.CHROMIUM : undefined;
+  const wished = tool === 'chromium' ? process.env.CHROMIUM_PATH : undefined;
   if (wished) return wished;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = folders.flatMap((folder) => NAMES[tool].map((name) => join(folder, name)));
