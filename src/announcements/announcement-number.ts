@@ -11,17 +11,22 @@ const itemKind = 'announcement';
 /** Registers of announcements begin anew on 1 January, as registers of official papers do. */
 const yearKind = 'calendar';
 
-/** The next number of the register, on the row and in the register, in the signer's transaction. @param day YYYY-MM-DD */
+/**
+ * The next number of the register, on the row and in the register, in the signer's transaction.
+ * @param day YYYY-MM-DD
+ * @returns as it is written: "5/2569"
+ */
 export async function drawAnnouncementNumber(
   tx: Tx,
   organizationId: OrganizationId,
   { id }: AnnouncementRow,
   day: string,
-): Promise<void> {
+): Promise<string> {
   const year = registerYear(yearKind, day);
   const register = ANNOUNCEMENT_REGISTER;
   const number = await drawNumber(tx, { organizationId, register, yearKind, year, itemKind, itemId: id });
   await tx.update(AnnouncementRow, { organizationId, id }, { number, numberYear: year });
+  return `${number}/${year}`;
 }
 
 /** The number of a withdrawn announcement is struck off and keeps the reason of the withdrawal. */

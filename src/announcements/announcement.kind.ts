@@ -31,10 +31,10 @@ async function freezeEditions(
   { organizationId, personId, postId }: EffectContext,
 ): Promise<void> {
   const { snapshotIn, signedAt, day } = await announcementData(tx, organizationId, announcement, { personId, postId });
-  await drawAnnouncementNumber(tx, organizationId, announcement, day);
+  const number = await drawAnnouncementNumber(tx, organizationId, announcement, day);
   const { template, languages } = announcement.content;
   for (const language of languages) {
-    const snapshot = snapshotIn(language);
+    const snapshot = { ...snapshotIn(language), number };
     await freezeEdition(tx, {
       organizationId,
       itemKind: 'announcement',

@@ -1,5 +1,6 @@
 import { DecisionRow, ItemVersionRow, RouteRow } from '../approvals/approval.entities.js';
 import { RequestKeyRow } from '../approvals/request-key.js';
+import { AssessmentRow, CatalogueEntryRow, MeasureProposalRow } from '../assessments/assessment.entities.js';
 import { AnnouncementRow } from '../announcements/announcement.entity.js';
 import { EditionEntity } from '../editions/edition.entity.js';
 import { MeasureRow } from '../measures/measure.entity.js';
@@ -41,4 +42,7 @@ export const ENTITIES = [
   PublicEntryEntity,
   RegisterEntryRow,
   ReportLayoutRow,
+  AssessmentRow,
+  MeasureProposalRow,
+  CatalogueEntryRow,
 ];

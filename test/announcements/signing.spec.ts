@@ -91,6 +91,11 @@ describe('a signed announcement', () => {
     expect(await stored(waiting.id)).toEqual([{ number: null, numberYear: null }]);
     await act('executive', 'sign', waiting);
     const [first] = await stored(waiting.id);
+    const [edition] = await agency.database.look<{ number: string }>(
+      `select snapshot ->> 'number' as number from edition where item_id = $1 and language = 'en'`,
+      [waiting.id],
+    );
+    expect(edition?.number).toBe(`${first?.number}/${first?.numberYear}`);
     const second = await signed();
     expect(first?.numberYear).toBe(calendarYear);
     expect(await stored(second.id)).toEqual([{ number: (first?.number ?? 0) + 1, numberYear: calendarYear }]);

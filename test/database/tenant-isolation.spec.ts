@@ -6,6 +6,10 @@ import { draftMeasure } from '../../src/measures/save-measure.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
 import { freezeEdition } from '../../src/editions/freeze-edition.js';
 import { onceForKey } from '../../src/approvals/request-key.js';
+import { dropProposal } from '../../src/assessments/decide-proposal.js';
+import { saveAssessment } from '../../src/assessments/save-assessment.js';
+import { saveCatalogue } from '../../src/assessments/save-catalogue.js';
+import { anAssessment } from '../assessments/an-assessment.js';
 import { copyPreset } from '../../src/reports/save-layout.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -196,6 +200,14 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     const numbered = { itemKind: 'announcement', itemId: measure.id };
     await drawNumber(tx, { organizationId, register: 'announcement', yearKind: 'calendar', year: 2568, ...numbered });
     await copyPreset(tx, { organizationId, actor, preset: 'by-theme', name: 'ร่องรอย' });
+    await saveAssessment(tx, { organizationId, actor, seenVersion: null, assessment: anAssessment() });
+    await dropProposal(tx, { organizationId, actor, fiscalYear: 2568, findingKey: 'indicator:7', reason: 'ร่องรอย' });
+    await saveCatalogue(tx, {
+      organizationId,
+      actor,
+      fiscalYear: 2568,
+      changes: [{ kind: 'o-code', code: 'O1', title: 'ร่องรอย', weight: null, verified: true, isRemoved: false }],
+    });
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }

@@ -12,27 +12,33 @@ export interface Instrument {
   readonly codeLetter: 'i' | 'e' | 'O';
 }
 
-/** Weights 30/30/40 (DOMAIN 1.1, one source and a cross-check). EIT is collected in two parts that count together. */
+/** Shares of the overall score, adding up to 1. */
+export type InstrumentWeights = Readonly<Record<InstrumentId, number>>;
+
+/** 30/30/40 (DOMAIN 1.1, one source and a cross-check). */
+export const USUAL_WEIGHTS: InstrumentWeights = { IIT: 0.3, EIT: 0.3, OIT: 0.4 };
+
+/** The instruments in their order. EIT is collected in two parts that count together. */
 export const INSTRUMENTS: readonly Instrument[] = [
   {
     id: 'IIT',
     nameTh: 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน',
     nameEn: 'Internal Integrity and Transparency Assessment',
-    weight: 0.3,
+    weight: USUAL_WEIGHTS.IIT,
     codeLetter: 'i',
   },
   {
     id: 'EIT',
     nameTh: 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก',
     nameEn: 'External Integrity and Transparency Assessment',
-    weight: 0.3,
+    weight: USUAL_WEIGHTS.EIT,
     codeLetter: 'e',
   },
   {
     id: 'OIT',
     nameTh: 'แบบวัดการเปิดเผยข้อมูลสาธารณะ',
     nameEn: 'Open Data Integrity and Transparency Assessment',
-    weight: 0.4,
+    weight: USUAL_WEIGHTS.OIT,
     codeLetter: 'O',
   },
 ];
@@ -47,12 +53,15 @@ export function instrumentMean(instrument: InstrumentId, scores: ReadonlyMap<num
 }
 
 /** Weighted sum of the instrument means; null unless all ten indicator scores are known. */
-export function overallFromIndicators(scores: ReadonlyMap<number, number>): number | null {
+export function overallFromIndicators(
+  scores: ReadonlyMap<number, number>,
+  weights: InstrumentWeights = USUAL_WEIGHTS,
+): number | null {
   let overall = 0;
-  for (const { id, weight } of INSTRUMENTS) {
+  for (const { id } of INSTRUMENTS) {
     const mean = instrumentMean(id, scores);
     if (mean === null) return null;
-    overall += weight * mean;
+    overall += weights[id] * mean;
   }
   return overall;
 }
