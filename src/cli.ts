@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   render: async () => (await import('./cli/render.js')).renderCommand,
   lint: async () => (await import('./cli/lint.js')).lintCommand,
   verify: async () => (await import('./cli/verify.js')).verifyCommand,
+  font: async () => (await import('./cli/font-check.js')).fontCommand,
+  bench: async () => (await import('./bench/bench-command.js')).benchCommand,
   help: async () => (await import('./cli/help.js')).helpCommand,
 };
 
