@@ -19,10 +19,10 @@ export async function accountFor(home: Home | null): Promise<Account> {
   return { uid: await numberOf('-u'), gid: await numberOf('-g') };
 }
 
-/** Whether that account can enter or read the path: ordinary modes, ACLs and mounts are all judged by trying. */
-export function canReach(account: Account, path: string): boolean {
+/** Whether that account can reach what is in the folder: modes, ACLs and mounts are all judged by trying. */
+export function canReach(account: Account, folder: string): boolean {
   if (account === null) return true;
-  const { status } = spawnSync('/bin/sh', ['-c', 'test -r "$0" && test -x "$0"', path], { cwd: '/', ...account });
+  const { status } = spawnSync('/bin/sh', ['-c', 'test -x "$0"', folder], { cwd: '/', ...account });
   return status === 0;
 }
 

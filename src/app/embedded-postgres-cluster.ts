@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { canReach, runAs, type Account } from './embedded-postgres-account.js';
 import type { Binaries } from './embedded-postgres-binaries.js';
@@ -38,7 +48,7 @@ export function readHome(dataDir: string): Home | null {
 /** Chooses a home for a new cluster and writes it down, readable by us alone. */
 export function homeOf(dataDir: string, account: Account, password: string): Home {
   const inside = join(dataDir, 'postgres');
-  const folder = canReach(account, dataDir) ? inside : join(SHARED_FOLDER, `data-${randomUUID()}`);
+  const folder = canBeOpened(dataDir, account) ? inside : join(SHARED_FOLDER, `data-${randomUUID()}`);
   if (folder !== inside) shareFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account !== null) chownSync(folder, account.uid, account.gid);
@@ -48,6 +58,16 @@ export function homeOf(dataDir: string, account: Account, password: string): Hom
   writeFileSync(draft, JSON.stringify({ folder: place, password }), { mode: 0o600 });
   renameSync(draft, noteIn(dataDir));
   return { folder: isAbsolute(place) ? place : inside, password };
+}
+
+/** Root's own data folder may be passed through, not read; what is above it stays as it is. */
+function canBeOpened(dataDir: string, account: Account): boolean {
+  if (canReach(account, dataDir)) return true;
+  const { mode } = statSync(dataDir);
+  chmodSync(dataDir, mode | 0o011);
+  if (canReach(account, dataDir)) return true;
+  chmodSync(dataDir, mode);
+  return false;
 }
 
 /** Makes the shared folder, open to everybody whatever root's umask is. */

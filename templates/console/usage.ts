@@ -8,7 +8,7 @@ export const COMMAND_LINES: readonly { readonly usage: string; readonly th: stri
   { usage: 'verify <file.pdf>', th: 'ตรวจว่าไฟล์ PDF เป็นของแท้', en: 'check that a PDF is genuine' },
   { usage: 'audit verify', th: 'ตรวจความครบถ้วนของบันทึกการดำเนินการ', en: 'verify the audit chain' },
   { usage: 'font check <file.ttf>', th: 'ตรวจแบบอักษร', en: 'check a font' },
-  { usage: 'bench', th: 'วัดความเร็ว', en: 'run the benchmarks' },
+  { usage: 'bench [name …]', th: 'วัดความเร็ว', en: 'run the benchmarks' },
   { usage: 'migrate', th: 'เตรียมหรือปรับปรุงฐานข้อมูล', en: 'prepare or update the database' },
   { usage: 'web', th: 'กระบวนการเว็บสำหรับใช้งานจริง', en: 'a web process, for production' },
   { usage: 'worker', th: 'กระบวนการงานเบื้องหลังสำหรับใช้งานจริง', en: 'a worker process, for production' },
@@ -22,6 +22,3 @@ export function usageText(): string {
 }
 
 export const unknownCommand = (name: string): string => `ไม่รู้จักคำสั่ง ${name} / Unknown command: ${name}\n`;
-
-export const commandMissing = (name: string): string =>
-  `ยังใช้คำสั่ง ${name} ไม่ได้ในรุ่นนี้ / This version does not have the command ${name} yet\n`;

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -9,7 +9,7 @@ let server: EmbeddedPostgres;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'prongsai-postgres-'));
-  chmodSync(dataDir, 0o755);
+
   server = await startEmbeddedPostgres({ dataDir });
 });
 
