@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { said, written } from '../../templates/console/demo.js';
 import { actOnAnnouncement } from '../announcements/act-on-announcement.js';
 import { draftAnnouncement } from '../announcements/draft-announcement.js';
-import { numberedListLayout, themedLayout } from '../core/report/layout-presets.js';
+import { reportLayoutFromPlan } from '../core/report/layout-from-plan.js';
 import type { ImportedPlan } from '../imports/imported-plan.js';
 import { actOnReport } from '../reports/act-on-report.js';
 import { compileReport } from '../reports/compile-report.js';
@@ -23,7 +23,7 @@ export async function signReport(cast: DemoCast, { fiscalYear, layout }: Importe
       actor,
       fiscalYear,
       title: written.reportTitle(fiscalYear),
-      layout: layout.grouping === 'flat' ? numberedListLayout : themedLayout,
+      layout: reportLayoutFromPlan(layout.columns, layout.grouping),
     }),
   );
   say(said.compiled(report.title, report.content.measures.length));

@@ -50,6 +50,14 @@ export function layoutFromPlan(columns: readonly PlanColumn[], grouping: Groupin
   return { ...presetOf(grouping, unique), columns: unique };
 }
 
+/** The layout in which a plan is reported: its own form where that has room for results, otherwise the preset's. */
+export function reportLayoutFromPlan(columns: readonly PlanColumn[], grouping: Grouping): ReportLayout {
+  const hasResults = columns.some(({ field }) => field === 'results' || field === 'outcomes');
+  if (hasResults) return layoutFromPlan(columns, grouping);
+  if (grouping === 'flat') return numberedListLayout;
+  return grouping === 'theme' ? themedLayout : indicatorLayout;
+}
+
 /** Cells that agencies merge over several measures. */
 const spans = (key: ColumnKey): boolean => key === 'indicator' || key === 'monitoring';
 
