@@ -2,7 +2,8 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { fontReportText, fontSaid, specimen } from '../../templates/console/font-report.js';
+import { fontRemarks, fontSaid } from '../../templates/console/font-report.js';
+import { fontSpecimen } from '../../templates/documents/font-specimen.js';
 import { DomainError } from '../core/errors.js';
 import { reportFont, type FontReport } from '../typesetting/fonts/font-report.js';
 import { readFacts, readSfnt } from '../typesetting/fonts/sfnt.js';
@@ -35,7 +36,7 @@ export async function fontCommand(args: string[]): Promise<number> {
     return await check(request);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    process.stderr.write(`${fontSaid.unreadable.th} / ${fontSaid.unreadable.en}\n`);
+    process.stderr.write(`${both(fontSaid.unreadable)}\n`);
     return NOT_UNDERSTOOD;
   }
 }
@@ -59,10 +60,10 @@ async function check(request: FontRequest): Promise<number> {
   const bytes = await readFont(request.file);
   const report = reportFont(bytes);
   const styles = await stylesBeside(request.file, report.facts.family);
-  process.stdout.write(request.isJson ? `${JSON.stringify({ ...report, styles })}\n` : fontReportText(report, styles));
+  process.stdout.write(request.isJson ? `${JSON.stringify({ ...report, styles })}\n` : textOf(report, styles));
   const written = report.isUsable ? await writeSpecimen(request, bytes, report) : undefined;
   if (written !== undefined && !request.isJson) {
-    process.stdout.write(`${fontSaid.specimen.th} / ${fontSaid.specimen.en}: ${written}\n`);
+    process.stdout.write(`${both(fontSaid.specimen)}: ${written}\n`);
   }
   return report.isUsable ? USABLE : UNUSABLE;
 }
@@ -94,7 +95,7 @@ async function writeSpecimen(request: FontRequest, bytes: Uint8Array, report: Fo
   const { family } = report.facts;
   const path = request.specimen ?? `${basename(request.file, extname(request.file))}-specimen.pdf`;
   const title = `${fontSaid.specimen.th} ${family}`;
-  const pdf = await typeset(specimen(family, report), {
+  const pdf = await typeset(fontSpecimen(family, report.facts.style), {
     title,
     language: 'th',
     createdAt: SPECIMEN_INSTANT,
@@ -102,4 +103,27 @@ async function writeSpecimen(request: FontRequest, bytes: Uint8Array, report: Fo
   });
   await writeFile(path, pdf);
   return path;
+}
+
+/** The report in plain words, Thai and English side by side. */
+function textOf(report: FontReport, styles: readonly string[]): string {
+  const { facts, remarks } = report;
+  const verdict = !report.isUsable
+    ? fontSaid.unusable
+    : remarks.length > 0
+      ? fontSaid.usableWithRemarks
+      : fontSaid.usable;
+  const missing = [...report.missingThai, ...report.missingOthers].join(' ');
+  return [
+    `${facts.family} ${facts.style} (${facts.isCff ? 'OpenType CFF' : 'TrueType'}, ${facts.glyphCount} glyphs, weight ${facts.weight})`,
+    both(verdict),
+    ...remarks.map((remark) => `- ${both(fontRemarks[remark])}`),
+    ...(missing === '' ? [] : [`- ${both(fontSaid.missing)}: ${missing}`]),
+    `${both(fontSaid.styles)}: ${styles.join(', ')}`,
+    '',
+  ].join('\n');
+}
+
+function both({ th, en }: { readonly th: string; readonly en: string }): string {
+  return `${th} / ${en}`;
 }
