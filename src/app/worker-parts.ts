@@ -6,7 +6,6 @@ import { EditionRendering } from '../editions/edition-rendering.js';
 import { EditionSealing } from '../editions/edition-sealing.js';
 import { PrintingPool } from '../editions/printing-pool.js';
 import type { StepHandler } from '../jobs/step-processor.js';
-import { directory } from '../organizations/organizations.queries.js';
 import type { Step } from '../outbox/steps.js';
 import { intendPublication } from '../publishing/intend-publication.js';
 import { everythingVerified } from '../publishing/item-publications.queries.js';
@@ -17,7 +16,7 @@ import { PublicSite } from '../publishing/targets/public-site.js';
 import type { Targets } from '../publishing/targets/targets.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { confirmPublished } from './item-kinds.js';
-import { openSeal } from './worker-seal.js';
+import { openSeals } from './worker-seal.js';
 
 const PRINTING_CHILD = join(ROOT, 'dist', 'src', 'editions', 'printing-child.js');
 
@@ -32,8 +31,7 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
   const { blobs: blobFolder, secrets } = dataPaths(environment.dataFolder);
   const blobs = new BlobStore(blobFolder);
   const targets: Targets = { 'public-site': new PublicSite(unitOfWork, environment.publicBaseUrl) };
-  const [first] = await unitOfWork.withoutTenant((manager) => directory(manager, 1));
-  const sealFile = await openSeal(secrets, first?.name ?? 'Prongsai');
+  const sealFile = openSeals(secrets);
   const printing = new PrintingPool(environment.workerConcurrency, PRINTING_CHILD);
   await printing.warm().catch((error: unknown) => {
     printing.close();

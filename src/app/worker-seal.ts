@@ -4,7 +4,7 @@ import type { SealFile } from '../editions/edition-sealing.js';
 import { DomainError } from '../core/errors.js';
 import { makeDemoCertificate } from '../sealing/demo-certificate.js';
 import { sealPdf } from '../sealing/seal-pdf.js';
-import { loadSigner } from '../sealing/signer.js';
+import { loadSigner, type Signer } from '../sealing/signer.js';
 import { verifySealedPdf } from '../sealing/verify-sealed-pdf.js';
 
 const VALID_YEARS = 10;
@@ -14,21 +14,25 @@ interface SealKeys {
   readonly privateKeyPem: string;
 }
 
-/**
- * The seal of this installation, from the folder of secrets; a demo certificate is made on first use.
- * @param organizationName stands in the demo certificate
- * @throws DomainError seal.certificate-invalid, seal.certificate-expired
- */
-export async function openSeal(secretsFolder: string, organizationName: string): Promise<SealFile> {
-  const file = join(secretsFolder, 'seal.json');
-  if (!existsSync(file)) await makeKeys(file, organizationName);
-  const signer = await loadSigner(JSON.parse(readFileSync(file, 'utf8')) as SealKeys, new Date()); // written below
-  return async (pdf) => {
-    const sealed = await sealPdf(pdf, signer, { sealedAt: new Date() });
-    const { authentic, level, problems } = verifySealedPdf(sealed);
+/** The seals of this installation's organizations, from the folder of secrets; a demo certificate is made on first use. */
+export function openSeals(secretsFolder: string): SealFile {
+  const signers = new Map<string, Promise<Signer>>();
+  return async (pdf, { organizationId, organizationName }) => {
+    const known =
+      signers.get(organizationId) ?? openSigner(join(secretsFolder, `seal-${organizationId}.json`), organizationName);
+    signers.set(organizationId, known);
+    known.catch(() => signers.delete(organizationId)); // a certificate that is mended is read again
+    const sealed = await sealPdf(pdf, await known, { sealedAt: new Date() });
+    const { authentic, level, demo, problems } = verifySealedPdf(sealed);
     if (!authentic || level === null) throw new DomainError('seal.failed', { problems });
-    return { pdf: sealed, level };
+    return { pdf: sealed, level, isDemo: demo };
   };
+}
+
+/** @throws DomainError seal.certificate-invalid, seal.certificate-expired */
+async function openSigner(file: string, organizationName: string): Promise<Signer> {
+  if (!existsSync(file)) await makeKeys(file, organizationName);
+  return loadSigner(JSON.parse(readFileSync(file, 'utf8')) as SealKeys, new Date()); // written below
 }
 
 /** Of several workers starting at once one wins, and none ever reads half a key. */

@@ -11,10 +11,18 @@ export interface SealedFile {
   readonly pdf: Uint8Array;
   /** PAdES baseline level, for example "B-B". */
   readonly level: string;
+  /** The certificate says of itself that it has no legal effect. */
+  readonly isDemo: boolean;
 }
 
-/** Puts the seal of the installation on a file and has checked its own work when it returns. @throws DomainError seal.* */
-export type SealFile = (pdf: Uint8Array) => Promise<SealedFile>;
+/** Whose seal it is. */
+export interface Sealer {
+  readonly organizationId: string;
+  readonly organizationName: string;
+}
+
+/** Puts an organization's seal on a file and has checked its own work when it returns. @throws DomainError seal.* */
+export type SealFile = (pdf: Uint8Array, sealer: Sealer) => Promise<SealedFile>;
 
 /** Follow-up in the same transaction; whoever composes the worker says what follows. */
 export type OnSealed = (tx: Tx, edition: EditionEntity) => Promise<void>;
@@ -35,25 +43,37 @@ export class EditionSealing {
    */
   async seal(claim: Claim, signal: AbortSignal): Promise<void> {
     const { organizationId } = claim;
-    const edition = await this.unitOfWork.inTenant(organizationId, (tx) => readEdition(tx, claim));
+    const { edition, organizationName } = await this.unitOfWork.inTenant(organizationId, async (tx) => ({
+      edition: await readEdition(tx, claim),
+      organizationName: await nameOf(tx, organizationId),
+    }));
     if (edition.state !== 'rendered') return this.unitOfWork.inTenant(organizationId, (tx) => finishWork(tx, claim));
     if (!edition.renderedSha256) throw new DomainError('edition.bytes-missing', { editionId: edition.id });
 
-    const { pdf, level } = await this.sealFile(await this.blobs.get(edition.renderedSha256));
+    const { pdf, ...seal } = await this.sealFile(await this.blobs.get(edition.renderedSha256), {
+      organizationId,
+      organizationName,
+    });
     const sha256 = await this.blobs.put(pdf);
     faultPoint('seal.after-storing');
     signal.throwIfAborted();
 
-    await this.unitOfWork.inTenant(organizationId, (tx) => this.record(tx, claim, sha256, level));
+    await this.unitOfWork.inTenant(organizationId, (tx) => this.record(tx, claim, sha256, seal));
   }
 
-  private async record(tx: Tx, claim: Claim, sha256: string, level: string): Promise<void> {
+  private async record(tx: Tx, claim: Claim, sha256: string, seal: Omit<SealedFile, 'pdf'>): Promise<void> {
     const { organizationId, refId } = claim;
     await finishWork(tx, claim);
     const { affected } = await tx.update(
       EditionEntity,
       { organizationId, id: refId, state: 'rendered' },
-      { state: 'sealed', sealedSha256: sha256, sealLevel: level, sealedAt: () => 'now()' },
+      {
+        state: 'sealed',
+        sealedSha256: sha256,
+        sealLevel: seal.level,
+        sealIsDemo: seal.isDemo,
+        sealedAt: () => 'now()',
+      },
     );
     if (affected !== 1) return; // sealed before: that file counts, this one is forgotten
     await this.onSealed(tx, await readEdition(tx, claim));
@@ -66,4 +86,11 @@ export class EditionSealing {
       fileSha256: sha256,
     });
   }
+}
+
+async function nameOf(tx: Tx, organizationId: string): Promise<string> {
+  const [row]: { name: string }[] = await tx.query('select name from organization where organization_id = $1', [
+    organizationId,
+  ]);
+  return row?.name ?? '';
 }

@@ -29,4 +29,6 @@ export class EditionEntity {
   @Column('text', { nullable: true }) sealedSha256: string | null;
   @Column('timestamptz', { nullable: true }) sealedAt: Date | null;
   @Column('text', { nullable: true }) sealLevel: string | null;
+  /** Sealed with the certificate that the installation made itself: without legal effect. */
+  @Column('boolean', { nullable: true }) sealIsDemo: boolean | null;
 }

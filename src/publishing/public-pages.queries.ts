@@ -24,6 +24,7 @@ export interface DocumentVersion {
   readonly signedAt: Date;
   readonly publishedAt: Date;
   readonly sealLevel: string | null;
+  readonly sealIsDemo: boolean | null;
   readonly state: FileState;
 }
 
@@ -104,7 +105,7 @@ export async function documentPage(
 ): Promise<DocumentPage | null> {
   const versions = await tx.query<(DocumentVersion & { kind: string; fiscalYear: number })[]>(
     `select entries.kind, entries.fiscal_year as "fiscalYear", entries.edition_id as "editionId", e.number, entries.title,
-       entries.sha256, entries.signed_at as "signedAt", entries.put_at as "publishedAt", e.seal_level as "sealLevel", ${STATE}
+       entries.sha256, entries.signed_at as "signedAt", entries.put_at as "publishedAt", e.seal_level as "sealLevel", e.seal_is_demo as "sealIsDemo", ${STATE}
      from (${ENTRIES}) entries
      join edition e on e.organization_id = entries.organization_id and e.id = entries.edition_id
      where entries.document_id = $2 and entries.language = $3 order by entries.generation desc`,

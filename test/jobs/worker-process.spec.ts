@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -65,8 +65,9 @@ describe('a worker process', () => {
   });
 
   it('keeps the key of its seal to itself', () => {
-    const { mode } = statSync(join(dataPaths(folder).secrets, 'seal.json'));
-    expect(mode & 0o777).toBe(0o600);
+    const { secrets } = dataPaths(folder);
+    const keys = readdirSync(secrets).filter((name) => name.startsWith('seal-'));
+    expect(keys.map((name) => statSync(join(secrets, name)).mode & 0o777)).toEqual([0o600]);
   });
 
   it('gives everything back when it is told to stop', async () => {

@@ -235,6 +235,7 @@ create table edition (
   sealed_sha256 text,
   sealed_at timestamptz,
   seal_level text,
+  seal_is_demo boolean,
   primary key (organization_id, id),
   unique (organization_id, document_id, language, number)
 );

@@ -8,6 +8,7 @@ import {
   editionLabel,
   fileState,
   PUBLIC_FACTS,
+  sealText,
   publicKind,
   withdrawalNotice,
 } from '../../../templates/web/words/public-words.js';
@@ -79,7 +80,9 @@ const factsOf = (version: DocumentVersion, { name, digits }: OrganizationRow): F
   { term: PUBLIC_FACTS.edition, value: editionLabel(printedDigits(String(version.number), digits)) },
   { term: PUBLIC_FACTS.signedAt, value: momentText(version.signedAt, digits) },
   { term: PUBLIC_FACTS.publishedAt, value: momentText(version.publishedAt, digits) },
-  ...(version.sealLevel ? [{ term: PUBLIC_FACTS.seal, value: `PAdES ${version.sealLevel}` }] : []),
+  ...(version.sealLevel
+    ? [{ term: PUBLIC_FACTS.seal, value: sealText(version.sealLevel, version.sealIsDemo ?? false) }]
+    : []),
 ];
 
 const editionRow = (

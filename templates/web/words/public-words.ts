@@ -47,3 +47,7 @@ export const VERDICT_SENTENCES: Readonly<Record<VerdictKind, string>> = {
   unknown: 'ไม่พบไฟล์นี้ในเอกสารที่เผยแพร่ และไม่มีตราประทับที่ตรวจได้ กรุณาตรวจสอบกับหน่วยงานผู้ออก',
 };
 export const DEMO_SEAL = 'ใบรับรองตัวอย่าง ไม่มีผลทางกฎหมาย';
+
+/** Level and, for a certificate that the installation made itself, what it is worth. */
+export const sealText = (level: string, isDemo: boolean): string =>
+  isDemo ? `PAdES ${level} · ${DEMO_SEAL}` : `PAdES ${level}`;
