@@ -78,11 +78,14 @@ function writeTable(collector: TextCollector, rows: readonly unknown[][], path: 
     row.forEach((cell, column) => {
       if (column > 0) collector.between('\t');
       const label = index === 0 ? `${path}columns[${column}]` : `${path}rows[${index - 1}][${column}]`;
-      collector.add(isText(cell) ? oneLine(cell) : cell === null || cell === undefined ? '' : String(cell), label);
+      collector.add(cellText(cell), label);
     });
     collector.between('\n');
   });
   collector.between('\n');
 }
+
+const cellText = (cell: unknown): string =>
+  isText(cell) ? oneLine(cell) : typeof cell === 'number' ? String(cell) : '';
 
 const oneLine = (text: string): string => text.replace(/[\r\n\t]+/g, ' ');

@@ -28,7 +28,8 @@ function typedNames(own: OwnAgency, passage: Passage): Sighting[] {
     const rest = text.slice(mention.to);
     if (rest.startsWith(own.name))
       return mention.kind === own.kind || namesOtherThing(mention) ? [] : [wrongKind(own, passage, mention)];
-    if (!/^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(rest) || AFTER_AGENCY.test(rest)) return [];
+    if (!/^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(rest) || AFTER_AGENCY.test(rest) || isOwnProvince(own, mention, rest))
+      return [];
     const near = nearestPrefix(own.name, rest);
     if (own.name.length >= 3 && 1 - near.distance / own.name.length >= SLIP)
       return [slip(own, passage, mention, mention.to + near.length)];
@@ -38,6 +39,10 @@ function typedNames(own: OwnAgency, passage: Passage): Sighting[] {
 
 /** A subdistrict municipality's town may carry the same name as its province: "องค์การบริหารส่วนจังหวัด" is another level. */
 const namesOtherThing = (mention: AgencyMention): boolean => mention.kind === 'provincial-organization';
+
+/** The provincial organization of the own province is the neighbour one floor up. */
+const isOwnProvince = (own: OwnAgency, mention: AgencyMention, rest: string): boolean =>
+  mention.kind === 'provincial-organization' && own.province !== null && rest.startsWith(own.province);
 
 /** Letters up to the word that goes on with the sentence; without one, up to the first space. */
 function nameLength(passage: Passage, from: number): number {

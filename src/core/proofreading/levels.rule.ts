@@ -12,7 +12,9 @@ export const levelsRule: Rule = {
   check: (context: ProofContext) => {
     const scores = indicatorScores(context);
     const instruments = statedInstruments(context);
-    const lowest = instruments ? exactly(Math.min(...Object.values(instruments))) : lowestInstrument(scores);
+    const lowest = instruments
+      ? exactly(Math.min(instruments.iit, instruments.eit1, instruments.eit2, instruments.oit))
+      : lowestInstrument(scores);
     const stated = context.passages.flatMap(statedLevels);
     return [...stated.flatMap((found) => judge(found, lowest, scores.size === 10)), ...contradicting(stated)];
   },

@@ -50,7 +50,7 @@ export interface ProofContext {
 }
 
 const TITLE_PASSAGES = 8;
-const FISCAL_YEAR = /ปี(?:งบประมาณ)?(?:ที่)?(?:พ\.?ศ\.?)?(25\d\d)/;
+const FISCAL_YEAR = /ปี(?:งบประมาณ)?(?:ที่)?(?:พ\.?ศ\.?)?(25\d\d)(?!\d|-25)/;
 
 /** Gathers what rules need to know about a document: whose it is, for which year, of what kind. */
 export function contextOf(document: ProofDocument, options: ProofOptions): ProofContext {
@@ -59,14 +59,15 @@ export function contextOf(document: ProofDocument, options: ProofOptions): Proof
   const marked = texts.filter((passage) => passage.part === 'title');
   const titles = marked.length > 0 ? marked : texts.slice(0, TITLE_PASSAGES);
   const given = options.organization;
+  const kind = kindOf(titles.map((passage) => passage.tight.text).join('\n'), document);
   return {
     document,
     options,
-    kind: kindOf(titles.map((passage) => passage.tight.text).join('\n')),
+    kind,
     agency: given
       ? agencyFromName(given.name, given.district ?? null, given.province ?? null)
       : (inferAgency(titles, passages) ?? inferAgency(texts.slice(0, TITLE_PASSAGES), passages)),
-    fiscalYear: options.fiscalYear ?? firstYear(titles) ?? firstYear(texts) ?? firstYear(passages),
+    fiscalYear: options.fiscalYear ?? firstYear(titles) ?? (kind === 'other' ? null : firstYear(passages)),
     tables: tablesOf(document),
     titles,
     passages,
@@ -81,10 +82,13 @@ function allPassages(document: ProofDocument): Passage[] {
   });
 }
 
-function kindOf(titles: string): DocumentKind {
+function kindOf(titles: string, document: ProofDocument): DocumentKind {
   if (/วิเคราะห์ผล/.test(titles)) return 'analysis';
   if (/^ประกาศ/m.test(titles)) return 'announcement';
-  return /ผลการดำเนิน/.test(titles) ? 'implementation' : 'other';
+  const reports = tablesOf(document).some(({ columns }) =>
+    columns.some(({ role }) => role === 'result' || role === 'outcome'),
+  );
+  return reports || /ผลการดำเนิน/.test(titles) ? 'implementation' : 'other';
 }
 
 function firstYear(passages: readonly Passage[]): number | null {

@@ -51,7 +51,7 @@ function judge(context: ProofContext, found: WrittenYear, fiscalYear: number): S
     return distance === -1 || (distance === 0 && context.kind === 'analysis') ? [] : [sighting(found, fiscalYear, 'E')];
   if (distance === 0 || namesALaw(text, found.from)) return [];
   const isTitle = found.passage.part === 'title';
-  if (!isTitle && isExplained(context, found, distance)) return [];
+  if (isExplained(context, found, distance)) return [];
   return [sighting(found, fiscalYear, found.isFiscal || isTitle || Math.abs(distance) > 1 ? 'E' : 'W')];
 }
 

@@ -19,13 +19,13 @@ export const replace = (text: string, start: number, end: number, by: string): P
   end: start + by.length,
 });
 
-/** A random non-empty cell of a measure table in one of these columns, as a range of the text. */
+/** A random non-empty cell of a measure table in one of these columns, not torn by a page break, as a range of the text. */
 export function cell(
   text: string,
   chance: Chance,
   roles: readonly ColumnRole[],
 ): { start: number; end: number } | null {
-  return rangeOf(chance.one(cells(text, roles)));
+  return rangeOf(chance.one(cells(text, roles).filter(({ ranges }) => ranges.length === 1)));
 }
 
 export const cells = (text: string, roles: readonly ColumnRole[]): Passage[] =>

@@ -23,7 +23,7 @@ onSeeds('the real reports of five agencies', () => {
       ({ seedCase, isFound }) =>
         `${seedCase.id} ${seedCase.severity}${seedCase.isScan ? ' scan' : ''} ${isFound ? 'found' : 'MISSED'}`,
     );
-    console.log([...report, `missed: ${missed.join(', ') || 'none'}`].join('\n'));
+    process.stdout.write(`${[...report, `missed: ${missed.join(', ') || 'none'}`].join('\n')}\n`);
 
     expect(share(({ severity, isScan }) => severity === 'E' && !isScan)).toBeGreaterThanOrEqual(0.95);
     expect(share(({ severity, isScan }) => severity === 'W' && !isScan)).toBeGreaterThanOrEqual(0.85);
