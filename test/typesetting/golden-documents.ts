@@ -1,3 +1,4 @@
+import { signatureLines, type SignatureBlock } from '../../src/core/acting/signature-block.js';
 import type { TableCell } from 'pdfmake/interfaces.js';
 import type { DocumentDefinition, Node } from '../../src/typesetting/document-definition.js';
 
@@ -64,6 +65,29 @@ export function groupedTable(): DocumentDefinition {
     content: [
       { text: 'มาตรการส่งเสริมคุณธรรมและความโปร่งใส', role: 'h1', ...BODY, bold: true } as Node,
       { table: { headerRows: 1, widths: 'fit' as '*', body: body }, groupRows } as Node,
+    ],
+  };
+}
+
+/** Points in a centimetre. */
+const CM = 72 / 2.54;
+
+/** An announcement in the official form: A4, 3 and 2 cm, 16 points, indents of 2.5 cm, signature on the right half. */
+export function announcement(signer: SignatureBlock): DocumentDefinition {
+  const texts = [
+    'ด้วยองค์การบริหารส่วนตำบลตัวอย่างมุ่งมั่นปฏิบัติราชการด้วยความซื่อสัตย์สุจริต โปร่งใส ตรวจสอบได้ จึงประกาศให้ทราบทั่วกัน ดังนี้',
+    'ไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่ (No Gift Policy)',
+    'จึงประกาศให้ทราบโดยทั่วกัน',
+  ];
+  return {
+    pageSize: 'A4',
+    pageMargins: [3 * CM, 4.5 * CM, 2 * CM, 2 * CM],
+    content: [
+      { text: 'ประกาศองค์การบริหารส่วนตำบลตัวอย่าง', role: 'h1', bold: true, alignment: 'center' } as Node,
+      { text: 'เรื่อง นโยบายไม่รับของขวัญ', role: 'h2', bold: true, alignment: 'center' } as Node,
+      ...texts.map((text): Node => ({ text, leadingIndent: 2.5 * CM, margin: [0, 6, 0, 0] })),
+      { text: 'ประกาศ ณ วันที่ ๖ ตุลาคม พ.ศ. ๒๕๖๘', alignment: 'center', margin: [0, 12, 0, 1.5 * CM] },
+      ...signatureLines(signer).map((text): Node => ({ text, alignment: 'center', margin: [6 * CM, 0, 0, 0] })),
     ],
   };
 }

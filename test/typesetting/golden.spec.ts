@@ -3,12 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { ACTING_CAPACITIES, type ActingCapacity, type ActingLink } from '../../src/core/acting/signature-block.js';
-import { EXAMPLE_AGENCY } from '../../templates/documents/agency.js';
-import { officialForm } from '../../templates/documents/official-form.js';
+import { ACTING_CAPACITIES, type ActingCapacity } from '../../src/core/acting/signature-block.js';
 import type { DocumentDefinition } from '../../src/typesetting/document-definition.js';
 import { typeset } from '../../src/typesetting/typeset.js';
-import { groupedTable, JUSTIFIED, STACKED_MARKS } from './golden-documents.js';
+import { announcement, groupedTable, JUSTIFIED, STACKED_MARKS } from './golden-documents.js';
 import { has, withFile } from './readers.js';
 
 const FOLDER = join(process.cwd(), 'test', 'typesetting', 'golden');
@@ -74,26 +72,7 @@ const draw = (definition: DocumentDefinition): Promise<Uint8Array> =>
   typeset(definition, { title: 'ภาพ', language: 'th', createdAt: CREATED });
 
 const CHIEF = 'นายกองค์การบริหารส่วนตำบลตัวอย่าง';
-const TEXTS = [
-  'ด้วยองค์การบริหารส่วนตำบลตัวอย่างมุ่งมั่นปฏิบัติราชการด้วยความซื่อสัตย์สุจริต โปร่งใส ตรวจสอบได้ จึงประกาศให้ทราบทั่วกัน ดังนี้',
-  'ไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่ (No Gift Policy)',
-  'จึงประกาศให้ทราบโดยทั่วกัน',
-];
-
-function announcement(acting: readonly ActingLink[]): DocumentDefinition {
-  return officialForm({
-    agency: EXAMPLE_AGENCY,
-    language: 'th',
-    digits: 'thai',
-    heading: 'ประกาศองค์การบริหารส่วนตำบลตัวอย่าง',
-    title: 'นโยบายไม่รับของขวัญ',
-    number: null,
-    blocks: TEXTS.map((text, index) => ({ kind: 'paragraph', text, mark: '', line: index + 1 })),
-    announcedOn: '2025-10-06',
-    signer: { name: 'นายสมมติ ใจดี', post: acting.length === 0 ? CHIEF : 'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง', acting },
-    statusUrl: null,
-  });
-}
+const CLERK = 'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง';
 
 (has('pdftoppm') ? describe : describe.skip)('pictures that were looked at', () => {
   it('show marks stacked over tall and tailed letters, and Latin-led lines', async () => {
@@ -111,13 +90,16 @@ function announcement(acting: readonly ActingLink[]): DocumentDefinition {
   });
 
   it("show the announcement signed in one's own post", async () => {
-    await expectGolden('announcement-own-post', await pictureOf(await draw(announcement([])), 1, 42));
+    await expectGolden(
+      'announcement-own-post',
+      await pictureOf(await draw(announcement({ name: 'นายสมมติ ใจดี', post: CHIEF, acting: [] })), 1, 42),
+    );
   });
 
   it.each(Object.keys(ACTING_CAPACITIES) as ActingCapacity[])(
     'show the announcement signed as %s',
     async (capacity) => {
-      const pdf = await draw(announcement([{ capacity, post: CHIEF }]));
+      const pdf = await draw(announcement({ name: 'นายสมมติ ใจดี', post: CLERK, acting: [{ capacity, post: CHIEF }] }));
       await expectGolden(`signed-${capacity.replaceAll('_', '-')}`, await pictureOf(pdf, 1, 72, SIGNATURE_AREA));
     },
   );
