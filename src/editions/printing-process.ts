@@ -37,7 +37,10 @@ export class PrintingProcess {
     // no environment: no secret of ours is within reach of a document
     this.child = spawn(command, words, { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: { TZ: 'UTC' } });
     this.child.on('error', (error) => this.end(error.message));
-    this.child.stderr?.on('data', (text: Buffer) => (this.lastWords = (this.lastWords + text).slice(-LAST_WORDS)));
+    this.child.stderr?.on(
+      'data',
+      (text: Buffer) => (this.lastWords = (this.lastWords + text.toString()).slice(-LAST_WORDS)),
+    );
     this.child.on('close', (code, signal) => this.end(`ended with ${signal ?? code}: ${this.lastWords.trim()}`));
     this.child.stdin?.on('error', () => undefined); // the exit that follows tells more
     this.started = this.nextFrame(limits.wallSeconds);

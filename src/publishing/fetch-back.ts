@@ -53,7 +53,8 @@ async function bodyOf(reply: IncomingMessage, mostBytes: number): Promise<Buffer
   const pieces: Buffer[] = [];
   let size = 0;
   try {
-    for await (const piece of reply) {
+    for await (const piece of reply as AsyncIterable<Buffer>) {
+      // no encoding was set, so pieces are bytes
       size += piece.length;
       if (size > mostBytes) return null;
       pieces.push(piece);

@@ -29,7 +29,7 @@ describe('the door of jobs', () => {
     dispatchNo: 1,
   });
   const untilAborted: StepHandler = (_claim, signal) =>
-    new Promise((_done, failed) => signal.addEventListener('abort', () => failed(signal.reason)));
+    new Promise((_done, failed) => signal.addEventListener('abort', () => failed(signal.reason as Error)));
 
   it('does the work once, however many jobs name it', async () => {
     const workId = await bench.append();

@@ -49,9 +49,9 @@ export class Faults {
 
   /** Resolves when nothing sleeps any more, nothing will fall asleep again, and the network is honest. */
   async calm(): Promise<void> {
-    const { workers, site } = this.victims;
+    const { web, workers, site } = this.victims;
     while (workers.some((seat) => seat.isFrozen)) await pause(100);
-    for (const seat of workers) seat.restartWith({ PRONGSAI_FAULT: '' });
+    for (const seat of [web, ...workers]) seat.restart();
     site.mood = 'honest';
     site.delay = () => 0;
     this.done['worker frozen'] = workers.reduce((sum, { freezes }) => sum + freezes, 0);

@@ -27,6 +27,21 @@ export interface KillRig {
   close(): Promise<void>;
 }
 
+/** Every row of the crash table (RELIABILITY 4.8) at which a worker dies of itself, besides being killed at any moment. */
+const CRASHES = [
+  'dispatch.after-commit:0.02',
+  'claim.after-commit:0.05',
+  'render.after-storing:0.1',
+  'seal.after-storing:0.1',
+  'publish.after-put:0.1',
+  'publish.after-verify:0.1',
+  'finish.before-commit:0.05',
+  'commit.after:0.005',
+];
+/** The worst moment to fall asleep: the file was seen, and that was not yet written down. */
+const SLEEPS = ['publish.after-verify:0.5:freeze'];
+/** The decision is committed and the answer never sent; or it was all but committed. */
+const LOST_REPLIES = ['commit.after:0.004', 'commit.before:0.004'];
 /** Work of a sleeper is given to others after 20 to 30 s; after 30 s without its database a worker ends when it wakes. */
 const SLEEP_MS = { shortest: 24_000, longest: 42_000 };
 
@@ -49,14 +64,13 @@ export async function openRig(broken: Safeguard | null, draw: Draw): Promise<Kil
     PORT: String(port),
     PRONGSAI_BREAK: broken ?? '',
   };
-  // one of them now and then falls asleep at the worst moment: when it has seen the file and not yet written so
-  const sleepy = { ...settings, PRONGSAI_FAULT: 'publish.after-verify:0.5:freeze' };
   const sleepMs = (): number =>
     broken ? SLEEP_MS.longest : SLEEP_MS.shortest + draw() * (SLEEP_MS.longest - SLEEP_MS.shortest);
-  const workers = [settings, sleepy].map(
-    (each, n) => new Seat('worker', each, join(folder, `worker-${n}.log`), sleepMs),
-  );
+  const workers = [1, 2].map((n) => new Seat('worker', settings, join(folder, `worker-${n}.log`), sleepMs));
+  if (!broken) workers[0]?.stumbleAt(CRASHES);
+  workers[1]?.stumbleAt(SLEEPS);
   const web = new Seat('web', settings, join(folder, 'web.log'));
+  if (!broken) web.stumbleAt(LOST_REPLIES);
   await Promise.all([web, ...workers].map((seat) => seat.start()));
   const close = async (): Promise<void> => {
     await Promise.all([web, ...workers].map((seat) => seat.remove()));

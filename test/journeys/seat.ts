@@ -14,6 +14,7 @@ export class Seat {
   isFrozen = false;
   private child: ChildProcess | null = null;
   private isWanted = false;
+  private faultPoints: readonly string[] = [];
   private announceReady: () => void = () => undefined;
 
   /**
@@ -22,10 +23,15 @@ export class Seat {
    */
   constructor(
     private readonly command: 'web' | 'worker',
-    private settings: Readonly<Record<string, string>>,
+    private readonly settings: Readonly<Record<string, string>>,
     private readonly logFile: string,
     private readonly freezeMs: () => number = () => 0,
   ) {}
+
+  /** From its next start on, the process stumbles at these fault points, another one after each start. */
+  stumbleAt(faultPoints: readonly string[]): void {
+    this.faultPoints = faultPoints;
+  }
 
   /** Resolves when the process works, after as many starts as that takes. */
   async start(): Promise<void> {
@@ -39,9 +45,9 @@ export class Seat {
     this.child?.kill('SIGKILL');
   }
 
-  /** Starts anew with other settings. */
-  restartWith(settings: Readonly<Record<string, string>>): void {
-    this.settings = { ...this.settings, ...settings };
+  /** Starts anew, sure-footed. */
+  restart(): void {
+    this.faultPoints = [];
     this.kill();
   }
 
@@ -67,8 +73,9 @@ export class Seat {
   }
 
   private launch(): void {
+    const faultPoint = this.faultPoints[this.starts % this.faultPoints.length] ?? '';
     const child = fork(PROGRAM, [this.command], {
-      env: environmentOfChild(this.settings),
+      env: environmentOfChild({ ...this.settings, PRONGSAI_FAULT: faultPoint }),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child = child;
