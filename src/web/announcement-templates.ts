@@ -1,17 +1,24 @@
 import { FRAME_PARAMETERS } from '../../templates/documents/announcement-frame.js';
+import { ANNOUNCEMENT_TEMPLATES } from '../../templates/documents/catalogue.js';
 import type { DocumentTemplate, Parameter } from '../../templates/documents/document-template.js';
-import { allTemplates, findTemplate } from '../../templates/documents/registry.js';
+import { DomainError } from '../core/errors.js';
+
+type Described = Pick<DocumentTemplate, 'id' | 'title' | 'languages' | 'parameters'>;
 
 const FRAME_NAMES = new Set(FRAME_PARAMETERS.map(({ name }) => name));
 
-/** Templates that are announcements: their parameters begin with the frame that we fill in ourselves. */
-export const announcementTemplates = (): DocumentTemplate[] =>
-  allTemplates().filter(({ parameters }) =>
-    FRAME_PARAMETERS.every((frame) => parameters.some(({ name }) => name === frame.name)),
-  );
+/** What an officer may choose from, in the order of the catalogue. */
+export const announcementTemplates = (): readonly Described[] => ANNOUNCEMENT_TEMPLATES;
 
-/** What an officer is asked for. @throws DomainError document.template-unknown */
+/** @throws DomainError document.template-unknown, also for templates of other documents */
+export function announcementTemplate(id: string): Described {
+  const found = ANNOUNCEMENT_TEMPLATES.find((template) => template.id === id);
+  if (!found) throw new DomainError('document.template-unknown', { template: id });
+  return found;
+}
+
+/** What an officer is asked for: agency, year, date and signer are filled in by us. */
 export const askedParameters = (templateId: string): readonly Parameter[] =>
-  findTemplate(templateId).parameters.filter(({ name }) => !FRAME_NAMES.has(name));
+  announcementTemplate(templateId).parameters.filter(({ name }) => !FRAME_NAMES.has(name));
 
-export const templateTitle = (templateId: string): string => findTemplate(templateId).title.th;
+export const templateTitle = (templateId: string): string => announcementTemplate(templateId).title.th;

@@ -175,6 +175,30 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ยังมีมาตรการที่ข้อมูลไม่ครบ[ ({count} มาตรการ)] กรุณาเพิ่มข้อมูลตามรายการ หรือยืนยันว่าจะจัดทำโดยไม่รวมมาตรการเหล่านั้น',
     en: 'Some measures are incomplete[ ({count})]. Complete them, or confirm that the report leaves them out.',
   },
+  'report.no-approved-measure': {
+    th: 'ปีนี้ยังไม่มีมาตรการที่อนุมัติแล้ว จึงยังรายงานความก้าวหน้าไม่ได้',
+    en: 'No measure of this year is approved yet, so there is no progress to report.',
+  },
+  'report.finding-unanswered': {
+    th: 'ข้อเสนอแนะหรือตัวชี้วัดที่ต่ำกว่าเป้าหมายยังไม่มีมาตรการรองรับ กรุณาร่างมาตรการจากรายการข้อเสนอ',
+    en: 'A recommendation or an indicator below the target has no measure yet. Draft one from the proposals.',
+  },
+  'report.result-undated': {
+    th: 'ผลการดำเนินการไม่ระบุวันที่และไม่มีหลักฐาน ควรเพิ่มวันที่หรือแนบลิงก์หลักฐาน',
+    en: 'The result names no date and shows no evidence. Add a date or a link to evidence.',
+  },
+  'report.activity-missing': {
+    th: 'ยังไม่มีกิจกรรมตามนโยบาย No Gift Policy ควรบันทึกอย่างน้อยหนึ่งกิจกรรม',
+    en: 'No activity under the No Gift Policy is recorded. Record at least one.',
+  },
+  'report.date-outside-year': {
+    th: 'วันที่อยู่นอกปีงบประมาณของรายงาน กรุณาตรวจวันที่',
+    en: 'This date lies outside the fiscal year of the report. Check it.',
+  },
+  'report.policy-date-missing': {
+    th: 'ยังไม่มีประกาศ No Gift Policy ของปีนี้[ ({fiscalYear})]ที่ลงนามแล้ว กรุณาระบุวันที่ประกาศนโยบาย',
+    en: 'No No Gift Policy announcement of this year[ ({fiscalYear})] is signed. Give the day on which the policy was announced.',
+  },
   'report.layout-unknown': {
     th: 'ไม่พบรูปแบบตารางนี้ กรุณาเลือกจากรายการรูปแบบอีกครั้ง',
     en: 'This report layout was not found. Choose one from the list again.',

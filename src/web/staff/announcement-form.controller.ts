@@ -10,7 +10,6 @@ import { AnnouncementTemplatePage } from '../../../templates/web/pages/staff/ann
 import { fieldProblem, LANGUAGE_MISSING } from '../../../templates/web/words/form-words.js';
 import { stateView } from '../../../templates/web/words/item-words.js';
 import { LANGUAGE_LABELS } from '../../../templates/web/words/report-words.js';
-import { findTemplate } from '../../../templates/documents/registry.js';
 import {
   draftAnnouncement,
   editAnnouncement,
@@ -27,7 +26,7 @@ import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
-import { announcementTemplates, askedParameters } from '../announcement-templates.js';
+import { announcementTemplate, announcementTemplates, askedParameters } from '../announcement-templates.js';
 import {
   AnnouncementForm,
   parameterValues,
@@ -63,7 +62,7 @@ export class AnnouncementFormController {
       requireCapacity(me.actor, 'officer');
       if (!templateId) return this.choice(me, request);
       const { current } = await fiscalYearsOf(tx, visitor.organizationId);
-      const blank = { templateId: findTemplate(templateId).id, fiscalYear: String(current), languages: ['th'] };
+      const blank = { templateId: announcementTemplate(templateId).id, fiscalYear: String(current), languages: ['th'] };
       return this.page(
         tx,
         me,
@@ -157,7 +156,7 @@ export class AnnouncementFormController {
     { form, parameters }: Typed,
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof AnnouncementFormPage>> {
-    const template = findTemplate(form.templateId);
+    const template = announcementTemplate(form.templateId);
     const years = await fiscalYearsOf(tx, me.visitor.organizationId);
     const sight = id === null ? null : await announcementDoor.see(tx, me, id);
     return AnnouncementFormPage({

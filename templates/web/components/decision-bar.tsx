@@ -25,16 +25,11 @@ export const DecisionBar = ({ deeds, ...seen }: DecisionBarProps) => {
   if (!main) return null;
   return (
     <section class="decision" aria-label="การดำเนินการ">
-      {main.problems.length > 0 && (
-        <div class="decision__problems" id="decision-problems">
-          <p>ยัง “{main.label}” ไม่ได้ เพราะ</p>
-          <ul>
-            {main.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {deeds
+        .filter((deed) => deed.problems.length > 0)
+        .map((deed) => (
+          <Problems deed={deed} key={deed.name} />
+        ))}
       <div class="decision__buttons">
         <DeedButton deed={main} look="btn-primary" {...seen} />
         {second && <DeedButton deed={second} look="btn-outline" {...seen} />}
@@ -52,6 +47,17 @@ export const DecisionBar = ({ deeds, ...seen }: DecisionBarProps) => {
     </section>
   );
 };
+
+const Problems = ({ deed }: { readonly deed: Deed }) => (
+  <div class="decision__problems">
+    <p>ยัง “{deed.label}” ไม่ได้ เพราะ</p>
+    <ul>
+      {deed.problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  </div>
+);
 
 type DeedButtonProps = { readonly deed: Deed; readonly look: string } & Omit<DecisionBarProps, 'deeds'>;
 

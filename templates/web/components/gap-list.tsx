@@ -2,7 +2,8 @@ import { MarkedText } from './english.js';
 
 export interface Gap {
   readonly measureTitle: string;
-  readonly href: string;
+  /** Null where no page of a measure belongs to it. */
+  readonly href: string | null;
   /** What is missing, finished: "ยังไม่มีผลการดำเนินงาน". */
   readonly missing: readonly string[];
 }
@@ -22,10 +23,14 @@ export const GapList = ({ headline, gaps }: GapListProps) =>
       <h2 id="gaps-title">{headline}</h2>
       <ul>
         {gaps.map(({ measureTitle, href, missing }) => (
-          <li key={href}>
-            <a href={href}>
+          <li key={href ?? measureTitle}>
+            {href === null ? (
               <MarkedText text={measureTitle} />
-            </a>
+            ) : (
+              <a href={href}>
+                <MarkedText text={measureTitle} />
+              </a>
+            )}
             <span class="gaps__missing">{missing.join(' · ')}</span>
           </li>
         ))}

@@ -19,22 +19,29 @@ export const reportTitle = (fiscalYear: number): string =>
 const MISSING: Readonly<Record<Gap['code'], string>> = {
   'measure.results-missing': 'ยังไม่มีผลการดำเนินงาน',
   'measure.outcomes-missing': 'ยังไม่มีผลลัพธ์',
-  'report.measure-incomplete': 'ผลยังไม่ได้รับรอง',
+  'report.measure-incomplete': 'ยังไม่ได้รับรองหรืออนุมัติ',
+  'report.finding-unanswered': 'ยังไม่มีมาตรการรองรับ',
+  'report.result-undated': 'ผลไม่ระบุวันที่และไม่มีหลักฐาน',
+  'report.activity-missing': 'ยังไม่มีกิจกรรม',
+  'report.date-outside-year': 'วันที่อยู่นอกปีงบประมาณ',
 };
+
+/** A measure, or what the gap is about where no measure lacks something. */
+const subjectOf = ({ measureId, title }: Gap): string => measureId ?? title;
 
 /** One entry for each measure, with everything it lacks and where it stands. */
 export function gapViews(gaps: readonly Gap[]): GapOnPage[] {
-  const measureIds = [...new Set(gaps.map(({ measureId }) => measureId))];
-  return measureIds.map((measureId) => {
-    const ofMeasure = gaps.filter((gap) => gap.measureId === measureId);
-    const { title = '', state = '' } = ofMeasure[0] ?? {};
-    const missing = [...ofMeasure.map(({ code }) => MISSING[code]), stateLabel('measure', state)];
-    return { measureTitle: title, href: links.measure(measureId), missing };
+  const subjects = [...new Set(gaps.map(subjectOf))];
+  return subjects.map((subject) => {
+    const own = gaps.filter((gap) => subjectOf(gap) === subject);
+    const { title = '', state = '', measureId = null } = own[0] ?? {};
+    const missing = [...own.map(({ code }) => MISSING[code]), ...(state === '' ? [] : [stateLabel('measure', state)])];
+    return { measureTitle: title, href: measureId === null ? null : links.measure(measureId), missing };
   });
 }
 
 export function gapHeadline(gaps: readonly Gap[], acknowledged: boolean): string {
-  const count = new Set(gaps.map(({ measureId }) => measureId)).size;
+  const count = new Set(gaps.map(subjectOf)).size;
   if (count === 0) return 'ข้อมูลครบทุกมาตรการ';
   return `${count} มาตรการยังไม่ครบ${acknowledged ? ' และผู้จัดทำเลือกไม่รวมในรายงานนี้' : ''}`;
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../../src/app/demo-organization.js';
 
@@ -67,6 +68,16 @@ export class PersonAtBrowser {
 
   async opens(path: string): Promise<void> {
     await this.page.goto(path);
+  }
+
+  /** Looks again until the page says it. */
+  async waitsFor(text: string, patienceMs = 60_000): Promise<void> {
+    const until = Date.now() + patienceMs;
+    while (!(await this.page.locator('main').innerText()).includes(text)) {
+      if (Date.now() > until) throw new Error(`waited in vain for "${text}" at ${this.page.url()}`);
+      await pause(500);
+      await this.page.reload();
+    }
   }
 
   async leaves(): Promise<void> {

@@ -14,7 +14,8 @@ import { testAgency, type TestAgency } from '../../support/agency.js';
 export interface RunningWeb {
   readonly address: string;
   readonly agency: TestAgency;
-  readonly blobs: BlobStore;
+  /** Where files are kept. */
+  readonly folder: string;
   /** What an operator would have read; surprises are here. */
   /** "GET /api/v1/measures/{id}" for every route of the application. */
   readonly routes: readonly string[];
@@ -54,7 +55,7 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
   return {
     address,
     agency,
-    blobs,
+    folder,
     routes: routesOf(app),
     surprises,
     close: async () => {
