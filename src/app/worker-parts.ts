@@ -38,7 +38,13 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
     throw error;
   });
 
-  const rendering = new EditionRendering(unitOfWork, blobs, printing);
+  const rendering = new EditionRendering(
+    unitOfWork,
+    blobs,
+    printing,
+    ({ documentId, language }, organizationSlug) =>
+      `${environment.publicBaseUrl}${targets['public-site'].addressOf({ organizationSlug, documentId, language })}`,
+  );
   const sealing = new EditionSealing(unitOfWork, blobs, sealFile, (tx, edition) =>
     intendPublication(tx, targets, edition),
   );

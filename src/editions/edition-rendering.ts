@@ -11,12 +11,16 @@ import type { Printing } from './print-request.js';
 import { readEdition } from './read-edition.js';
 import { snapshotHash } from './snapshot-hash.js';
 
+/** Where the public will find the document and what became of it; printed as a QR code. */
+export type StatusUrlOf = (edition: EditionEntity, organizationSlug: string) => string;
+
 /** Step edition.render: frozen words become a file. */
 export class EditionRendering {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly blobs: BlobStore,
     private readonly printing: Printing,
+    private readonly statusUrlOf: StatusUrlOf,
   ) {}
 
   /**
@@ -26,15 +30,16 @@ export class EditionRendering {
    * @throws LeaseLost when somebody else prints it now
    */
   async render(claim: Claim, signal: AbortSignal): Promise<void> {
-    const edition = await this.unitOfWork.inTenant(claim.organizationId, (tx) => readEdition(tx, claim));
+    const { edition, slug } = await this.unitOfWork.inTenant(claim.organizationId, async (tx) => ({
+      edition: await readEdition(tx, claim),
+      slug: await slugOf(tx, claim.organizationId),
+    }));
     if (edition.state !== 'frozen') return this.finish(claim);
     assertStillTheSignedWords(edition);
 
     const { template, language, snapshot, signedAt } = edition;
-    const pdf = await this.printing.print(
-      { template, language, data: snapshot, createdAt: signedAt.toISOString() },
-      signal,
-    );
+    const data = { ...snapshot, statusUrl: this.statusUrlOf(edition, slug) };
+    const pdf = await this.printing.print({ template, language, data, createdAt: signedAt.toISOString() }, signal);
     checkPrinted(pdf);
     const sha256 = await this.blobs.put(pdf);
     faultPoint('render.after-storing');
@@ -66,6 +71,13 @@ export class EditionRendering {
   private finish(claim: Claim): Promise<void> {
     return this.unitOfWork.inTenant(claim.organizationId, (tx) => finishWork(tx, claim));
   }
+}
+
+async function slugOf(tx: Tx, organizationId: string): Promise<string> {
+  const [row]: { slug: string }[] = await tx.query('select slug from organization where organization_id = $1', [
+    organizationId,
+  ]);
+  return row?.slug ?? '';
 }
 
 /** Whoever could change the row could otherwise have the seal put on other words than were signed. */
