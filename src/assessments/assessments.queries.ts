@@ -25,7 +25,7 @@ export async function listAssessments(tx: Tx, organizationId: OrganizationId): P
   return newestOfEachYear(rows);
 }
 
-/** Results of earlier years, newest versions, the nearest years last. @param most how many years */
+/** Results of the years right before, newest versions, oldest year first; they end where a year is missing. @param most how many years */
 export async function earlierAssessments(
   tx: Tx,
   organizationId: OrganizationId,
@@ -37,7 +37,7 @@ export async function earlierAssessments(
     order: { fiscalYear: 'DESC', version: 'DESC' },
   });
   return newestOfEachYear(rows)
-    .slice(0, most)
+    .filter((row, index) => index < most && row.fiscalYear === fiscalYear - 1 - index)
     .map(({ content }) => content)
     .reverse();
 }

@@ -44,7 +44,13 @@ export const ERROR_CODES = [
   'measure.outcomes-missing',
   // reports and announcements
   'report.no-endorsed-measure',
+  'report.no-approved-measure',
   'report.measure-incomplete',
+  'report.finding-unanswered',
+  'report.result-undated',
+  'report.activity-missing',
+  'report.date-outside-year',
+  'report.policy-date-missing',
   'report.layout-unknown',
   'report.layout-invalid',
   'report.layout-name-taken',

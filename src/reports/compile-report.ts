@@ -1,62 +1,32 @@
 import { uuidv7 } from 'uuidv7';
-import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
+import { buildDocument } from '../../templates/documents/registry.js';
+import { requireCapacity } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
 import { lockItem } from '../approvals/run-transition.js';
 import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
-import type { MeasureContent } from '../core/measure/measure.js';
-import { hasOutcomes, hasResults } from '../core/measure/measure.guards.js';
-import type { ReportLayout } from '../core/report/layout.js';
-import type { Gap, ReportContent, ReportedMeasure } from '../core/report/report.js';
+import { hasRows } from '../core/report/report.guards.js';
+import type { Gap, ReportContent, ReportKindName } from '../core/report/report.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { measuresOfYear } from '../measures/measures.queries.js';
+import type { CompileRequest, ContentRequest } from './compile-request.js';
+import { compiledContent } from './compiled-content.js';
+import { reportPreviewData, templateOf } from './report-data.js';
 import { ReportRow } from './report.entity.js';
 import { reportKind } from './report.kind.js';
 
-export interface CompileRequest {
-  readonly organizationId: OrganizationId;
-  readonly actor: ActorInHand;
-  readonly fiscalYear: number;
-  readonly title: string;
-  readonly layout: ReportLayout;
-  readonly assessment?: ReportContent['assessment'];
-  readonly gapsAcknowledged?: boolean;
+export type { CompileRequest } from './compile-request.js';
+
+/**
+ * A new draft report; what is missing is listed in content.gaps, what is weak in content.warnings.
+ * @throws DomainError permission.denied, assessment.not-found, report.policy-date-missing, input.invalid,
+ *   document.data-invalid (details name each field that cannot be printed)
+ */
+export function compileReport(tx: Tx, request: CompileRequest): Promise<ReportRow> {
+  return draftReport(tx, request, request.kind ?? 'implementation', null);
 }
 
-/** A new draft report from the endorsed measures of the year; what is missing is listed in content.gaps. */
-export async function compileReport(tx: Tx, request: CompileRequest, documentId?: string): Promise<ReportRow> {
-  const { organizationId, actor, fiscalYear, title } = request;
-  requireCapacity(actor, 'officer');
-  const content = await compiled(tx, request);
-  const id = uuidv7();
-  const report = tx.create(ReportRow, {
-    organizationId,
-    id,
-    kind: 'implementation',
-    title,
-    documentId: documentId ?? id,
-    fiscalYear,
-    state: 'draft',
-    version: 1,
-    round: 0,
-    content,
-    contentHash: contentHash({ title, ...content }),
-    createdBy: actor.personId,
-  });
-  await tx.insert(ReportRow, report);
-  await appendAudit(tx, {
-    action: 'compile',
-    itemKind: 'report',
-    itemId: id,
-    toState: 'draft',
-    actorPersonId: actor.personId,
-    contentHashAfter: report.contentHash,
-  });
-  return report;
-}
-
-/** Compiles a draft again from what is endorsed now. @throws DomainError item.changed-meanwhile, item.refused */
+/** Compiles a draft again from what is there now. @throws DomainError item.changed-meanwhile, item.refused, as above */
 export async function recompileReport(
   tx: Tx,
   request: CompileRequest & { readonly reportId: string; readonly seenVersion: number },
@@ -68,7 +38,7 @@ export async function recompileReport(
   if (report.version !== seenVersion) throw new DomainError('item.changed-meanwhile', found);
   if (report.state !== 'draft')
     throw new DomainError('item.refused', { ...found, problems: ['lifecycle.wrong-state'] });
-  const content = await compiled(tx, request);
+  const content = await printable(tx, request, report.kind);
   const changed = { title, content, contentHash: contentHash({ title, ...content }), version: report.version + 1 };
   const { affected } = await tx
     .createQueryBuilder()
@@ -97,60 +67,72 @@ export async function reviseReport(
 ): Promise<ReportRow> {
   const before = await lockItem(tx, reportKind, request.organizationId, request.reportId);
   if (before.state !== 'published') {
-    throw new DomainError('item.refused', {
-      itemId: before.id,
-      state: before.state,
-      problems: ['lifecycle.wrong-state'],
-    });
+    const found = { itemId: before.id, state: before.state };
+    throw new DomainError('item.refused', { ...found, problems: ['lifecycle.wrong-state'] });
   }
-  return compileReport(tx, request, before.documentId);
+  return draftReport(tx, request, before.kind, before.documentId);
 }
 
-/** What a report of the year would hold and what it would lack, before anybody compiles it. */
-export async function reportGaps(
+/** What a report would hold and what it would lack, before anybody compiles it. @throws DomainError as compileReport */
+export async function gapsBeforeCompiling(
+  tx: Tx,
+  request: ContentRequest,
+): Promise<{ readonly measures: number; readonly gaps: readonly Gap[]; readonly warnings: readonly Gap[] }> {
+  const { measures, gaps, warnings = [] } = await compiledContent(tx, request.kind ?? 'implementation', request);
+  return { measures: measures.length, gaps, warnings };
+}
+
+/** The same for an implementation report. */
+export const reportGaps = (
   tx: Tx,
   organizationId: OrganizationId,
   fiscalYear: number,
-): Promise<{ readonly measures: number; readonly gaps: readonly Gap[] }> {
-  const living = (await measuresOfYear(tx, organizationId, fiscalYear)).filter(({ state }) => state !== 'cancelled');
-  return { measures: living.filter(({ state }) => state === 'completed').length, gaps: living.flatMap(gapsOf) };
-}
+): ReturnType<typeof gapsBeforeCompiling> => gapsBeforeCompiling(tx, { organizationId, fiscalYear });
 
-async function compiled(tx: Tx, request: CompileRequest): Promise<ReportContent> {
-  const all = await measuresOfYear(tx, request.organizationId, request.fiscalYear);
-  const living = all.filter(({ state }) => state !== 'cancelled');
-  return {
-    layout: request.layout,
-    assessment: request.assessment ?? null,
-    measures: living.filter(({ state }) => state === 'completed').map(reported),
-    gaps: living.flatMap(gapsOf),
-    gapsAcknowledged: request.gapsAcknowledged ?? false,
-  };
-}
-
-interface MeasureSeen {
-  readonly id: string;
-  readonly state: string;
-  readonly title: string;
-  readonly contentHash: string;
-  readonly fiscalYear: number;
-  readonly content: MeasureContent;
-}
-
-const reported = ({ id, contentHash: hash, content }: MeasureSeen): ReportedMeasure => ({
-  measureId: id,
-  contentHash: hash,
-  content,
-});
-
-function gapsOf(measure: MeasureSeen): Gap[] {
-  if (measure.state === 'completed') return [];
-  const codes = [...hasResults(measure), ...hasOutcomes(measure)] as Gap['code'][]; // these guards give only these codes
-  const { id: measureId, title, state } = measure;
-  return (codes.length > 0 ? codes : (['report.measure-incomplete'] as const)).map((code) => ({
-    measureId,
+/** @param documentId of the document it revises; null for a document of its own */
+async function draftReport(
+  tx: Tx,
+  request: CompileRequest,
+  kind: ReportKindName,
+  documentId: string | null,
+): Promise<ReportRow> {
+  const { organizationId, actor, fiscalYear, title } = request;
+  requireCapacity(actor, 'officer');
+  const content = await printable(tx, request, kind);
+  const id = uuidv7();
+  const report = tx.create(ReportRow, {
+    organizationId,
+    id,
+    kind,
     title,
-    code,
-    state,
-  }));
+    documentId: documentId ?? id,
+    fiscalYear,
+    state: 'draft',
+    version: 1,
+    round: 0,
+    content,
+    contentHash: contentHash({ title, ...content }),
+    createdBy: actor.personId,
+  });
+  await tx.insert(ReportRow, report);
+  await appendAudit(tx, {
+    action: 'compile',
+    itemKind: 'report',
+    itemId: id,
+    toState: 'draft',
+    actorPersonId: actor.personId,
+    contentHashAfter: report.contentHash,
+  });
+  return report;
+}
+
+/** What cannot be printed is refused now and not after signing; a report without rows is only refused when submitted. */
+async function printable(tx: Tx, request: ContentRequest, kind: ReportKindName): Promise<ReportContent> {
+  const { organizationId, fiscalYear } = request;
+  const content = await compiledContent(tx, kind, request);
+  if (hasRows({ content }).length === 0) {
+    const data = await reportPreviewData(tx, organizationId, { fiscalYear, content });
+    buildDocument(templateOf(kind), data, 'th');
+  }
+  return content;
 }

@@ -1,9 +1,22 @@
 import type { SignatureBlock } from '../core/acting/signature-block.js';
+import type { ReportContent, ReportKindName } from '../core/report/report.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { momentOfSigning, organizationOf } from '../organizations/organizations.queries.js';
 import { expectedSignatureBlock, printedAgency, signatureBlockOf } from '../organizations/printed.queries.js';
 import type { ReportRow } from './report.entity.js';
+
+const TEMPLATES: Readonly<Record<ReportKindName, string>> = {
+  implementation: 'implementation-report.v1',
+  progress: 'progress-report.v1',
+  'no-gift': 'no-gift-report.v1',
+  'ita-analysis': 'ita-analysis.v1',
+};
+
+/** Name and version of the template a kind of report is printed with. */
+export const templateOf = (kind: ReportKindName): string => TEMPLATES[kind];
+
+type Subject = Pick<ReportRow, 'fiscalYear' | 'content'>;
 
 interface Signer {
   readonly personId: string | null;
@@ -14,7 +27,7 @@ interface Signer {
 export async function reportData(
   tx: Tx,
   organizationId: OrganizationId,
-  report: ReportRow,
+  report: Subject,
   { personId, postId }: Signer,
 ): Promise<{ snapshot: object; signedAt: Date }> {
   if (!personId || !postId) throw new Error('a report is signed by a person as a post');
@@ -24,27 +37,43 @@ export async function reportData(
 }
 
 /** The same as it stands in a draft, for the preview: who would sign today, no date. */
-export async function reportPreviewData(tx: Tx, organizationId: OrganizationId, report: ReportRow): Promise<object> {
+export async function reportPreviewData(tx: Tx, organizationId: OrganizationId, report: Subject): Promise<object> {
   const signer = await expectedSignatureBlock(tx, organizationId, 'chief_administrator', 'report');
-  return dataOf(tx, organizationId, report, signer, null);
+  return dataOf(tx, organizationId, report, signer.post === '' ? null : signer, null);
 }
 
 async function dataOf(
   tx: Tx,
   organizationId: OrganizationId,
-  { fiscalYear, content }: ReportRow,
-  signer: SignatureBlock,
+  { fiscalYear, content }: Subject,
+  signer: SignatureBlock | null,
   signedOn: string | null,
 ): Promise<object> {
   const { digits } = await organizationOf(tx, organizationId);
-  return {
-    agency: await printedAgency(tx, organizationId),
-    fiscalYear,
-    layout: content.layout,
-    rows: content.measures.map((measure) => measure.content),
-    assessment: content.assessment,
-    signer,
-    signedOn,
-    digits,
-  };
+  const agency = await printedAgency(tx, organizationId);
+  return { agency, fiscalYear, signer, signedOn, digits, ...ownData(content) };
+}
+
+/** What each template asks for besides the fields of all reports. */
+function ownData({ layout, assessment, measures, details }: ReportContent): object {
+  const contents = measures.map((measure) => measure.content);
+  switch (details?.kind) {
+    case undefined:
+      return { layout, rows: contents, assessment };
+    case 'progress':
+      return {
+        rows: measures.map(({ measureId, content }) => {
+          const row = details.rows.find((each) => each.measureId === measureId);
+          return { measure: content, state: row?.state, percent: row?.percent, obstacles: row?.obstacles };
+        }),
+      };
+    case 'no-gift': {
+      const { announcedOn, activities, gifts, obstacles, suggestions } = details;
+      return { announcedOn, activities, gifts, obstacles, suggestions };
+    }
+    case 'ita-analysis': {
+      const { assessment: result, earlier, recommendations, foreword } = details;
+      return { assessment: result, earlier, recommendations, foreword, measures: contents };
+    }
+  }
 }

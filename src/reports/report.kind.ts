@@ -5,7 +5,7 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { freezeEdition } from '../editions/freeze-edition.js';
 import { withdrawPublications } from '../publishing/withdraw-publications.js';
-import { reportData } from './report-data.js';
+import { reportData, templateOf } from './report-data.js';
 import { ReportRow } from './report.entity.js';
 
 export const reportKind = itemKind({
@@ -23,7 +23,7 @@ export const reportKind = itemKind({
         itemId: report.id,
         documentId: report.documentId,
         language: 'th',
-        template: 'implementation-report.v1',
+        template: templateOf(report.kind),
         title: report.title,
         fiscalYear: report.fiscalYear,
         snapshot,

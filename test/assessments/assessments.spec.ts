@@ -68,6 +68,8 @@ describe('the result of a year', () => {
     await save({ fiscalYear: 2582, recommendations: [] }, 1);
     const earlier = await agency.as('officer', (tx) => earlierAssessments(tx, agency.organizationId, 2584, 2));
     expect(earlier.map(({ fiscalYear }) => fiscalYear)).toEqual([2582, 2583]);
+    const afterGap = await agency.as('officer', (tx) => earlierAssessments(tx, agency.organizationId, 2585, 2));
+    expect(afterGap).toEqual([]);
   });
 });
 

@@ -1,8 +1,14 @@
 import type { ErrorCode } from '../errors.js';
-import type { MeasureContent } from '../measure/measure.js';
+import type { AssessmentResult } from '../ita/analyse-scores.js';
+import type { Line, MeasureContent } from '../measure/measure.js';
 import type { ReportLayout } from './layout.js';
+import type { ProgressState } from './progress.js';
 
-/** A measure as it was endorsed, copied into the report: later amendments do not reach a signed report. */
+/** implementation: a whole year · progress: its first six months · no-gift · ita-analysis: a result and what answers it. */
+export const REPORT_KINDS = ['implementation', 'progress', 'no-gift', 'ita-analysis'] as const;
+export type ReportKindName = (typeof REPORT_KINDS)[number];
+
+/** A measure as it stood when the report was compiled: later amendments do not reach a signed report. */
 export interface ReportedMeasure {
   readonly measureId: string;
   readonly contentHash: string;
@@ -11,22 +17,82 @@ export interface ReportedMeasure {
 
 /** What a report still lacks, found when it is compiled. */
 export interface Gap {
-  readonly measureId: string;
+  /** Null when no measure lacks something, but the report itself. */
+  readonly measureId: string | null;
+  /** The measure's title, or what the gap is about. */
   readonly title: string;
   readonly code: Extract<
     ErrorCode,
-    'report.measure-incomplete' | 'measure.results-missing' | 'measure.outcomes-missing'
+    | 'report.measure-incomplete'
+    | 'report.finding-unanswered'
+    | 'report.result-undated'
+    | 'report.activity-missing'
+    | 'report.date-outside-year'
+    | 'measure.results-missing'
+    | 'measure.outcomes-missing'
   >;
-  /** State of the measure when the gap was found. */
+  /** State of the measure when the gap was found; empty without a measure. */
   readonly state: string;
 }
+
+export interface MeasureProgress {
+  readonly measureId: string;
+  readonly state: ProgressState;
+  /** Per cent done, 0 to 100; null when it is not measured. */
+  readonly percent: number | null;
+  readonly obstacles: readonly Line[];
+}
+
+export interface PolicyActivity {
+  /** YYYY-MM-DD */
+  readonly heldOn: string;
+  readonly text: string;
+}
+
+export interface ReceivedGift {
+  /** YYYY-MM-DD */
+  readonly receivedOn: string;
+  readonly item: string;
+  readonly giver: string;
+  readonly recipient: string;
+  /** Estimated value in baht; null when unknown. */
+  readonly value: number | null;
+  readonly handling: string;
+}
+
+/** What a kind of report holds besides measures; an implementation report has nothing more. */
+export type ReportDetails =
+  | { readonly kind: 'progress'; readonly rows: readonly MeasureProgress[] }
+  | {
+      readonly kind: 'no-gift';
+      /** Date of the policy announcement, YYYY-MM-DD. */
+      readonly announcedOn: string;
+      readonly activities: readonly PolicyActivity[];
+      /** Empty when nothing was received; the report is made all the same. */
+      readonly gifts: readonly ReceivedGift[];
+      readonly obstacles: string | null;
+      readonly suggestions: string | null;
+    }
+  | {
+      readonly kind: 'ita-analysis';
+      readonly assessment: AssessmentResult;
+      /** Up to two earlier years, oldest first. */
+      readonly earlier: readonly AssessmentResult[];
+      readonly recommendations: readonly { readonly code: string; readonly text: string }[];
+      /** Takes the place of the template's foreword. */
+      readonly foreword: string | null;
+    };
 
 export interface ReportContent {
   readonly layout: ReportLayout;
   /** Result of the year before, quoted by the introduction; null leaves out the paragraph that quotes it. */
   readonly assessment: { readonly overall: number; readonly level: string } | null;
   readonly measures: readonly ReportedMeasure[];
+  /** Missing parts: they stop the report unless they are acknowledged. */
   readonly gaps: readonly Gap[];
   /** The officer has seen the gaps and reports without those measures; shown to the signer. */
   readonly gapsAcknowledged: boolean;
+  /** Weak parts, such as a result without date or evidence: shown to officer and signer, they stop nothing. */
+  readonly warnings?: readonly Gap[];
+  readonly details?: ReportDetails;
 }

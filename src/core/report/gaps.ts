@@ -1,0 +1,54 @@
+import { isWithinFiscalYear } from '../ita/fiscal-year.js';
+import { hasOutcomes, hasResults } from '../measure/measure.guards.js';
+import type { MeasureContent } from '../measure/measure.js';
+import { mentionsDate } from '../thai/mentions-date.js';
+import type { Gap } from './report.js';
+
+/** A measure as compiling sees it. */
+export interface MeasureSeen {
+  readonly id: string;
+  readonly state: string;
+  readonly title: string;
+  readonly contentHash: string;
+  readonly fiscalYear: number;
+  readonly content: MeasureContent;
+}
+
+const APPROVED: readonly string[] = ['approved', 'results_review', 'completed'];
+
+export const isApproved = ({ state }: MeasureSeen): boolean => APPROVED.includes(state);
+export const isEndorsed = ({ state }: MeasureSeen): boolean => state === 'completed';
+
+/** What a measure lacks to be reported with its results. */
+export function endorsementGaps(measure: MeasureSeen): Gap[] {
+  if (isEndorsed(measure)) return [];
+  const codes = [...hasResults(measure), ...hasOutcomes(measure)] as Gap['code'][]; // these guards give only these codes
+  return (codes.length > 0 ? codes : (['report.measure-incomplete'] as const)).map((code) => gapOf(measure, code));
+}
+
+/** What a measure lacks to be reported as planned. */
+export const approvalGaps = (measure: MeasureSeen): Gap[] =>
+  isApproved(measure) ? [] : [gapOf(measure, 'report.measure-incomplete')];
+
+/** A result that names no day and shows no evidence convinces nobody. (DOMAIN 5.4) */
+export function datingWarnings(measure: MeasureSeen): Gap[] {
+  const { results, evidence } = measure.content;
+  const isDated = results.some(({ text }) => mentionsDate(text));
+  return results.length === 0 || evidence.length > 0 || isDated ? [] : [gapOf(measure, 'report.result-undated')];
+}
+
+/** Dates of the report's own entries that lie outside its year. */
+export const yearWarnings = (
+  entries: readonly { readonly day: string; readonly title: string }[],
+  fiscalYear: number,
+): Gap[] =>
+  entries
+    .filter(({ day }) => !isWithinFiscalYear(day, fiscalYear))
+    .map(({ title }) => ({ measureId: null, title, code: 'report.date-outside-year', state: '' }));
+
+export const gapOf = ({ id, title, state }: MeasureSeen, code: Gap['code']): Gap => ({
+  measureId: id,
+  title,
+  code,
+  state,
+});
