@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noGiftAnnouncementV1 } from '../../templates/documents/announcements/no-gift-announcement.v1.js';
@@ -53,7 +53,7 @@ describe('the steps of an edition', () => {
         template: noGiftAnnouncementV1.id,
         title: 'ประกาศตัวอย่าง',
         fiscalYear: 2569,
-        snapshot: noGiftAnnouncementV1.example as object, // every template has one
+        snapshot: noGiftAnnouncementV1.example, // every template has one
         signedAt: new Date('2026-11-20T02:00:00Z'),
         ...change,
       }),
@@ -141,15 +141,17 @@ describe('the steps of an edition', () => {
     expect(await actions(id)).toEqual(['edition.freeze', 'edition.render']);
   });
 
-  it('finds a file that has changed on the disk before it is sealed', async () => {
-    const id = await freeze({ title: 'ประกาศที่สอง' });
+  it('does not seal a file that has changed on the disk, or is gone', async () => {
+    const snapshot = { ...(noGiftAnnouncementV1.example as object), reportingChannels: 'ช่องทางอื่น' };
+    const id = await freeze({ snapshot });
     await rendering.render(await claim('edition.render', id), NEVER);
     const { renderedSha256 } = await edition(id);
-    await bench.agency.database.look(`update edition set rendered_sha256 = $2 where id = $1`, [id, 'f'.repeat(64)]);
-    await expect(sealing.seal(await claim('edition.seal', id), NEVER)).rejects.toMatchObject({
-      code: 'edition.bytes-missing',
-    });
-    expect(renderedSha256).toHaveLength(64);
+    const file = join(folder, 'blobs', renderedSha256?.slice(0, 2) ?? '', renderedSha256 ?? '');
+    writeFileSync(file, 'something else');
+    const work = await claim('edition.seal', id);
+    await expect(sealing.seal(work, NEVER)).rejects.toMatchObject({ code: 'edition.bytes-differ' });
+    rmSync(file);
+    await expect(sealing.seal(work, NEVER)).rejects.toMatchObject({ code: 'edition.bytes-missing' });
   });
 
   it('refuses what no template can print, with its code', async () => {
