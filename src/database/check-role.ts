@@ -17,6 +17,6 @@ export async function checkRole(dataSource: DataSource): Promise<void> {
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'tenant_directory'
         and not (c.relrowsecurity and c.relforcerowsecurity)`);
   if (problems.length > 0) throw new Error(problems.map((row) => row.problem).join('\n'));
-  const [similarity] = await dataSource.query(`select 'ก' < 'ข' collate "und-x-icu" as sorted`);
-  if (!similarity?.sorted) throw new Error('the database cannot sort Thai; initialise it with an ICU locale');
+  const [thai]: { sorted: boolean }[] = await dataSource.query(`select 'ก' < 'ข' collate "und-x-icu" as sorted`);
+  if (!thai?.sorted) throw new Error('the database cannot sort Thai; initialise it with an ICU locale');
 }

@@ -1,6 +1,6 @@
 import { commentOn, commentsOn } from '../../src/approvals/comments.js';
 import { openOverrides, ratifyOverride } from '../../src/approvals/overrides.js';
-import { DomainError } from '../../src/core/errors.js';
+import type { DomainError } from '../../src/core/errors.js';
 import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { measureKind } from '../../src/measures/measure.kind.js';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../src/core/errors.js';
+import type { DomainError } from '../../src/core/errors.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
 import { compareMeasures } from '../../src/core/measure/compare-measures.js';
 import { actOnMeasure } from '../../src/measures/act-on-measure.js';
