@@ -1,4 +1,5 @@
-import { drawnOutline } from './drawn-symbols.js';
+import { polygonGlyph } from './polygon-glyph.js';
+import { assembleSfnt } from './sfnt-assembly.js';
 import type { GlyphUnit } from './shaped-run.js';
 import type { Typeface } from './typeface.js';
 
@@ -43,7 +44,7 @@ class GlyphTables {
 
   putUnit(slot: number, unit: GlyphUnit): void {
     const [glyph = 0, dx = 0, dy = 0] = unit.parts;
-    if (unit.parts.length === 3 && glyph < 0) this.glyphs[slot] = polygons(glyph, this.face.facts.unitsPerEm);
+    if (unit.parts.length === 3 && glyph < 0) this.glyphs[slot] = polygonGlyph(glyph, this.face.facts.unitsPerEm);
     else if (unit.parts.length === 3 && dx === 0 && dy === 0) this.glyphs[slot] = this.renumbered(glyph, 0);
     else this.glyphs[slot] = this.composite(unit.parts);
   }
@@ -197,59 +198,6 @@ function transformSize(flags: number): number {
   return (flags & HAS_MATRIX) !== 0 ? 8 : 0;
 }
 
-/** A simple glyph of straight lines. */
-function polygons(glyph: number, unitsPerEm: number): Uint8Array {
-  const contours = drawnOutline(glyph, unitsPerEm);
-  const points = contours.flat();
-  const data = new Uint8Array(10 + contours.length * 2 + 2 + points.length * 5);
-  const view = new DataView(data.buffer);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  [contours.length, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].forEach((value, index) =>
-    view.setInt16(index * 2, value),
-  );
-  let end = -1;
-  contours.forEach((contour, index) => view.setUint16(10 + index * 2, (end += contour.length)));
-  let at = 10 + contours.length * 2 + 2;
-  for (let i = 0; i < points.length; i++) data[at++] = 1;
-  for (const list of [xs, ys]) {
-    list.forEach((value, index) => {
-      view.setInt16(at, value - (list[index - 1] ?? 0));
-      at += 2;
-    });
-  }
-  return data;
-}
-
 function bytesOf(view: DataView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-}
-
-function assembleSfnt(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
-  const size = tables.reduce((sum, [, data]) => sum + ((data.length + 3) & ~3), 12 + tables.length * 16);
-  const bytes = new Uint8Array(size);
-  const view = new DataView(bytes.buffer);
-  const power = 2 ** Math.floor(Math.log2(tables.length));
-  view.setUint32(0, 0x00010000);
-  [tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].forEach((value, index) =>
-    view.setUint16(4 + index * 2, value),
-  );
-  let at = 12 + tables.length * 16;
-  tables.forEach(([tag, data], index) => {
-    const row = 12 + index * 16;
-    for (let i = 0; i < 4; i++) bytes[row + i] = tag.charCodeAt(i);
-    bytes.set(data, at);
-    const padded = (data.length + 3) & ~3;
-    view.setUint32(row + 4, checksum(view, at, padded));
-    view.setUint32(row + 8, at);
-    view.setUint32(row + 12, data.length);
-    at += padded;
-  });
-  return bytes;
-}
-
-function checksum(view: DataView, start: number, length: number): number {
-  let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
 }
