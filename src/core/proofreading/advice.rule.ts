@@ -40,23 +40,42 @@ export const outcomeRestatesRule: Rule = {
   source: 'DOMAIN 5.1 (000-25)',
   check: ({ tables }: ProofContext) =>
     tables.flatMap((table) =>
-      table.rows.flatMap((row): Sighting[] => {
+      table.rows.flatMap((row) => {
         const outcome = cellOf(table, row, 'outcome');
         const result = cellOf(table, row, 'result');
-        if (!outcome || !result) return [];
-        const item = itemsOf(outcome)[0];
-        const text = item ? outcome.tight.text.slice(item.from, item.to) : '';
-        const repeatsDeed = DEED.test(text) && !CONSEQUENCE.test(text);
-        const echoes = text.length > 30 && !CONSEQUENCE.test(text) && sharedPieces(text, result.tight.text) > 0.6;
-        if (!item || (!repeatsDeed && !echoes)) return [];
-        const from = item.number === null ? item.from : item.from - String(item.number).length - 1;
-        return [
-          {
-            ...tightSpan(outcome, from, item.to),
-            message: { th: 'ควรเขียนสิ่งที่เปลี่ยนแปลงไป ไม่ใช่สิ่งที่ทำ', en: 'Tell what changed, not what was done' },
-          },
-        ];
+        return outcome && result ? restatedItems(outcome, result) : [];
       }),
+    ),
+};
+
+function restatedItems(outcome: Passage, result: Passage): Sighting[] {
+  const message = { th: 'ควรเขียนสิ่งที่เปลี่ยนแปลงไป ไม่ใช่สิ่งที่ทำ', en: 'Tell what changed, not what was done' };
+  return itemsOf(outcome).flatMap((item): Sighting[] => {
+    const text = outcome.tight.text.slice(item.from, item.to);
+    const repeatsDeed = DEED.test(text);
+    const echoes = text.length > 30 && sharedPieces(text, result.tight.text) > 0.6;
+    if ((!repeatsDeed && !echoes) || CONSEQUENCE.test(text)) return [];
+    const from = item.number === null ? item.from : item.from - String(item.number).length - 1;
+    return [{ ...tightSpan(outcome, from, item.to), message }];
+  });
+}
+
+const INSTRUCTION = /^ให้(?:ปฏิบัติตาม|มีการ|ดำเนินการ|จัดทำ|ทุกส่วน|ทุกกอง|เจ้าหน้าที่|บุคลากร|ผู้)/;
+
+/** A result tells what was done; an order what is to be done. */
+export const instructionRule: Rule = {
+  id: 'result.instruction',
+  severity: 'I',
+  title: { th: 'ช่องผลเขียนเป็นคำสั่ง', en: 'Instruction in place of a result' },
+  source: 'Issue (results in the wrong column)',
+  check: ({ tables }: ProofContext) =>
+    cells(tables, 'result').flatMap((cell) =>
+      itemsOf(cell)
+        .filter(({ from, to }) => INSTRUCTION.test(cell.tight.text.slice(from, to)))
+        .map(({ from, to }) => ({
+          ...tightSpan(cell, from, to),
+          message: { th: 'ควรเขียนสิ่งที่ได้ทำแล้ว ไม่ใช่สิ่งที่ให้ทำ', en: 'Tell what was done, not what is to be done' },
+        })),
     ),
 };
 

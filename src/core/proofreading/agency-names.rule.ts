@@ -7,6 +7,7 @@ import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
 
 const LONGEST_NAME = 25;
+const USUAL_NAME = 12;
 /** A name that shares at least this much with the own one is a slip of it. */
 const SLIP = 0.55;
 /** Another agency may be named as a partner or a host. */
@@ -44,17 +45,24 @@ const namesOtherThing = (mention: AgencyMention): boolean => mention.kind === 'p
 const isOwnProvince = (own: OwnAgency, mention: AgencyMention, rest: string): boolean =>
   mention.kind === 'provincial-organization' && own.province !== null && rest.startsWith(own.province);
 
-/** Letters up to the word that goes on with the sentence; without one, up to the first space. */
+/** Letters up to the word that goes on with the sentence; without one, up to the first space; without that, two words. */
 function nameLength(passage: Passage, from: number): number {
   const text = passage.tight.text;
   let firstSpace = 0;
   for (let length = 2; length <= LONGEST_NAME; length += 1) {
     const at = from + length;
-    if (at >= text.length || !/[\u0E00-\u0E7F]/.test(text.charAt(at))) return length;
     if (AFTER_AGENCY.test(text.slice(at, at + 12))) return length;
+    if (at >= text.length || !/[\u0E00-\u0E7F]/.test(text.charAt(at)))
+      return length <= USUAL_NAME ? length : firstSpace || twoWords(text.slice(from));
     if (firstSpace === 0 && spaceBefore(passage, at)) firstSpace = length;
   }
-  return firstSpace || LONGEST_NAME;
+  return firstSpace || twoWords(text.slice(from));
+}
+
+/** Names of subdistricts are mostly two words long: หนอง + ไผ่. */
+function twoWords(rest: string): number {
+  const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(rest.slice(0, LONGEST_NAME))];
+  return words[2]?.index ?? Math.min(rest.length, LONGEST_NAME);
 }
 
 function foreign(own: OwnAgency, passage: Passage, mention: AgencyMention, to: number): Sighting {

@@ -5,6 +5,8 @@ import { cellOf, type Passage, type ProofRow, type ProofTable } from './proof-do
 import { tightSpan, wholePassage, type Rule, type Sighting } from './rule.js';
 
 const LEAST_SHARED = 0.12;
+/** Shorter texts share little by chance. */
+const SHORTEST = 45;
 const CLEARLY_SHARED = 0.5;
 /** Letters shown of an item in the wrong place. */
 const ITEM_HEAD = 12;
@@ -19,20 +21,20 @@ export const resultsFollowRule: Rule = {
 };
 
 function otherMatter(table: ProofTable, row: ProofRow): Sighting[] {
-  const method = cellOf(table, row, 'method');
-  const result = cellOf(table, row, 'result');
-  if (!method || !result || method.tight.text.length < 40 || result.tight.text.length < 40) return [];
-  const shared = Math.max(
-    sharedPieces(method.tight.text, result.tight.text),
-    sharedPieces(result.tight.text, method.tight.text),
-  );
-  if (shared >= LEAST_SHARED) return [];
+  const cell = cellOf(table, row, 'result');
+  const method = thaiLetters(cellOf(table, row, 'method'));
+  const result = thaiLetters(cell);
+  if (!cell || method.length < SHORTEST || result.length < SHORTEST) return [];
+  if (Math.max(sharedPieces(method, result), sharedPieces(result, method)) >= LEAST_SHARED) return [];
   const message = {
     th: 'ผลที่รายงานไม่กล่าวถึงวิธีดำเนินการของแถวนี้',
     en: 'None of the methods of this row appears in the result',
   };
-  return [{ ...wholePassage(result), message }];
+  return [{ ...wholePassage(cell), message }];
 }
+
+/** Addresses, dates and numbers say nothing about the matter. */
+const thaiLetters = (cell: Passage | undefined): string => (cell?.tight.text ?? '').replace(/[^\u0E01-\u0E4E]/g, '');
 
 /** Results stand in the order of the methods they belong to. */
 export const resultOrderRule: Rule = {

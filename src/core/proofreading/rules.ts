@@ -1,4 +1,10 @@
-import { outcomeRestatesRule, responsiblePostRule, resultEvidenceRule, sharedActivityRule } from './advice.rule.js';
+import {
+  instructionRule,
+  outcomeRestatesRule,
+  responsiblePostRule,
+  resultEvidenceRule,
+  sharedActivityRule,
+} from './advice.rule.js';
 import { agencyNamesRule } from './agency-names.rule.js';
 import { announcedListsRule } from './announced-lists.rule.js';
 import { answeredFindingsRule } from './answered-findings.rule.js';
@@ -18,6 +24,7 @@ import { indicatorNamesRule } from './indicator-names.rule.js';
 import { levelsRule } from './levels.rule.js';
 import { homePageLinksRule } from './links.rule.js';
 import { misspellingsRule } from './misspellings.rule.js';
+import { mixedSpellingRule } from './mixed-spelling.rule.js';
 import { nearMissesRule } from './near-misses.rule.js';
 import { numberingRule } from './numbering.rule.js';
 import { parentsRule } from './parents.rule.js';
@@ -89,7 +96,9 @@ export const RULES: readonly Rule[] = [
   dashesRule,
   responsiblePostRule,
   outcomeRestatesRule,
+  instructionRule,
   resultEvidenceRule,
   sharedActivityRule,
   twoStatementsRule,
+  mixedSpellingRule,
 ];

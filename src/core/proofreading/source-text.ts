@@ -16,8 +16,8 @@ export interface SourceText {
   readonly fiscalYear: number | null;
 }
 
-/** The label of the place an offset lies in; null outside every mark. Binary search. */
-export function labelAt(source: SourceText, offset: number): string | null {
+/** The place an offset lies in; null outside every mark. Binary search. */
+export function markAt(source: SourceText, offset: number): SourceMark | null {
   let low = 0;
   let high = source.marks.length - 1;
   while (low <= high) {
@@ -26,10 +26,13 @@ export function labelAt(source: SourceText, offset: number): string | null {
     if (!mark) return null;
     if (offset < mark.start) high = middle - 1;
     else if (offset >= mark.end) low = middle + 1;
-    else return mark.label;
+    else return mark;
   }
   return null;
 }
+
+/** The label of that place. */
+export const labelAt = (source: SourceText, offset: number): string | null => markAt(source, offset)?.label ?? null;
 
 /** Collects pieces of text and where each came from. */
 export class TextCollector {

@@ -127,7 +127,7 @@ export const ERROR_PLANTS: Readonly<Record<string, { readonly rules: readonly st
   'cell copied from another column': {
     rules: ['cell.copied'],
     plant: (text, chance) => {
-      const target = chance.one(cells(text, [...TOLD]));
+      const target = chance.one(cells(text, [...TOLD]).filter(({ ranges }) => ranges.length === 1));
       const sources = cells(text, ['responsible', 'method', 'period']).filter(
         ({ row, table }) => row === target?.row && table === target?.table,
       );

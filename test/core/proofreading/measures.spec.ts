@@ -1,0 +1,77 @@
+import type { MeasureContent } from '../../../src/core/measure/measure.js';
+import { proofreadMeasures } from '../../../src/core/proofreading/proofread-measures.js';
+
+const ORGANIZATION = { name: 'องค์การบริหารส่วนตำบลตัวอย่าง', district: 'ตัวอย่าง', province: 'ตัวอย่าง' };
+
+const measure = (changes: Partial<MeasureContent> = {}): MeasureContent => ({
+  title: 'มาตรการลดขั้นตอนการให้บริการ',
+  theme: null,
+  indicators: [6],
+  oCodes: [],
+  methods: [
+    { kind: 'numbered', text: 'สำรวจขั้นตอนของทุกงาน' },
+    { kind: 'numbered', text: 'ตัดขั้นตอนที่ซ้ำกัน' },
+  ],
+  period: { startsOn: '2024-10-01', endsOn: '2025-09-30', text: 'ต.ค. 2567 – ก.ย. 2568' },
+  responsible: { everyDivision: false, divisionIds: [], text: 'สำนักปลัด' },
+  monitoring: [],
+  results: [],
+  outcomes: [],
+  evidence: [],
+  ...changes,
+});
+
+describe('measures of the product', () => {
+  it('have no findings while they are a plan without faults', () => {
+    expect(proofreadMeasures([{ label: 'm1', content: measure() }], ORGANIZATION, 2568)).toEqual([]);
+  });
+
+  it('show a finding beside its field, counted inside it', () => {
+    const methods = [{ kind: 'plain' as const, text: 'องค์การบริหารส่วนตำบลหนองไผ่สำรวจขั้นตอน' }];
+    const [finding] = proofreadMeasures(
+      [
+        { label: 'm1', content: measure() },
+        { label: 'm2', content: measure({ title: 'มาตรการเปิดเผยข้อมูล', methods }) },
+      ],
+      ORGANIZATION,
+      2568,
+    );
+    expect(finding).toMatchObject({
+      rule: 'agency.foreign',
+      at: 'm2.methods',
+      start: 0,
+      end: 'องค์การบริหารส่วนตำบลหนองไผ่'.length,
+    });
+  });
+
+  it('miss their outcome once they have results', () => {
+    const results = [{ kind: 'dash' as const, text: 'ตัดแล้ว 3 ขั้นตอน เมื่อวันที่ 4 ก.พ. 2568' }];
+    const outcomes = [{ kind: 'dash' as const, text: 'รอสั้นลง 5 นาที' }];
+    const rows = [
+      { label: 'm1', content: measure({ results, outcomes }) },
+      {
+        label: 'm2',
+        content: measure({
+          title: 'มาตรการเปิดเผยข้อมูล',
+          results: [{ kind: 'dash', text: 'เผยแพร่แล้วเมื่อวันที่ 5 มี.ค. 2568' }],
+        }),
+      },
+    ];
+    const rules = proofreadMeasures(rows, ORGANIZATION, 2568)
+      .filter(({ severity }) => severity === 'E')
+      .map(({ rule }) => rule);
+    expect(rules).toEqual(['cell.empty']);
+  });
+
+  it('take evidence as part of the results', () => {
+    const results = [{ kind: 'dash' as const, text: 'ตัดแล้ว 3 ขั้นตอน' }];
+    const outcomes = [{ kind: 'dash' as const, text: 'รอสั้นลง 5 นาที' }];
+    const evidence = [{ label: 'ประกาศ', url: 'https://www.example.go.th/' }];
+    const rules = proofreadMeasures(
+      [{ label: 'm1', content: measure({ results, outcomes, evidence }) }],
+      ORGANIZATION,
+      2568,
+    ).map(({ rule, at }) => `${rule} ${at ?? ''}`);
+    expect(rules).toEqual(['link.home-page m1.results']);
+  });
+});
