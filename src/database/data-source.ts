@@ -6,6 +6,8 @@ import { Registers1763650300000 } from './migrations/1763650300000-registers.js'
 import { ReportLayouts1763650400000 } from './migrations/1763650400000-report-layouts.js';
 import { Workflow1763650450000 } from './migrations/1763650450000-workflow.js';
 import { Assessments1763650500000 } from './migrations/1763650500000-assessments.js';
+import { Notices1763650610000 } from './migrations/1763650610000-notices.js';
+import { Schedule1763650600000 } from './migrations/1763650600000-schedule.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -29,6 +31,8 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       ReportLayouts1763650400000,
       Workflow1763650450000,
       Assessments1763650500000,
+      Schedule1763650600000,
+      Notices1763650610000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

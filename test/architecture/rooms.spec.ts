@@ -15,6 +15,8 @@ const BEHIND_DOORS = [
     'announcements',
     'registers',
     'assessments',
+    'calendar',
+    'notices',
     'imports',
     'identity',
     'storage',
@@ -53,6 +55,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publishing: ['core', 'config', 'database', 'audit', 'outbox', 'storage'],
   measures: ITEM,
   registers: FOUNDATIONS,
+  calendar: ['core', 'config', 'database'],
+  notices: ['core', 'config', 'database', 'organizations', 'calendar', 'outbox'],
   announcements: [...ITEM, 'registers'],
   assessments: [...FOUNDATIONS, 'approvals', 'measures'],
   reports: [...ITEM, 'measures', 'assessments'],
@@ -80,6 +84,7 @@ const PACKAGE_ROOMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(read-excel-file|write-excel-file|mammoth|csv-)/, ['imports', 'bench', 'cli']],
   [/^@node-rs\/argon2$/, ['identity']],
   [/^class-validator$/, ['config', 'web']],
+  [/^nodemailer$/, ['notices']],
   // the publisher alone opens sockets to the outside; app asks its own web process whether it answers
   [/^node:(http|https|http2|tls|dgram)$/, ['publishing', 'app', 'bench']],
 ];

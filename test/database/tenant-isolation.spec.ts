@@ -13,6 +13,7 @@ import { anAssessment } from '../assessments/an-assessment.js';
 import { copyPreset } from '../../src/reports/save-layout.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { leaveTracesOfTime } from './traces-of-time.js';
 
 interface Column {
   readonly table: string;
@@ -208,6 +209,7 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
       fiscalYear: 2568,
       changes: [{ kind: 'o-code', code: 'O1', title: 'ร่องรอย', weight: null, verified: true, isRemoved: false }],
     });
+    await leaveTracesOfTime(tx, organizationId);
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }

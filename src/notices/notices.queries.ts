@@ -1,0 +1,61 @@
+import type { ItemKindName } from '../core/item.js';
+import type { NoticeKind } from '../core/notice/notice.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+
+/** A notice as its reader sees it in the house, where titles may be shown. */
+export interface InAppNotice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly itemKind: ItemKindName | null;
+  readonly itemId: string | null;
+  readonly title: string | null;
+  /** YYYY-MM-DD. */
+  readonly dueOn: string | null;
+  readonly createdAt: Date;
+  readonly isRead: boolean;
+}
+
+const LONGEST_LIST = 100;
+
+/** Newest first, at most a hundred; unread ones before the others. */
+export async function noticesOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: string,
+  { onlyUnread = false }: { readonly onlyUnread?: boolean } = {},
+): Promise<InAppNotice[]> {
+  return tx.query(
+    `select n.id, n.kind, n.item_kind as "itemKind", n.item_id as "itemId", to_char(n.due_on, 'YYYY-MM-DD') as "dueOn",
+       n.created_at as "createdAt", n.read_at is not null as "isRead", coalesce(m.title, r.title, a.title) as title
+     from notice n
+     left join measure m on n.item_kind = 'measure' and m.organization_id = n.organization_id and m.id = n.item_id
+     left join report r on n.item_kind = 'report' and r.organization_id = n.organization_id and r.id = n.item_id
+     left join announcement a on n.item_kind = 'announcement' and a.organization_id = n.organization_id and a.id = n.item_id
+     where n.organization_id = $1 and n.person_id = $2 and n.in_app and (n.read_at is null or not $3)
+     order by n.read_at is not null, n.created_at desc, n.id desc limit $4`,
+    [organizationId, personId, onlyUnread, LONGEST_LIST],
+  );
+}
+
+/** How many notices wait to be read: the figure beside the bell. */
+export async function unreadCount(tx: Tx, organizationId: OrganizationId, personId: string): Promise<number> {
+  const [row]: { count: number }[] = await tx.query(
+    `select count(*)::int as count from notice
+     where organization_id = $1 and person_id = $2 and in_app and read_at is null`,
+    [organizationId, personId],
+  );
+  return row?.count ?? 0;
+}
+
+/** Messages to a person that did not go out and will not, newest first. */
+export const failedMessages = (
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: string,
+): Promise<{ channel: 'email' | 'line'; problem: string; endedAt: Date }[]> =>
+  tx.query(
+    `select channel, last_problem as problem, ended_at as "endedAt" from notice_message
+     where organization_id = $1 and person_id = $2 and state = 'failed' order by ended_at desc limit 20`,
+    [organizationId, personId],
+  );

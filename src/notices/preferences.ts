@@ -1,0 +1,87 @@
+import { DomainError } from '../core/errors.js';
+import {
+  CHANNELS,
+  DEFAULT_PREFERENCES,
+  PACES,
+  STEERABLE_KINDS,
+  type NoticeKind,
+  type NoticePreference,
+} from '../core/notice/notice.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+
+export interface NoticeContact {
+  readonly email: string | null;
+  /** "U" and 32 hexadecimal digits, as LINE names a reader to one channel. */
+  readonly lineUserId: string | null;
+}
+
+export interface NoticeWishes {
+  readonly contact: NoticeContact;
+  /** The kinds a person may steer. */
+  readonly kinds: Readonly<Partial<Record<NoticeKind, NoticePreference>>>;
+}
+
+/** A person's wishes, with the usual ones where nothing was chosen. */
+export async function wishesOf(tx: Tx, organizationId: OrganizationId, personId: string): Promise<NoticeWishes> {
+  const [contact]: NoticeContact[] = await tx.query(
+    `select email, line_user_id as "lineUserId" from notice_contact where organization_id = $1 and person_id = $2`,
+    [organizationId, personId],
+  );
+  const chosen: (NoticePreference & { kind: NoticeKind })[] = await tx.query(
+    `select kind, in_app as "inApp", email, line from notice_preference where organization_id = $1 and person_id = $2`,
+    [organizationId, personId],
+  );
+  const kinds = Object.fromEntries(
+    STEERABLE_KINDS.map((kind) => {
+      const { inApp, email, line } = chosen.find((each) => each.kind === kind) ?? DEFAULT_PREFERENCES[kind];
+      return [kind, { inApp, email, line }];
+    }),
+  );
+  return { contact: contact ?? { email: null, lineUserId: null }, kinds };
+}
+
+/** A person saves their own wishes; kinds that are not named stay as they are. @throws DomainError input.invalid (field) */
+export async function saveWishes(
+  tx: Tx,
+  { organizationId, personId, wishes }: { organizationId: OrganizationId; personId: string; wishes: NoticeWishes },
+): Promise<void> {
+  const contact = checkedContact(wishes.contact);
+  for (const [kind, preference] of Object.entries(wishes.kinds)) refuseUnknown(kind, preference);
+  await tx.query(
+    `insert into notice_contact (organization_id, person_id, email, line_user_id) values ($1, $2, $3, $4)
+     on conflict (organization_id, person_id) do update set email = excluded.email, line_user_id = excluded.line_user_id`,
+    [organizationId, personId, contact.email, contact.lineUserId],
+  );
+  for (const [kind, { inApp, email, line }] of Object.entries(wishes.kinds)) {
+    await tx.query(
+      `insert into notice_preference (organization_id, person_id, kind, in_app, email, line)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (organization_id, person_id, kind)
+         do update set in_app = excluded.in_app, email = excluded.email, line = excluded.line`,
+      [organizationId, personId, kind, inApp, email, line],
+    );
+  }
+}
+
+/** One address with nothing that could name a second one or end a header line. */
+const EMAIL = /^[^\s@<>,;:"()[\]\\]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,250}[a-zA-Z0-9])?$/;
+const LINE_USER = /^U[0-9a-f]{32}$/;
+
+function checkedContact({ email, lineUserId }: NoticeContact): NoticeContact {
+  const trimmed = { email: email?.trim() || null, lineUserId: lineUserId?.trim() || null };
+  const isUsable = trimmed.email === null || (EMAIL.test(trimmed.email) && trimmed.email.length <= 254);
+  if (!isUsable) throw new DomainError('input.invalid', { field: 'email' });
+  if (trimmed.lineUserId !== null && !LINE_USER.test(trimmed.lineUserId)) {
+    throw new DomainError('input.invalid', { field: 'lineUserId' });
+  }
+  return trimmed;
+}
+
+function refuseUnknown(kind: string, preference: NoticePreference): void {
+  const isKnown =
+    (STEERABLE_KINDS as readonly string[]).includes(kind) &&
+    typeof preference.inApp === 'boolean' &&
+    CHANNELS.every((channel) => PACES.includes(preference[channel]));
+  if (!isKnown) throw new DomainError('input.invalid', { field: 'preference' });
+}
