@@ -17,7 +17,8 @@ export function refuseForgedForms(request: Request, _response: Response, next: N
   next(new DomainError('request.forbidden-origin'));
 }
 
-function fieldOf({ body }: Request): string | undefined {
-  const token: unknown = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
+function fieldOf(request: Request): string | undefined {
+  const body: unknown = request.body;
+  const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
   return typeof token === 'string' ? token : undefined;
 }

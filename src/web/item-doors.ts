@@ -108,8 +108,8 @@ async function sightOf<Row extends TitledRow, Name extends string, Effect extend
   };
 }
 
-const signingDeeds = (kind: { readonly stages: object }): string[] =>
-  (Object.values(kind.stages) as { act: string }[]).map(({ act }) => act); // a partial record of stages
+const signingDeeds = (kind: { readonly stages: Readonly<Record<string, { readonly act: string }>> }): string[] =>
+  Object.values(kind.stages).map(({ act }) => act);
 
 export const measureDoor = doorOf(measureKind, findMeasure);
 export const reportDoor = doorOf(reportKind, findReport);
@@ -120,4 +120,4 @@ export const ITEM_DOORS: Readonly<Record<string, ItemDoor>> = {
   measures: measureDoor,
   reports: reportDoor,
   announcements: announcementDoor,
-} as unknown as Record<string, ItemDoor>; // rows are only read through the shared columns
+}; // rows are only read through the shared columns

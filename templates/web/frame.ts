@@ -1,3 +1,5 @@
+import type { DigitStyle } from '../../src/core/thai/digits.js';
+
 /** What surrounds a page: finished text and addresses, nothing to decide. */
 export interface PageAssets {
   readonly stylesheets: readonly string[];
@@ -10,26 +12,27 @@ export interface Notice {
   readonly body?: string;
 }
 
-export type StaffSection = 'tasks' | 'measures' | 'reports' | 'announcements' | 'publications' | 'history' | 'imports';
-
-export interface StaffFrame {
+/** An agency's own pages count in its digits. */
+export interface AgencyFrame {
   readonly agencyName: string;
   readonly organizationSlug: string;
+  readonly digits: DigitStyle;
+  readonly assets: PageAssets;
+}
+
+export type StaffSection = 'tasks' | 'measures' | 'reports' | 'announcements' | 'publications' | 'history' | 'imports';
+
+export interface StaffFrame extends AgencyFrame {
   readonly person: { readonly name: string; readonly post: string };
   /** Items that wait for this person; shown beside "งานของฉัน". */
   readonly waitingForMe?: number;
   /** Auditors and administrators see the history of the whole agency. */
   readonly maySeeHistory: boolean;
   readonly csrfToken: string;
-  readonly assets: PageAssets;
   readonly notice?: Notice;
 }
 
-export interface PublicFrame {
-  readonly agencyName: string;
-  readonly organizationSlug: string;
-  readonly assets: PageAssets;
-}
+export type PublicFrame = AgencyFrame;
 
 /** For pages that belong to no agency: sign-in, errors, the verifier. */
 export interface BareFrame {

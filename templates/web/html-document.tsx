@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { PageAssets } from './frame.js';
 
 interface HtmlDocumentProps {
   readonly title: string;
   readonly assets: PageAssets;
   readonly children: ComponentChildren;
+  /** Numbered lists count in the agency's digits. */
+  readonly digits?: DigitStyle;
   /** Kept out of search engines; public pages are the exception. */
   readonly isPrivate?: boolean;
 }
@@ -12,7 +15,7 @@ interface HtmlDocumentProps {
 const HTMX_SETTINGS = JSON.stringify({ allowEval: false, includeIndicatorStyles: false, selfRequestsOnly: true });
 
 /** The outermost shell: language, skip link, style sheets. No inline style or script, the content policy refuses them. */
-export const HtmlDocument = ({ title, assets, children, isPrivate = true }: HtmlDocumentProps) => (
+export const HtmlDocument = ({ title, assets, children, digits = 'arabic', isPrivate = true }: HtmlDocumentProps) => (
   <html lang="th">
     <head>
       <meta charset="utf-8" />
@@ -28,7 +31,7 @@ export const HtmlDocument = ({ title, assets, children, isPrivate = true }: Html
         <script src={src} defer key={src} />
       ))}
     </head>
-    <body>
+    <body class={digits === 'thai' ? 'thai-digits' : undefined}>
       <a class="skip-link" href="#main">
         ข้ามไปเนื้อหาหลัก
       </a>

@@ -11,7 +11,7 @@ interface PublicLayoutProps {
 
 /** What citizens see: no sign-in, no cookies, no scripts needed. */
 export const PublicLayout = ({ frame, title, children }: PublicLayoutProps) => (
-  <HtmlDocument title={`${title} · ${frame.agencyName}`} assets={frame.assets} isPrivate={false}>
+  <HtmlDocument title={`${title} · ${frame.agencyName}`} assets={frame.assets} digits={frame.digits} isPrivate={false}>
     <header class="masthead">
       <div class="masthead__inner">
         <a class="masthead__agency" href={links.publicHome(frame.organizationSlug)}>

@@ -23,7 +23,7 @@ const SECTIONS: readonly { readonly key: StaffSection; readonly label: string; r
 
 /** Header with agency and person, navigation, main, footer. */
 export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProps) => (
-  <HtmlDocument title={`${title} · ${frame.agencyName}`} assets={frame.assets}>
+  <HtmlDocument title={`${title} · ${frame.agencyName}`} assets={frame.assets} digits={frame.digits}>
     <header class="masthead">
       <div class="masthead__inner">
         <a class="masthead__agency" href={links.tasks}>

@@ -9,7 +9,7 @@ import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { assetStore, SAMPLE_PAGES } from './support/sample-pages.js';
 
 const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
-const WIDTHS = [390, 1280] as const;
+const WIDTHS = [1280, 390] as const;
 /** Give a folder to keep a picture of every page at both widths. */
 const PICTURES = process.env.PRONGSAI_PICTURES;
 
@@ -36,18 +36,20 @@ describeInBrowser('every page, in every state', () => {
   });
 
   describe.each(Object.keys(SAMPLE_PAGES))('%s', (name) => {
-    it.each(WIDTHS)('is accessible, obeys the content policy and does not scroll sideways at %i px', async (width) => {
+    it.each(WIDTHS)('keeps to the content policy, its width and its targets at %i px', async (width) => {
       complaints = [];
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
       await page.goto(`${addressOf(server)}/${name}`);
       if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
 
-      const { violations } = await new AxeBuilder({ page }).analyze();
-
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
       expect(complaints).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
       expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
+    });
+
+    it('is accessible', async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     });
   });
 

@@ -58,7 +58,7 @@ export class PublicDocumentController {
     const { withdrawal } = document;
     const address = links.publicDocument(slug, document.documentId, document.language);
     return PublicDocumentPage({
-      frame: { agencyName: organization.name, organizationSlug: slug, assets: this.assets.pageAssets },
+      frame: { agencyName: organization.name, organizationSlug: slug, digits, assets: this.assets.pageAssets },
       title: document.title,
       kind: publicKind(kindLabel(document.kind), printedDigits(String(document.fiscalYear), digits)),
       state: fileState(withdrawal ? 'withdrawn' : 'current'),

@@ -34,7 +34,7 @@ export class OrganizationHomeController {
       const documents = fiscalYear === null ? [] : await listDocuments(tx, organizationId, { fiscalYear });
       const { digits } = organization;
       return OrganizationHomePage({
-        frame: { agencyName: organization.name, organizationSlug: slug, assets: this.assets.pageAssets },
+        frame: { agencyName: organization.name, organizationSlug: slug, digits, assets: this.assets.pageAssets },
         place: placeText(organization),
         fiscalYears: fiscalYears.map((year) => ({
           year: printedDigits(String(year), digits),

@@ -90,6 +90,7 @@ export class AnnouncementItemController {
         gaps: [],
         facts: factsOf(item, me),
         preview: previewOf(me.organization.slug, [], draftHref(item)),
+        groups: [],
         signatureLines: signatureLines(block),
         deedLabel: announcementDoor.deed('sign').label,
         action: links.announcementAct(id, 'sign'),

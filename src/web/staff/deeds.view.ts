@@ -18,9 +18,12 @@ const RANK: Readonly<Record<string, number>> = {
   submit_results: 2,
   return: 4,
   return_results: 4,
+  recall: 5,
+  recall_results: 5,
   cancel: 6,
   withdraw: 6,
 };
+const QUIET = 4;
 const BLOCKED = 3;
 
 /** The buttons of an item, main deed first. A deed that cannot be done yet says why and is not the main one. */
@@ -44,5 +47,7 @@ export function deedsView(
       },
     };
   });
-  return [...fromTable, ...links].sort((a, b) => a.rank - b.rank).map(({ deed }) => deed);
+  return [...fromTable, ...links]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ deed, rank }) => ({ ...deed, isQuiet: rank >= QUIET }));
 }

@@ -15,7 +15,7 @@ export const inWords = (status: PublicationStatus): PublicationInWords => ({
   nextStep: status.nextStep,
   standing: status.standing,
   isStuck: status.undone?.isSetAside ?? false,
-  hasTrouble: status.undone?.problem != null,
+  hasTrouble: Boolean(status.undone?.problem),
   address: status.address,
 });
 

@@ -101,6 +101,7 @@ export class ReportItemController {
         gaps: gapViews(item.content.gaps),
         facts: factsOf(item, me),
         preview: previewOf(me.organization.slug, [], links.reportPreview(id)),
+        groups: reportGroups(item, me.organization.digits),
         signatureLines: signatureLines(block),
         deedLabel: reportDoor.deed('sign').label,
         action: links.reportAct(id, 'sign'),

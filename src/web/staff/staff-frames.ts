@@ -17,6 +17,7 @@ export class StaffFrames {
     return {
       agencyName: organization.name,
       organizationSlug: organization.slug,
+      digits: organization.digits,
       person: { name: person.name, post: actor.posts.map((post) => post.name).join(', ') },
       maySeeHistory: maySeeHistory(actor),
       csrfToken: csrfTokenOf(request),

@@ -8,6 +8,8 @@ export interface Deed {
   /** Opens a page of its own (for a reason, or to read and sign) instead of acting at once. */
   readonly opensPage: boolean;
   readonly problems: readonly string[];
+  /** Undoes or ends something: never the main deed, even when it is the only one. */
+  readonly isQuiet?: boolean;
 }
 
 interface DecisionBarProps {
@@ -31,7 +33,7 @@ export const DecisionBar = ({ deeds, ...seen }: DecisionBarProps) => {
           <Problems deed={deed} key={deed.name} />
         ))}
       <div class="decision__buttons">
-        <DeedButton deed={main} look="btn-primary" {...seen} />
+        <DeedButton deed={main} look={main.isQuiet ? 'btn-outline' : 'btn-primary'} {...seen} />
         {second && <DeedButton deed={second} look="btn-outline" {...seen} />}
         {others.length > 0 && (
           <details class="decision__others">

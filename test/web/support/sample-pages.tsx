@@ -37,6 +37,7 @@ const assets = assetStore.pageAssets;
 const frame: StaffFrame = {
   agencyName: 'องค์การบริหารส่วนตำบลตัวอย่าง',
   organizationSlug: 'tua-yang',
+  digits: 'thai',
   person: { name: 'นางสาวสมหญิง รักงาน', post: 'ผู้อำนวยการกองคลัง รักษาราชการแทน ปลัดองค์การบริหารส่วนตำบล' },
   waitingForMe: 3,
   maySeeHistory: true,
@@ -44,7 +45,7 @@ const frame: StaffFrame = {
   assets,
 };
 const bare: BareFrame & { csrfToken: string } = { assets, csrfToken: 'csrf' };
-const publicFrame: PublicFrame = { agencyName: frame.agencyName, organizationSlug: 'tua-yang', assets };
+const publicFrame: PublicFrame = { agencyName: frame.agencyName, organizationSlug: 'tua-yang', digits: 'thai', assets };
 const seen = { seenVersion: '4', shownHash: 'ab'.repeat(32), idempotencyKey: 'key-1' };
 
 const LONG =
@@ -481,6 +482,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       gaps={[]}
       facts={facts}
       preview={noPages}
+      groups={[]}
       signatureLines={['(นางสาวสมหญิง รักงาน)', 'ผู้อำนวยการกองคลัง', 'รักษาราชการแทน', 'ปลัดองค์การบริหารส่วนตำบล']}
       deedLabel="ลงนามรับรองรายงาน"
       action="/reports/r1/acts/sign"

@@ -1,6 +1,5 @@
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { MarkedText } from '../../components/english.js';
 import { NoticeBox } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';

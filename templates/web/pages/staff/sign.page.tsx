@@ -4,6 +4,7 @@ import { Facts, type Fact } from '../../components/facts.js';
 import { TextField } from '../../components/field.js';
 import { GapList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
+import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StateView } from '../../components/state-chip.js';
 import type { StaffFrame, StaffSection } from '../../frame.js';
@@ -20,6 +21,8 @@ export interface SignProps {
   readonly gaps: readonly Gap[];
   readonly facts: readonly Fact[];
   readonly preview: DocumentPreviewView;
+  /** The measures of a report, as on its own page; none for other documents. */
+  readonly groups: readonly MeasureTableGroup[];
   /** Lines under the signature, as they will be printed. */
   readonly signatureLines: readonly string[];
   readonly deedLabel: string;
@@ -43,6 +46,7 @@ export const SignPage = ({ frame, section, kind, title, itemHref, state, deedLab
     {sign.gapHeadline && <GapList headline={sign.gapHeadline} gaps={sign.gaps} />}
     <Facts facts={sign.facts} />
     <DocumentPreview {...sign.preview} />
+    {sign.groups.length > 0 && <MeasureTable groups={sign.groups} />}
     <form method="post" action={sign.action} class="sign" noValidate>
       <SeenFields
         csrfToken={frame.csrfToken}
