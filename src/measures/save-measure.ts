@@ -1,8 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
-import { lockItem } from '../approvals/run-transition.js';
-import { appendAudit } from '../audit/append-audit.js';
+import { editContent, insertDraft } from '../approvals/draft-content.js';
 import { DomainError } from '../core/errors.js';
 import type { MeasureContent, MeasurePlan, MeasureResults } from '../core/measure/measure.js';
 import { textProblems } from '../core/measure/measure-text.js';
@@ -41,16 +40,7 @@ export async function draftMeasure(
     contentHash: contentHash(content),
     createdBy: actor.personId,
   });
-  await tx.insert(MeasureRow, measure);
-  await appendAudit(tx, {
-    action: 'draft',
-    itemKind: 'measure',
-    itemId: measure.id,
-    toState: 'draft',
-    actorPersonId: actor.personId,
-    contentHashAfter: measure.contentHash,
-  });
-  return measure;
+  return insertDraft(tx, measureKind, measure, { actor, action: 'draft' });
 }
 
 interface Edit<Fields> {
@@ -69,35 +59,22 @@ export const editPlan = (tx: Tx, edit: Edit<MeasurePlan>): Promise<MeasureRow> =
 export const recordResults = (tx: Tx, edit: Edit<MeasureResults>): Promise<MeasureRow> =>
   edited(tx, edit, 'approved', 'record_results');
 
-async function edited(tx: Tx, edit: Edit<Partial<MeasureContent>>, state: string, action: string): Promise<MeasureRow> {
-  const { organizationId, actor, measureId, seenVersion, fields } = edit;
-  requireCapacity(actor, 'officer');
-  const measure = await lockItem(tx, measureKind, organizationId, measureId);
-  const found = { itemId: measureId, state: measure.state, version: measure.version };
-  if (measure.version !== seenVersion) throw new DomainError('item.changed-meanwhile', found);
-  if (measure.state !== state) throw new DomainError('item.refused', { ...found, problems: ['lifecycle.wrong-state'] });
-  const content = { ...measure.content, ...fields };
-  await refuseUnusable(tx, organizationId, content);
-  const changed = { content, title: content.title, contentHash: contentHash(content), version: measure.version + 1 };
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(MeasureRow)
-    .set({ ...changed, updatedAt: () => 'now()' })
-    .where('organization_id = :organizationId and id = :id and version = :version', measure)
-    .execute();
-  if (affected !== 1) throw new DomainError('item.changed-meanwhile', found);
-  await appendAudit(tx, {
-    action,
-    itemKind: 'measure',
-    itemId: measureId,
-    fromState: state,
-    toState: state,
-    actorPersonId: actor.personId,
-    contentHashBefore: measure.contentHash,
-    contentHashAfter: changed.contentHash,
-  });
-  return { ...measure, ...changed };
-}
+const edited = (
+  tx: Tx,
+  { organizationId, actor, measureId, seenVersion, fields }: Edit<Partial<MeasureContent>>,
+  state: string,
+  action: string,
+): Promise<MeasureRow> =>
+  editContent(
+    tx,
+    measureKind,
+    { organizationId, actor, itemId: measureId, seenVersion, state, action },
+    async (measure) => {
+      const content = { ...measure.content, ...fields };
+      await refuseUnusable(tx, organizationId, content);
+      return { content, title: content.title, contentHash: contentHash(content) };
+    },
+  );
 
 async function refuseUnusable(tx: Tx, organizationId: OrganizationId, content: MeasureContent): Promise<void> {
   const [problem] = textProblems(content);

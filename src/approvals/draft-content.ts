@@ -1,0 +1,84 @@
+import { requireCapacity, type ActorInHand } from './actor.js';
+import { appendAudit } from '../audit/append-audit.js';
+import { DomainError } from '../core/errors.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import type { ItemRow } from './approval.entities.js';
+import type { ItemKind } from './item-kind.js';
+import { lockItem } from './run-transition.js';
+
+/** Stores a new draft and its first event. @throws DomainError permission.denied */
+export async function insertDraft<Row extends ItemRow<object>, Name extends string, Effect extends string>(
+  tx: Tx,
+  kind: ItemKind<Row, Name, Effect>,
+  draft: Row,
+  { actor, action }: { readonly actor: ActorInHand; readonly action: string },
+): Promise<Row> {
+  requireCapacity(actor, 'officer');
+  await tx.insert(kind.entity, draft as never); // TypeORM's type of a row to insert does not follow a type parameter
+  await appendAudit(tx, {
+    action,
+    itemKind: kind.name,
+    itemId: draft.id,
+    toState: draft.state,
+    actorPersonId: actor.personId,
+    contentHashAfter: draft.contentHash,
+  });
+  return draft;
+}
+
+export interface ContentEdit {
+  readonly organizationId: OrganizationId;
+  readonly actor: ActorInHand;
+  readonly itemId: string;
+  readonly seenVersion: number;
+  /** The only state in which this may be changed. */
+  readonly state: string;
+  readonly action: string;
+}
+
+/**
+ * Changes the text of an item: the row moves only from the version that the person saw.
+ * @param change what to set, from the row as it stands; may refuse
+ * @throws DomainError permission.denied, item.not-found, item.changed-meanwhile, item.refused
+ */
+export async function editContent<
+  Row extends ItemRow<object>,
+  Name extends string,
+  Effect extends string,
+  Change extends Pick<Row, 'content' | 'contentHash'>,
+>(
+  tx: Tx,
+  kind: ItemKind<Row, Name, Effect>,
+  { organizationId, actor, itemId, seenVersion, state, action }: ContentEdit,
+  change: (item: Row) => Promise<Change>,
+): Promise<Row & Change> {
+  requireCapacity(actor, 'officer');
+  const item = await lockItem(tx, kind, organizationId, itemId);
+  const found = { itemId, state: item.state, version: item.version };
+  if (item.version !== seenVersion) throw new DomainError('item.changed-meanwhile', found);
+  if (item.state !== state) throw new DomainError('item.refused', { ...found, problems: ['lifecycle.wrong-state'] });
+  const changed = { ...(await change(item)), version: item.version + 1 };
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(kind.entity)
+    .set({ ...changed, updatedAt: () => 'now()' } as never) // as above
+    .where('organization_id = :organizationId and id = :itemId and version = :seenVersion', {
+      organizationId,
+      itemId,
+      seenVersion,
+    })
+    .execute();
+  if (affected !== 1) throw new DomainError('item.changed-meanwhile', found);
+  await appendAudit(tx, {
+    action,
+    itemKind: kind.name,
+    itemId,
+    fromState: state,
+    toState: state,
+    actorPersonId: actor.personId,
+    contentHashBefore: item.contentHash,
+    contentHashAfter: changed.contentHash,
+  });
+  return { ...item, ...changed };
+}
