@@ -2,8 +2,8 @@ import { uuidv7 } from 'uuidv7';
 import { buildDocument } from '../../templates/documents/registry.js';
 import { requireCapacity } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
+import { editContent, insertDraft } from '../approvals/draft-content.js';
 import { lockItem } from '../approvals/run-transition.js';
-import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import { hasRows } from '../core/report/report.guards.js';
 import type { Gap, ReportContent, ReportKindName } from '../core/report/report.js';
@@ -27,37 +27,16 @@ export function compileReport(tx: Tx, request: CompileRequest): Promise<ReportRo
 }
 
 /** Compiles a draft again from what is there now. @throws DomainError item.changed-meanwhile, item.refused, as above */
-export async function recompileReport(
+export function recompileReport(
   tx: Tx,
   request: CompileRequest & { readonly reportId: string; readonly seenVersion: number },
 ): Promise<ReportRow> {
-  const { organizationId, actor, reportId, seenVersion, title } = request;
-  requireCapacity(actor, 'officer');
-  const report = await lockItem(tx, reportKind, organizationId, reportId);
-  const found = { itemId: reportId, state: report.state, version: report.version };
-  if (report.version !== seenVersion) throw new DomainError('item.changed-meanwhile', found);
-  if (report.state !== 'draft')
-    throw new DomainError('item.refused', { ...found, problems: ['lifecycle.wrong-state'] });
-  const content = await printable(tx, request, report.kind);
-  const changed = { title, content, contentHash: contentHash({ title, ...content }), version: report.version + 1 };
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(ReportRow)
-    .set({ ...changed, updatedAt: () => 'now()' })
-    .where('organization_id = :organizationId and id = :id and version = :version', report)
-    .execute();
-  if (affected !== 1) throw new DomainError('item.changed-meanwhile', found);
-  await appendAudit(tx, {
-    action: 'recompile',
-    itemKind: 'report',
-    itemId: reportId,
-    fromState: 'draft',
-    toState: 'draft',
-    actorPersonId: actor.personId,
-    contentHashBefore: report.contentHash,
-    contentHashAfter: changed.contentHash,
+  const { organizationId, actor, reportId: itemId, seenVersion, title } = request;
+  const edit = { organizationId, actor, itemId, seenVersion, state: 'draft', action: 'recompile' };
+  return editContent(tx, reportKind, edit, async ({ kind }) => {
+    const content = await printable(tx, request, kind);
+    return { title, content, contentHash: contentHash({ title, ...content }) };
   });
-  return { ...report, ...changed };
 }
 
 /** A revision of a published report: a new draft that will stand at the same permanent address. */
@@ -114,16 +93,7 @@ async function draftReport(
     contentHash: contentHash({ title, ...content }),
     createdBy: actor.personId,
   });
-  await tx.insert(ReportRow, report);
-  await appendAudit(tx, {
-    action: 'compile',
-    itemKind: 'report',
-    itemId: id,
-    toState: 'draft',
-    actorPersonId: actor.personId,
-    contentHashAfter: report.contentHash,
-  });
-  return report;
+  return insertDraft(tx, reportKind, report, { actor, action: 'compile' });
 }
 
 /** What cannot be printed is refused now and not after signing; a report without rows is only refused when submitted. */
