@@ -10,6 +10,7 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { announcementPreviewData } from './announcement-data.js';
 import { AnnouncementRow } from './announcement.entity.js';
+import { ownWordings } from './wordings.queries.js';
 import { announcementKind } from './announcement.kind.js';
 
 export interface AnnouncementDraft {
@@ -117,7 +118,8 @@ async function checked(tx: Tx, draft: AnnouncementDraft): Promise<{ content: Ann
   const { organizationId, fiscalYear, languages, parameters, measureIds = [] } = draft;
   if (languages.length === 0) throw new DomainError('document.language-unknown', { field: 'languages' });
   const template = findTemplate(draft.template);
-  const content = { template: template.id, languages, parameters, measureIds };
+  const wordings = await ownWordings(tx, organizationId, template.id, languages);
+  const content = { template: template.id, languages, parameters, measureIds, ...(wordings ? { wordings } : {}) };
   const titles: string[] = [];
   for (const language of languages) {
     const data = await announcementPreviewData(tx, organizationId, { fiscalYear, content }, language);

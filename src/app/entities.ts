@@ -1,6 +1,7 @@
 import { DecisionRow, ItemVersionRow, RouteRow } from '../approvals/approval.entities.js';
 import { RequestKeyRow } from '../approvals/request-key.js';
 import { AssessmentRow, CatalogueEntryRow, MeasureProposalRow } from '../assessments/assessment.entities.js';
+import { WordingRow } from '../announcements/wording.entity.js';
 import { AnnouncementRow } from '../announcements/announcement.entity.js';
 import { EditionEntity } from '../editions/edition.entity.js';
 import { MeasureRow } from '../measures/measure.entity.js';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   PublicEntryEntity,
   RegisterEntryRow,
   ReportLayoutRow,
+  WordingRow,
   AssessmentRow,
   MeasureProposalRow,
   CatalogueEntryRow,

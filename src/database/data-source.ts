@@ -8,6 +8,7 @@ import { Workflow1763650450000 } from './migrations/1763650450000-workflow.js';
 import { Assessments1763650500000 } from './migrations/1763650500000-assessments.js';
 import { Notices1763650610000 } from './migrations/1763650610000-notices.js';
 import { Schedule1763650600000 } from './migrations/1763650600000-schedule.js';
+import { AnnouncementWordings1763650700000 } from './migrations/1763650700000-announcement-wordings.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -33,6 +34,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Assessments1763650500000,
       Schedule1763650600000,
       Notices1763650610000,
+      AnnouncementWordings1763650700000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -6,6 +6,7 @@ import { draftMeasure } from '../../src/measures/save-measure.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
 import { freezeEdition } from '../../src/editions/freeze-edition.js';
 import { onceForKey } from '../../src/approvals/request-key.js';
+import { saveWording } from '../../src/announcements/save-wording.js';
 import { dropProposal } from '../../src/assessments/decide-proposal.js';
 import { saveAssessment } from '../../src/assessments/save-assessment.js';
 import { saveCatalogue } from '../../src/assessments/save-catalogue.js';
@@ -200,6 +201,8 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     );
     const numbered = { itemKind: 'announcement', itemId: measure.id };
     await drawNumber(tx, { organizationId, register: 'announcement', yearKind: 'calendar', year: 2568, ...numbered });
+    const wording = { template: 'no-gift-announcement', language: 'th', text: '# ร่องรอย' } as const;
+    await saveWording(tx, { organizationId, actor, seenVersion: null, ...wording });
     await copyPreset(tx, { organizationId, actor, preset: 'by-theme', name: 'ร่องรอย' });
     await saveAssessment(tx, { organizationId, actor, seenVersion: null, assessment: anAssessment() });
     await dropProposal(tx, { organizationId, actor, fiscalYear: 2568, findingKey: 'indicator:7', reason: 'ร่องรอย' });
