@@ -52,9 +52,10 @@ function restatedItems(outcome: Passage, result: Passage): Sighting[] {
   const message = { th: 'ควรเขียนสิ่งที่เปลี่ยนแปลงไป ไม่ใช่สิ่งที่ทำ', en: 'Tell what changed, not what was done' };
   return itemsOf(outcome).flatMap((item): Sighting[] => {
     const text = outcome.tight.text.slice(item.from, item.to);
+    if (CONSEQUENCE.test(text)) return [];
     const repeatsDeed = DEED.test(text);
-    const echoes = text.length > 30 && sharedPieces(text, result.tight.text) > 0.6;
-    if ((!repeatsDeed && !echoes) || CONSEQUENCE.test(text)) return [];
+    const echoes = !repeatsDeed && text.length > 30 && sharedPieces(text, result.tight.text) > 0.6;
+    if (!repeatsDeed && !echoes) return [];
     const from = item.number === null ? item.from : item.from - String(item.number).length - 1;
     return [{ ...tightSpan(outcome, from, item.to), message }];
   });

@@ -2,12 +2,15 @@ import { bareTitle } from './build-table.js';
 import { nearestSubstring } from './edit-distance.js';
 import type { ProofContext } from './proof-context.js';
 import { cellOf, titleCellOf, type ProofRow, type ProofTable } from './proof-document.js';
+import { sharedPieces } from './shared-pieces.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
 
 const SHORTEST = 24;
 const LONGEST = 90;
 const DIFFERENT = 0.2;
 const LEAST_DIFFERENT = 4;
+/** Share of the title's pieces without which no near quotation is possible. */
+const LEAST_SHARED = 0.4;
 const EDGE = 4;
 const LEAD = /^-?(?:จัดทำ)?(?:ประกาศ)?(?:มาตรการ)?(?:เรื่อง)?(?:การ)?/;
 const ANNOUNCED = /(?:ประกาศ|มาตรการ|เรื่อง)/;
@@ -34,7 +37,9 @@ function misquoted(table: ProofTable, row: ProofRow): Sighting[] {
     const anchor = anchorOf(title, text);
     if (anchor < 0) return [];
     const offset = Math.max(0, anchor - title.length);
-    const near = nearestSubstring(title, text.slice(offset, anchor + title.length * 2));
+    const window = text.slice(offset, anchor + title.length * 2);
+    if (sharedPieces(title, window) < LEAST_SHARED) return [];
+    const near = nearestSubstring(title, window);
     if (near.distance < LEAST_DIFFERENT || near.distance > title.length * DIFFERENT) return [];
     if (!hasSameEdges(title, text.slice(offset + near.from, offset + near.to))) return [];
     const message = { th: `ชื่อมาตรการในแถวนี้คือ “${title}”`, en: `The measure of this row is called "${title}"` };
