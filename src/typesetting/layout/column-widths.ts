@@ -165,7 +165,8 @@ function cellTexts(cell: LooseNode | undefined): CellText[] {
     const { face, size } = paragraph.firstStyle;
     return [{ length: (paragraph.pen[paragraph.text.length] ?? 0) / rows, lineHeight: face.lineHeight(size) }];
   }
-  const children = cell['stack'] ?? cell['ul'] ?? cell['ol'];
+  const inner = cell['table'] as MeasuredTable | undefined; // pdfmake has measured it
+  const children = inner?.body.flat() ?? cell['stack'] ?? cell['columns'] ?? cell['ul'] ?? cell['ol'];
   return Array.isArray(children) ? children.flatMap((child: LooseNode) => cellTexts(child)) : [];
 }
 

@@ -73,6 +73,7 @@ export class TableFlow {
     const positions = this.node['positions'] as unknown[]; // set by pdfmake for the node in hand
     for (const position of result.positions) positions.push(position);
     this.addBreakOfSpan(row, pageBefore, result.pageBreaks);
+    this.ruleSpanningCellsAtBreaks(row, result.pageBreaks);
     this.processor.endRow(row, writer, result.pageBreaks);
   }
 
@@ -99,7 +100,7 @@ export class TableFlow {
 
   private moveRowIfItPartsBadly(row: number): void {
     const isFree = row >= Math.max(1, this.processor.rowsWithoutPageBreak) && !this.processor.dontBreakRows;
-    if (!isFree) return;
+    if (!isFree || this.spanReachesBelow(row)) return;
     if (!this.layout.isTooShort(this.heightToStart(row))) return;
     const hasRules = this.processor.layout.hLineWhenBroken !== false;
     if (hasRules) this.ruleSpanningCells(row);
@@ -109,24 +110,40 @@ export class TableFlow {
     this.ruleSpanningCells(row);
   }
 
-  /** pdfmake draws no rule through a cell that goes on below; at the end of a page it needs one. */
-  private ruleSpanningCells(row: number): void {
+  /** Whether a cell from above that goes on beside this row has text further down this page: the row then goes on beside it. */
+  private spanReachesBelow(row: number): boolean {
+    const { page, y } = this.layout.writer.context();
+    return this.processor.rowSpanData.some(({ rowSpan }, column) => {
+      if (rowSpan === 0) return false;
+      let start = row - 1;
+      while (start > 0 && this.table.body[start]?.[column]?.['_span'] === true) start--;
+      const positions = this.table.body[start]?.[column]?.['positions'];
+      return Array.isArray(positions) && positions.some((place) => isBelow(place, page + 1, y));
+    });
+  }
+
+  /** pdfmake draws no rule through a cell that goes on below; at the end of a page it needs one. @param y where the rule ends */
+  private ruleSpanningCells(row: number, y = 0, page?: number): void {
     const { layout, rowSpanData } = this.processor;
     const lineWidth = layout.hLineWidth(row, this.node);
     if (lineWidth === 0) return;
+    const lineColor = typeof layout.hLineColor === 'string' ? layout.hLineColor : 'black';
+    const at = y - lineWidth / 2;
     for (const { left, width, rowSpan } of rowSpanData) {
       if (rowSpan === 0) continue;
-      const color = typeof layout.hLineColor === 'string' ? layout.hLineColor : 'black';
-      const y = -lineWidth / 2;
-      this.layout.writer.addVector({
-        type: 'line',
-        x1: left,
-        x2: left + width,
-        y1: y,
-        y2: y,
-        lineWidth,
-        lineColor: color,
-      });
+      const rule = { type: 'line', x1: left, x2: left + width, y1: at, y2: at, lineWidth, lineColor };
+      this.layout.writer.addVector(rule, false, page !== undefined, undefined, page);
+    }
+  }
+
+  /** The same where a row itself is parted. */
+  private ruleSpanningCellsAtBreaks(row: number, pageBreaks: readonly unknown[]): void {
+    const { layout } = this.processor;
+    if (layout.hLineWhenBroken === false || this.layout.writer.transactionLevel > 0) return;
+    for (const pageBreak of pageBreaks) {
+      const { prevPage, prevY } = pageBreak as { prevPage: number; prevY: number }; // pdfmake's record of a page change
+      const foot = prevY + layout.paddingBottom(row, this.node) + layout.hLineWidth(row + 1, this.node);
+      this.ruleSpanningCells(row + 1, foot, prevPage);
     }
   }
 
@@ -161,6 +178,12 @@ export class TableFlow {
     if (at >= 0) repeatables.splice(at, 1);
     this.group = undefined;
   }
+}
+
+function isBelow(place: unknown, page: number, y: number): boolean {
+  if (typeof place !== 'object' || place === null) return false;
+  const { pageNumber, top } = place as { pageNumber?: unknown; top?: unknown }; // pdfmake's positions
+  return pageNumber === page && typeof top === 'number' && top >= y;
 }
 
 function isMany(value: unknown): boolean {
