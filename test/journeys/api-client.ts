@@ -16,6 +16,12 @@ interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly cookie: string;
+  readonly body: unknown;
+}
+
 const LONGEST_WAIT_MS = 120_000;
 
 /** A program that uses the HTTP API as a careful one should: one key for each deed, and the same request until it is answered. */
@@ -41,14 +47,13 @@ export class ApiClient {
   /** No answer, 5xx and "still running" say nothing about what happened: the same key is asked again. */
   private async untilAnswered(asked: Asked): Promise<Moved> {
     for (const end = Date.now() + LONGEST_WAIT_MS; Date.now() < end; await pause(200)) {
-      const answer = await this.ask(asked).catch(() => null);
+      const answer = await this.ask(asked).catch(() => null); // half an answer is none
       if (answer === null || answer.status >= 500) continue;
-      if (answer.ok) return (await answer.json()) as Moved; // checked by the API's own tests
-      const problem = (await answer.json()) as { code?: string };
-      if (problem.code === 'sign-in.required' || problem.code === 'sign-in.confirm')
-        await this.signIn().catch(() => null);
-      else if (problem.code !== 'idempotency.still-running')
-        throw new Error(`${asked.method} ${asked.path}: ${JSON.stringify(problem)}`);
+      if (answer.status < 300) return answer.body as Moved; // checked by the API's own tests
+      const { code } = answer.body as { code?: string };
+      if (code === 'sign-in.required' || code === 'sign-in.confirm') await this.signIn().catch(() => null);
+      else if (code !== 'idempotency.still-running')
+        throw new Error(`${asked.method} ${asked.path}: ${JSON.stringify(answer.body)}`);
     }
     throw new Error(`${asked.method} ${asked.path} was not answered`);
   }
@@ -56,16 +61,17 @@ export class ApiClient {
   private async signIn(): Promise<void> {
     const body = { organization: this.organization, userName: this.userName, password: DEMO_PASSWORD };
     const answer = await this.ask({ method: 'POST', path: '/session', body });
-    const [cookie] = answer.headers.getSetCookie();
-    if (answer.ok && cookie) this.cookie = cookie.split(';')[0] ?? '';
+    if (answer.status === 200 && answer.cookie) this.cookie = answer.cookie;
   }
 
-  private ask({ method, path, body, headers = {} }: Asked): Promise<Response> {
-    return fetch(`${this.webUrl}/api/v1${path}`, {
+  private async ask({ method, path, body, headers = {} }: Asked): Promise<Answer> {
+    const response = await fetch(`${this.webUrl}/api/v1${path}`, {
       method,
       headers: { 'content-type': 'application/json', cookie: this.cookie, ...headers },
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(15_000),
     });
+    const [cookie = ''] = response.headers.getSetCookie();
+    return { status: response.status, cookie: cookie.split(';')[0] ?? '', body: await response.json() };
   }
 }

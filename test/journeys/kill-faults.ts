@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { TestAgency } from '../support/agency.js';
 import type { TestRedis } from '../support/redis.js';
 import type { Seat } from './seat.js';
 import type { Mood, Witness } from './witness.js';
 
 /** What may be harmed. */
 export interface Victims {
+  readonly agency: TestAgency;
   readonly web: Seat;
   readonly workers: readonly Seat[];
   readonly site: Witness;
@@ -26,6 +28,10 @@ export function drawsFrom(seed: number): Draw {
 
 const MOODS: readonly Mood[] = ['away', 'truncates', 'lies', 'drops-replies', 'busy'];
 
+/** Every connection of the application to its database, whatever it is doing. */
+const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and usename = 'prongsai_app'`;
+
 export class Faults {
   readonly done: Record<string, number> = {};
 
@@ -41,7 +47,8 @@ export class Faults {
     if (lot < 0.35) return this.count('worker killed', () => this.someWorker()?.kill());
     if (lot < 0.4) return this.count('all workers killed', () => this.awake().forEach((seat) => seat.kill()));
     if (lot < 0.55) return this.count('web killed', () => this.victims.web.kill());
-    if (lot < 0.75) return this.count('network misbehaved', () => this.misbehave());
+    if (lot < 0.62) return this.count('connections cut', () => this.victims.agency.database.look(CUT));
+    if (lot < 0.77) return this.count('network misbehaved', () => this.misbehave());
     if (redis && lot < 0.9) return this.count('queue emptied', () => redis.flush());
     if (redis) return this.count('queue killed', () => redis.kill().then(() => redis.up()));
     return this.count('worker killed', () => this.someWorker()?.kill());
