@@ -118,6 +118,7 @@ export class Intake {
       return row.map((cell: unknown) => this.cell(cell, depth + 1));
     });
     if (rows.some((row) => row.length !== rows[0]?.length)) throw refused('table-rows-unequal');
+    refuseSpansBeyond(rows);
     const height = typeof heights === 'function' ? heights : this.value(heights, depth + 1);
     const table = {
       body: rows,
@@ -181,6 +182,19 @@ export function cleanText(text: string): string {
     .replace(/[\uF700-\uF71A]/g, (mark) => OLD_THAI.charAt(mark.charCodeAt(0) - 0xf700))
     .replace(/[\uE000-\uF8FF]/g, '\uFFFD')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\uFEFF]/g, '');
+}
+
+/** A span of a hundred thousand columns would be filled in cell by cell. */
+function refuseSpansBeyond(rows: readonly (readonly unknown[])[]): void {
+  rows.forEach((row, at) =>
+    row.forEach((cell, column) => {
+      if (typeof cell !== 'object' || cell === null) return;
+      const { colSpan = 1, rowSpan = 1 } = cell as LooseNode; // an object
+      const fits = (span: unknown, room: number): boolean =>
+        typeof span === 'number' && Number.isInteger(span) && span >= 1 && span <= room;
+      if (!fits(colSpan, row.length - column) || !fits(rowSpan, rows.length - at)) throw refused('table-spans');
+    }),
+  );
 }
 
 function pictureBytes(source: unknown): Uint8Array {

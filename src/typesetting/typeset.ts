@@ -3,15 +3,15 @@ import type { DocumentDefinition, TypesetOptions } from './document-definition.j
 import { DEFAULT_FAMILY, FontRegistry, standardFonts } from './fonts/font-registry.js';
 import { cleanText, Intake } from './intake.js';
 import { NodeMeasure } from './layout/node-measure.js';
-import { namedTableLayouts, normalizePage, type LooseNode } from './layout/pdfmake-parts.js';
+import { namedTableLayouts, type LooseNode } from './layout/pdfmake-parts.js';
 import { TextMeasure } from './layout/text-measure.js';
 import { ThaiLayout } from './layout/thai-layout.js';
 import { keepTogether } from './lines/kept-together.js';
+import { pageFormat } from './page-format.js';
 import { readImage, type DocumentImage } from './pdf/images.js';
 import { writePdf } from './pdf/pdf-document.js';
 
 const DEFAULT_SIZE = 16;
-const DEFAULT_MARGIN = 56;
 const CONTINUED = { th: '(ต่อ)', en: '(continued)' } as const;
 
 /**
@@ -53,8 +53,7 @@ async function render(definition: LooseNode, options: TypesetOptions): Promise<U
   };
   const text = new TextMeasure(fonts, keepTogether(options.glossary));
   const layout = new ThaiLayout(
-    normalizePage.normalizePageSize(definition['pageSize'] ?? 'A4', definition['pageOrientation']),
-    normalizePage.normalizePageMargin(definition['pageMargins'] ?? DEFAULT_MARGIN),
+    pageFormat(definition),
     (own, base, layouts) => new NodeMeasure(own, base, layouts, text, images, CONTINUED[options.language]),
   );
   layout.registerTableLayouts(namedTableLayouts);

@@ -42,9 +42,27 @@ describe('hostile content', () => {
     ['a letter of a size no page holds', { text: 'x', fontSize: 1e6 }],
     ['a margin without measure', { text: 'x', margin: [Infinity, 0, 0, 0] }],
     ['a drawing of an unknown kind', { canvas: [{ type: 'path', d: 'M0 0' }] }],
+    ['a cell over a hundred thousand columns', { table: { body: [[{ text: 'x', colSpan: 100_000 }, 'y']] } }],
+    ['a cell that reaches below its table', { table: { body: [[{ text: 'x', rowSpan: 3 }], ['y']] } }],
+    ['a line higher than its page', { text: 'x', lineHeight: 900 }],
     ['a code longer than a code holds', { qr: 'x'.repeat(5000) }],
   ])('refuses %s', async (_, content) => {
     expect(await answer(content)).toBe('document.content-refused');
+  });
+
+  it.each([
+    ['margins that leave no room', { pageMargins: 400 }],
+    ['a margin that is not a number', { pageMargins: [Number.NaN, 0, 0, 0] }],
+    ['a page of a kilometre', { pageSize: { width: 3e6, height: 3e6 } }],
+    ['a page without height', { pageSize: { width: 100, height: 0 } }],
+  ])('refuses %s', async (_, format) => {
+    expect(await answer('ก', format)).toBe('document.content-refused');
+  });
+
+  it('refuses more pages than anybody reads', async () => {
+    expect(await answer(Array.from({ length: 5_100 }, () => ({ text: 'x', pageBreak: 'before' })))).toBe(
+      'document.too-large',
+    );
   });
 
   it('refuses nesting without end', async () => {

@@ -1,14 +1,17 @@
+import { DomainError } from '../../core/errors.js';
 import { makeLine, type TextLine } from '../lines/line-contents.js';
 import { allLines } from '../lines/line-end.js';
 import { Paragraph } from '../lines/paragraph.js';
 import { headingHeight, keepsWithNext } from './node-heights.js';
 import type { NodeMeasure } from './node-measure.js';
-import { DocumentContext, LayoutBuilder, type LooseNode, type Page, type PageSize } from './pdfmake-parts.js';
+import { DocumentContext, LayoutBuilder, type LooseNode, type Page } from './pdfmake-parts.js';
+import type { PageFormat } from '../page-format.js';
 import { RepeatMarkingWriter } from './repeat-marking-writer.js';
 import { TableFlow } from './table-flow.js';
 
 /** A page that is emptier than this is not left to keep lines together. */
 const MUCH_ROOM = 0.6;
+const MOST_PAGES = 5_000;
 
 /** pdfmake's layout with Thai lines, no orphans or widows, no heading alone, and table rows that part well. */
 export class ThaiLayout extends LayoutBuilder {
@@ -16,11 +19,10 @@ export class ThaiLayout extends LayoutBuilder {
   root: LooseNode = {};
 
   constructor(
-    private readonly size: PageSize,
-    private readonly margins: object,
+    private readonly format: PageFormat,
     private readonly makeMeasure: (styles: object, defaultStyle: object, layouts: object) => NodeMeasure,
   ) {
-    super(size, margins, undefined);
+    super(format.size, format.margins, undefined);
   }
 
   override tryLayoutDocument(
@@ -36,9 +38,11 @@ export class ThaiLayout extends LayoutBuilder {
     this.root = this.docMeasure.measureDocument(prepared);
     this.writer = new RepeatMarkingWriter(new DocumentContext());
     this.writer.context().addListener('pageAdded', (page) => {
+      if (this.writer.context().pages.length > MOST_PAGES)
+        throw new DomainError('document.too-large', { mostPages: MOST_PAGES });
       this.addBackground(page.customProperties['background'] ?? background);
     });
-    this.writer.addPage(this.size, null, this.margins);
+    this.writer.addPage(this.format.size, null, this.format.margins);
     this.processNode(this.root);
     this.addHeadersAndFooters(header, footer);
     return { pages: this.writer.context().pages, linearNodeList: this.linearNodeList };
@@ -80,7 +84,10 @@ export class ThaiLayout extends LayoutBuilder {
       else if (line.getHeight() > this.writer.context().availableHeight && this.isBelowTop()) {
         this.writer.moveToNextPage(pageOrientation(node));
       }
-      positions.push(this.writer.addLine(line));
+      const position = this.writer.addLine(line);
+      if (!position && this.writer.transactionLevel === 0)
+        throw new DomainError('document.content-refused', { what: 'line-height' });
+      positions.push(position);
     });
   }
 
