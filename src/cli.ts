@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<void> {
     process.exitCode = await (await load())(rest);
   } catch (error) {
     process.stderr.write(`${error instanceof EnvironmentError ? error.message : describe(error)}\n`);
-    process.exitCode = 1;
+    process.exit(1); // connections that were opened before the failure would keep the process alive
   }
 }
 
