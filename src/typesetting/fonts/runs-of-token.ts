@@ -10,8 +10,10 @@ export interface FacedRun {
   readonly run: ShapedRun;
 }
 
-const CACHED_TOKENS = 20_000;
-const CACHED_TOKEN_LETTERS = 200;
+/** Twice as many are held at most: some tens of megabytes for a face. */
+const CACHED_TOKENS = 8_000;
+/** Longer runs seldom come again. */
+const CACHED_TOKEN_LETTERS = 100;
 const caches = new WeakMap<Typeface, BoundedCache<readonly FacedRun[]>>();
 
 /** Shapes a piece of text without spaces; every character gets a glyph, a drawn sign where the face has none. */

@@ -1,13 +1,9 @@
 import * as hb from 'harfbuzzjs';
-import { BoundedCache } from './bounded-cache.js';
 import { type ScriptCode } from './scripts.js';
 import { readFacts, readSfnt, type FontFacts, type Sfnt } from './sfnt.js';
 import { unitStore } from './unit-store.js';
 import { unitsFromGlyphs, type ShapedGlyph, type ShapedRun } from './shaped-run.js';
 
-const CACHED_RUNS = 20_000;
-/** Longer runs are rare and not worth keeping. */
-const CACHED_RUN_LETTERS = 200;
 const UNSAFE_TO_BREAK = 1;
 
 /** One face (regular, bold, …) of a font family, ready to shape and measure. */
@@ -21,7 +17,6 @@ export class Typeface {
 
   private readonly font: hb.Font;
   private readonly buffer = new hb.Buffer();
-  private readonly runs = new BoundedCache<ShapedRun>(CACHED_RUNS);
   private readonly units = unitStore();
   private readonly nominals = new Map<number, number>();
   private readonly advances: Uint16Array;
@@ -56,18 +51,8 @@ export class Typeface {
     return this.font.glyphToJson(glyph);
   }
 
-  /** A whitespace-free piece of text of one script as drawing units; results are kept. */
+  /** A whitespace-free piece of text of one script as drawing units. */
   run(text: string, script: ScriptCode): ShapedRun {
-    if (text.length > CACHED_RUN_LETTERS) return this.shapeRun(text, script);
-    const key = script + text;
-    const known = this.runs.get(key);
-    if (known) return known;
-    const shaped = this.shapeRun(text, script);
-    this.runs.set(key, shaped);
-    return shaped;
-  }
-
-  private shapeRun(text: string, script: ScriptCode): ShapedRun {
     return unitsFromGlyphs(text, this.shape(text, script), (glyph) => this.advance(glyph), this.units);
   }
 

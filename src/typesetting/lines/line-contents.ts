@@ -59,8 +59,12 @@ function lineOf(paragraph: Paragraph, span: LineSpan, inlines: TextInline[], wid
     inline.x = x;
     x += inline.width;
   }
+  const trailing = trailingSpaceWidth(paragraph, span);
+  const last = inlines.at(-1);
+  // Underlines, backgrounds and links end with the letters.
+  if (last) last.width = Math.max(0, last.width - trailing);
   line.inlines = inlines;
-  line.inlineWidths = x - trailingSpaceWidth(paragraph, span);
+  line.inlineWidths = x - trailing;
   line.newLineForced = span.forced;
   return line;
 }
