@@ -1,4 +1,5 @@
 import { DISTRICTS_BY_PROVINCE } from './data/districts.js';
+import { SUBDISTRICTS_BY_DISTRICT } from './data/subdistricts.js';
 import { editDistance } from './edit-distance.js';
 
 const SEAT = 'เมือง';
@@ -34,6 +35,20 @@ export const provincesWithDistrict = (district: string): string[] =>
 /** The district of the province spelt most like the given one; null when none is within three letters. */
 export const nearestDistrict = (district: string, province: string): string | null =>
   nearest([...(districtsOf.get(province) ?? [])], district, 3);
+
+/** "เมือง" + province stands in the lists as "เมือง". */
+const listedName = (district: string, province: string): string => (district === SEAT + province ? SEAT : district);
+
+/** Subdistricts of a district; null where the list of its province is not known. */
+export function subdistrictsOf(district: string, province: string): readonly string[] | null {
+  return SUBDISTRICTS_BY_DISTRICT[province]?.[listedName(district, province)]?.split(' ') ?? null;
+}
+
+/** Districts of the province that have a subdistrict of this name, as far as they are known. */
+export const districtsWithSubdistrict = (subdistrict: string, province: string): string[] =>
+  Object.entries(SUBDISTRICTS_BY_DISTRICT[province] ?? {}).flatMap(([district, names]) =>
+    names.split(' ').includes(subdistrict) ? [district] : [],
+  );
 
 function nearest(names: readonly string[], wanted: string, limit: number): string | null {
   let best: string | null = null;

@@ -36,6 +36,7 @@ import { quotedTitlesRule } from './quoted-titles.rule.js';
 import { resultOrderRule, resultsFollowRule } from './results-follow.rule.js';
 import type { Rule } from './rule.js';
 import { signatureRule } from './signature.rule.js';
+import { subdistrictsRule } from './subdistricts.rule.js';
 import { termsRule } from './terms.rule.js';
 import { extremesRule, scoreRangeRule, totalsRule } from './totals.rule.js';
 import { twoStatementsRule } from './two-statements.rule.js';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   agencyNamesRule,
   placesRule,
   ownPlaceRule,
+  subdistrictsRule,
   yearsRule,
   basisYearRule,
   impossibleDateRule,
