@@ -3,9 +3,8 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { MeasureContent } from '../core/measure/measure.js';
 import { FIELD_HEADERS, type PlanField } from '../core/thai/plan-words.js';
 import { planSheet, type SheetContext } from './plan-sheet.js';
+import { BYTE_ORDER_MARK, escapedLikeXlsx } from './spreadsheet-text.js';
 
-/** Spreadsheet programs take a file for UTF-8 only when it begins with this mark. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const WIDTHS: Partial<Record<PlanField, number>> = {
   number: 8,
   title: 30,
@@ -48,6 +47,3 @@ export function writePlanCsv(measures: readonly MeasureContent[], context: Sheet
     )
   );
 }
-
-/** "_x0041_" in a workbook stands for the letter A, so the text "_x0041_" is written with its first underscore escaped. */
-const escapedLikeXlsx = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
