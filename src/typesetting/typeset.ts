@@ -24,8 +24,8 @@ export async function typeset(definition: DocumentDefinition, options: TypesetOp
     return await render(definition as unknown as LooseNode, checkedOptions(options)); // taken in key by key below
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    const isTooDeep = error instanceof RangeError;
-    throw new DomainError(isTooDeep ? 'document.too-large' : 'document.render-failed', {
+    const isTooMuch = error instanceof RangeError && /call stack|length/.test(error.message);
+    throw new DomainError(isTooMuch ? 'document.too-large' : 'document.render-failed', {
       reason: error instanceof Error ? error.message : String(error),
     });
   }

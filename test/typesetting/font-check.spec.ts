@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { fontCommand } from '../../src/cli/font-check.js';
 import { FontRegistry, standardFonts } from '../../src/typesetting/fonts/font-registry.js';
 import { reportFont } from '../../src/typesetting/fonts/font-report.js';
+import { typeset } from '../../src/typesetting/typeset.js';
 import { conformanceFaults } from './conformance-checks.js';
 import { cffTwin } from './cff-twin.js';
 
@@ -76,6 +77,28 @@ describe('font check', () => {
 });
 
 describe('font registry', () => {
+  it('survives font files that were tampered with', async () => {
+    const bytes = SARABUN.sfnt.bytes;
+    const seed = Date.now();
+    let state = seed >>> 0;
+    const next = (below: number): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    for (let round = 0; round < 25; round++) {
+      const copy = new Uint8Array(bytes);
+      for (let i = 0; i < 400; i++) copy[300 + next(copy.length - 300)] = next(256);
+      const outcome = await typeset(
+        { content: [{ text: 'น้ำป้า ITA', font: 'Sarabun' }] },
+        { title: 'x', language: 'th', createdAt: '2026-01-01T00:00:00Z', fonts: [copy] },
+      ).then(
+        () => 'rendered',
+        (error: unknown) => (error as { code?: string }).code, // only refusals have one
+      );
+      expect({ seed, round, isAnswered: outcome !== undefined }).toEqual({ seed, round, isAnswered: true });
+    }
+  });
+
   it('finds a face by the family name it carries and stands in for a missing style', () => {
     const registry = new FontRegistry(standardFonts());
     registry.add(cffTwin(SARABUN, 'Agency Font'));

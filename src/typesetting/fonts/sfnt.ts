@@ -105,22 +105,23 @@ function factsOf(sfnt: Sfnt): FontFacts {
   };
 }
 
-/** English names where there are any: platform 3 UTF-16, else platform 1 Latin. */
+/** English names where there are any, else those of another language, else the old Macintosh ones. */
 function readNames(name: DataView | undefined): Map<number, string> {
-  const found = new Map<number, string>();
-  if (!name) return found;
+  const ranked = new Map<number, { rank: number; text: string }>();
+  if (!name) return new Map();
   const storage = name.getUint16(4);
   for (let i = 0; i < name.getUint16(2); i++) {
     const at = 6 + i * 12;
     const platform = name.getUint16(at);
-    const language = name.getUint16(at + 4);
+    const isEnglish = name.getUint16(at + 4) === 0x409;
+    const rank = platform === 3 ? (isEnglish ? 3 : 2) : platform === 1 ? 1 : 0;
     const id = name.getUint16(at + 6);
+    if (rank <= (ranked.get(id)?.rank ?? 0)) continue;
     const start = storage + name.getUint16(at + 10);
     const length = name.getUint16(at + 8);
-    if (platform === 3 && language === 0x409) found.set(id, utf16(name, start, length));
-    else if (platform === 1 && !found.has(id)) found.set(id, latin(name, start, length));
+    ranked.set(id, { rank, text: platform === 3 ? utf16(name, start, length) : latin(name, start, length) });
   }
-  return found;
+  return new Map([...ranked].map(([id, { text }]) => [id, text]));
 }
 
 function utf16(view: DataView, start: number, length: number): string {

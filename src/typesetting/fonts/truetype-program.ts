@@ -11,6 +11,8 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_XY_SCALE = 0x0040;
 const HAS_MATRIX = 0x0080;
 const DEEPEST_GLYPH = 8;
+/** Bytes; nothing shorter draws anything. */
+const GLYPH_HEADER = 10;
 
 /**
  * A TrueType font program whose glyph n+1 draws unit n. Units of several glyphs, or of a glyph moved from its place,
@@ -62,7 +64,7 @@ class GlyphTables {
   /** A glyph's own data; the parts of a composite are given their new numbers. */
   private renumbered(glyph: number, depth: number): Uint8Array {
     const data = this.source(glyph);
-    if (data.length < 10) return data;
+    if (data.length === 0) return data;
     const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     if (view.getInt16(0) >= 0) return data;
     const copy = data.slice();
@@ -114,7 +116,7 @@ class GlyphTables {
     if (glyph < 0 || glyph + 1 >= room) return new Uint8Array(0);
     const start = entry(glyph);
     const end = Math.min(entry(glyph + 1), this.glyf.byteLength);
-    if (end <= start) return new Uint8Array(0);
+    if (end - start < GLYPH_HEADER) return new Uint8Array(0);
     return new Uint8Array(this.glyf.buffer, this.glyf.byteOffset + start, end - start);
   }
 
