@@ -1,4 +1,5 @@
 import { EnvironmentError } from './config/env.js';
+import { DomainError } from './core/errors.js';
 
 /** One command: arguments in, exit code out. 0 done, 1 refused or failed, 2 not understood. */
 export type Command = (args: string[]) => Promise<number>;
@@ -40,4 +41,7 @@ export async function run(args: string[]): Promise<void> {
 
 const ALIASES: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help' };
 
-const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+function describe(error: unknown): string {
+  if (error instanceof DomainError) return `${error.stack ?? error.code}\n${JSON.stringify(error.details)}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
