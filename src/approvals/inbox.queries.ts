@@ -38,23 +38,43 @@ export async function inboxOf(
   kinds: readonly ListedKind[],
   personId: string,
 ): Promise<Inbox> {
-  const signing = await signingDirectory(tx, organizationId);
-  const routes = new Map((await tx.findBy(RouteRow, { organizationId })).map((route) => [route.id, route]));
-  const waiting: { item: InboxItem; turn: Turn; submittedBy: string | null }[] = [];
-  for (const kind of kinds) {
-    const rows = await waitingRows(tx, organizationId, kind);
-    const affirmed = await affirmationsOn(tx, organizationId, kind.name, rows);
-    for (const row of rows) {
-      const turn = turnOfRow(kind, row, signing, routes, affirmed.get(`${row.id}/${row.round}`) ?? []);
-      waiting.push({ item: listed(kind, row, turn), turn, submittedBy: row.submittedBy });
-    }
-  }
+  const waiting = (await waitingTurns(tx, organizationId, kinds)).map(({ kind, row, turn }) => ({
+    item: listed(kind, row, turn),
+    turn,
+    submittedBy: row.submittedBy,
+  }));
   return {
     forMe: waiting.filter(({ turn }) => slotsFor(turn, personId).length > 0).map(({ item }) => item),
     forOthers: waiting.filter(({ submittedBy }) => submittedBy === personId).map(({ item }) => item),
     drafts: await draftsOf(tx, organizationId, kinds, personId),
     done: await doneBy(tx, organizationId, kinds, personId),
   };
+}
+
+export interface WaitingTurn {
+  readonly kind: ListedKind;
+  readonly row: ListedItem;
+  readonly turn: Turn;
+}
+
+/** Every item that waits for a signature, with whose turn it is; at most 500 of a kind, oldest first. */
+export async function waitingTurns(
+  tx: Tx,
+  organizationId: OrganizationId,
+  kinds: readonly ListedKind[],
+): Promise<WaitingTurn[]> {
+  const signing = await signingDirectory(tx, organizationId);
+  const routes = new Map((await tx.findBy(RouteRow, { organizationId })).map((route) => [route.id, route]));
+  const waiting: WaitingTurn[] = [];
+  for (const kind of kinds) {
+    const rows = await waitingRows(tx, organizationId, kind);
+    const affirmed = await affirmationsOn(tx, organizationId, kind.name, rows);
+    for (const row of rows) {
+      const turn = turnOfRow(kind, row, signing, routes, affirmed.get(`${row.id}/${row.round}`) ?? []);
+      waiting.push({ kind, row, turn });
+    }
+  }
+  return waiting;
 }
 
 function turnOfRow(

@@ -1,0 +1,71 @@
+import { holidaysAround } from '../calendar/holidays.queries.js';
+import type { ItemKindName } from '../core/item.js';
+import type { Stage } from '../core/route/route.js';
+import { workingDaysAfter, type Holidays } from '../core/time/working-days.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { today } from '../organizations/organizations.queries.js';
+
+/** A due day with how far it is. */
+export interface Due {
+  /** YYYY-MM-DD. */
+  readonly dueOn: string;
+  /** Working days until the due day; 0 on the day and after it. */
+  readonly daysLeft: number;
+  /** Working days past the due day; 0 until then. */
+  readonly daysLate: number;
+}
+
+/** The earliest due day among the signatures that are asked for, by item id; items without one are absent. */
+export async function dueOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  itemKind: ItemKindName,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, Due>> {
+  const rows: { itemId: string; dueOn: string }[] = await tx.query(
+    `select item_id as "itemId", to_char(min(due_on), 'YYYY-MM-DD') as "dueOn" from asked_signature
+     where organization_id = $1 and item_kind = $2 and item_id = any ($3) and ended_at is null and due_on is not null
+     group by item_id`,
+    [organizationId, itemKind, itemIds],
+  );
+  if (rows.length === 0) return new Map();
+  const day = await today(tx);
+  const holidays = await holidaysAround(tx, organizationId, day);
+  return new Map(rows.map(({ itemId, dueOn }) => [itemId, dueFrom(dueOn, day, holidays)]));
+}
+
+export interface AskedSignature {
+  readonly stage: Stage;
+  readonly step: number;
+  readonly postId: string;
+  readonly postName: string;
+  readonly askedAt: Date;
+  readonly due: Due | null;
+}
+
+/** Every signature an item waits for, in the route's order. */
+export async function askedOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  itemKind: ItemKindName,
+  itemId: string,
+): Promise<AskedSignature[]> {
+  const rows: (Omit<AskedSignature, 'due'> & { dueOn: string | null })[] = await tx.query(
+    `select s.stage, s.step, s.post_id as "postId", p.name as "postName", s.asked_at as "askedAt",
+       to_char(s.due_on, 'YYYY-MM-DD') as "dueOn"
+     from asked_signature s join post p on p.organization_id = s.organization_id and p.id = s.post_id
+     where s.organization_id = $1 and s.item_kind = $2 and s.item_id = $3 and s.ended_at is null
+     order by s.step, p.name`,
+    [organizationId, itemKind, itemId],
+  );
+  const day = await today(tx);
+  const holidays = await holidaysAround(tx, organizationId, day);
+  return rows.map(({ dueOn, ...row }) => ({ ...row, due: dueOn === null ? null : dueFrom(dueOn, day, holidays) }));
+}
+
+export const dueFrom = (dueOn: string, day: string, holidays: Holidays): Due => ({
+  dueOn,
+  daysLeft: workingDaysAfter(day, dueOn, holidays),
+  daysLate: workingDaysAfter(dueOn, day, holidays),
+});

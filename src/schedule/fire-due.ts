@@ -1,0 +1,104 @@
+import { appendAudit } from '../audit/append-audit.js';
+import { holdersOf } from '../core/acting/holders.js';
+import type { ItemKindName } from '../core/item.js';
+import type { TimedKind } from '../core/time/reminders.js';
+import { faultPoint } from '../database/fault-point.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { notify } from '../notices/notify.js';
+import { signingDirectory, type Post, type SigningDirectory } from '../organizations/who-may-act.queries.js';
+import { mayStillSign } from './may-still-sign.js';
+import { postsAbove } from './posts-above.js';
+
+const BATCH = 100;
+
+/**
+ * Does what the clock has come to, once: claiming and telling are one transaction. Of several reminders that came due while
+ * nothing ran, the newest is told and the others are marked as overtaken.
+ * @returns how many pieces of timed work were done
+ */
+export async function fireDue(tx: Tx, organizationId: OrganizationId, at: Date): Promise<number> {
+  const [due] = await tx.query<[DueRow[], number]>(CLAIM, [organizationId, at, BATCH]);
+  if (due.length === 0) return 0;
+  faultPoint('time.claimed');
+  const directory = await signingDirectory(tx, organizationId);
+  const escalated: DueRow[] = [];
+  for (const row of due) {
+    const outcome = isOvertaken(row, due) ? 'overtaken' : await tell(tx, organizationId, row, directory, at);
+    await tx.query('update timed_work set outcome = $3 where organization_id = $1 and id = $2', [
+      organizationId,
+      row.id,
+      outcome,
+    ]);
+    if (row.kind === 'escalate' && outcome === 'told') escalated.push(row);
+  }
+  for (const { itemKind, itemId } of escalated) {
+    await appendAudit(tx, { action: 'signature.escalated', itemKind, itemId });
+  }
+  return due.length;
+}
+
+interface DueRow {
+  readonly id: string;
+  readonly kind: TimedKind;
+  readonly nth: number;
+  readonly firesAt: Date;
+  readonly signatureId: string;
+  readonly itemKind: ItemKindName;
+  readonly itemId: string;
+  readonly postId: string;
+  readonly dueOn: string;
+  /** Who submitted the round, and who signed in it. */
+  readonly submittedBy: string | null;
+  readonly decidedBy: readonly string[];
+}
+
+const CLAIM = `
+  update timed_work t set fired_at = $2
+  from asked_signature s
+  left join item_version v on v.organization_id = s.organization_id and v.item_kind = s.item_kind
+    and v.item_id = s.item_id and v.number = s.round
+  where t.organization_id = $1 and s.organization_id = $1 and s.id = t.signature_id and t.id in (
+    select id from timed_work where organization_id = $1 and fires_at <= $2 and fired_at is null and cancelled_at is null
+    order by fires_at, id limit $3 for update skip locked)
+  returning t.id, t.kind, t.nth, t.fires_at as "firesAt", s.id as "signatureId", s.item_kind as "itemKind",
+    s.item_id as "itemId", s.post_id as "postId", to_char(s.due_on, 'YYYY-MM-DD') as "dueOn",
+    v.frozen_by as "submittedBy",
+    array(select person_id::text from decision d where d.organization_id = $1 and d.item_kind = s.item_kind
+      and d.item_id = s.item_id and d.round = s.round and d.affirms) as "decidedBy"`;
+
+const isOvertaken = (row: DueRow, due: readonly DueRow[]): boolean =>
+  due.some(
+    (other) =>
+      other.signatureId === row.signatureId &&
+      (other.kind === 'escalate') === (row.kind === 'escalate') &&
+      row.kind !== 'escalate' &&
+      other.firesAt > row.firesAt,
+  );
+
+async function tell(
+  tx: Tx,
+  organizationId: OrganizationId,
+  row: DueRow,
+  directory: SigningDirectory,
+  at: Date,
+): Promise<'told' | 'nobody-to-tell'> {
+  const isEscalation = row.kind === 'escalate';
+  const above = isEscalation ? (await postsAbove(tx, organizationId, row.postId))[row.nth - 1] : null;
+  const posts = directory.posts.filter(({ postId, kind }) => (isEscalation ? kind === above : postId === row.postId));
+  const holders = posts.flatMap((post) => holdersToday(post, row.itemKind, directory));
+  const personIds = isEscalation ? holders.map(({ personId }) => personId) : mayStillSign({ holders }, row, row);
+  if (personIds.length === 0) return 'nobody-to-tell';
+  await notify(tx, {
+    organizationId,
+    personIds,
+    kind: isEscalation ? 'escalation' : 'reminder',
+    item: { kind: row.itemKind, id: row.itemId },
+    dueOn: row.dueOn,
+    at,
+  });
+  return 'told';
+}
+
+const holdersToday = ({ postId, appointed }: Post, itemKind: ItemKindName, directory: SigningDirectory) =>
+  holdersOf(postId, appointed, directory.orders, { ...directory, itemKind });

@@ -1,0 +1,81 @@
+import { turnOf, type Turn } from '../approvals/turn.js';
+import type { ListedItem, ListedKind } from '../approvals/inbox.queries.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { notify } from '../notices/notify.js';
+import { settleNotices } from '../notices/settle-notices.js';
+import { momentOfSigning } from '../organizations/organizations.queries.js';
+import {
+  askSignature,
+  endSignatures,
+  standingSignatures,
+  type ItemRef,
+  type StandingSignature,
+} from './asked-signatures.js';
+import { mayStillSign } from './may-still-sign.js';
+import { tellOutcome } from './tell-outcome.js';
+
+/**
+ * Brings the signatures that are asked for into line with whose turn it is: ends what nobody needs, asks for what is new, tells
+ * those who are asked and, when nobody is asked any more, the submitter. Called after every move of an item, in its transaction
+ * and with its row locked; again at any time changes nothing.
+ */
+export async function stepsAsked(tx: Tx, kinds: readonly ListedKind[], ref: ItemRef): Promise<void> {
+  const kind = kinds.find(({ name }) => name === ref.itemKind);
+  const item = kind ? await itemOf(tx, kind, ref) : null;
+  if (!kind || !item) return;
+  const turn = await turnOf(tx, kind, item);
+  const standing = await standingSignatures(tx, ref);
+  const ended = standing.filter((row) => !isWanted(row, item, turn));
+  const isFresh = turn.open.some((slot) => !standing.some((row) => isOf(row, item, slot)));
+  if (ended.length === 0 && !isFresh) return;
+
+  const { at } = await momentOfSigning(tx);
+  await endSignatures(
+    tx,
+    ref.organizationId,
+    ended.map(({ id }) => id),
+    at,
+  );
+  if (isFresh) await askFresh(tx, ref, item, turn, standing, at);
+  const stillAsked = turn.open.flatMap((slot) => mayStillSign(slot, item, turn));
+  await settleNotices(tx, { ...ref, item: { kind: ref.itemKind, id: ref.itemId }, stillAsked, at });
+  if (turn.open.length === 0) await tellOutcome(tx, ref, item, at);
+}
+
+async function askFresh(
+  tx: Tx,
+  ref: ItemRef,
+  item: ListedItem,
+  turn: Turn,
+  standing: readonly StandingSignature[],
+  at: Date,
+): Promise<void> {
+  for (const slot of turn.open) {
+    if (standing.some((row) => isOf(row, item, slot))) continue;
+    const dueInDays = turn.steps[slot.step]?.dueInDays ?? null;
+    const dueOn = await askSignature(tx, ref, { round: item.round, slot, dueInDays }, at);
+    await notify(tx, {
+      organizationId: ref.organizationId,
+      personIds: mayStillSign(slot, item, turn),
+      kind: 'waiting',
+      item: { kind: ref.itemKind, id: ref.itemId },
+      dueOn,
+      at,
+    });
+  }
+}
+
+const isWanted = (row: StandingSignature, item: ListedItem, turn: Turn): boolean =>
+  turn.open.some((slot) => isOf(row, item, slot));
+
+const isOf = (
+  row: StandingSignature,
+  { round }: { readonly round: number },
+  slot: { readonly step: number; readonly postId: string },
+): boolean => row.round === round && row.step === slot.step && row.postId === slot.postId;
+
+const itemOf = (tx: Tx, kind: ListedKind, { organizationId, itemId }: ItemRef): Promise<ListedItem | null> =>
+  tx
+    .createQueryBuilder(kind.entity, 'item')
+    .where('item.organization_id = :organizationId and item.id = :itemId', { organizationId, itemId })
+    .getOne();

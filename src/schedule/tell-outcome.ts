@@ -1,0 +1,21 @@
+import type { Tx } from '../database/unit-of-work.js';
+import { notify } from '../notices/notify.js';
+import type { ItemRef } from './asked-signatures.js';
+
+/** The last deed of the round tells the submitter how it ended; a recall by the submitter is no news to them. */
+export async function tellOutcome(
+  tx: Tx,
+  { organizationId, itemKind, itemId }: ItemRef,
+  { round, submittedBy }: { readonly round: number; readonly submittedBy: string | null },
+  at: Date,
+): Promise<void> {
+  const [last]: { affirms: boolean; personId: string }[] = await tx.query(
+    `select affirms, person_id as "personId" from decision
+     where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4
+     order by decided_at desc, id desc limit 1`,
+    [organizationId, itemKind, itemId, round],
+  );
+  if (!last || submittedBy === null || last.personId === submittedBy) return;
+  const kind = last.affirms ? 'decided' : 'returned';
+  await notify(tx, { organizationId, personIds: [submittedBy], kind, item: { kind: itemKind, id: itemId }, at });
+}
