@@ -26,7 +26,7 @@ import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { askedParameters, templateTitle } from '../announcement-templates.js';
 import { deedsView } from './deeds.view.js';
 import { printDraft, sendPdf } from './draft-preview.js';
-import { itemPath, previewOf } from './publications.view.js';
+import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -55,6 +55,8 @@ export class AnnouncementItemController {
         facts: factsOf(item, me),
         preview: previewOf(slug, statuses, draftHref(item)),
         path: itemPath(item.state, statuses, digits),
+        isMoving: item.state === 'signed' || statuses.some(isMoving),
+        href: links.announcement(id),
         timeline: timelineView('announcement', sight, digits),
         deeds: deedsView(sight, visitor, {
           hrefOf: (deed) => (deed === 'sign' ? `/announcements/${id}/sign` : links.announcementAct(id, deed)),

@@ -23,7 +23,7 @@ import { seeOther, type WebReply } from '../reply.js';
 import { PUBLIC_BASE_URL } from '../tokens.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { PAGE_SIZE, pageNumber, pagingOf } from './paging.js';
-import { inWords } from './publications.view.js';
+import { inWords, isMoving } from './publications.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 const MAY_RETRY = ['officer', 'administrator'] as const;
@@ -45,7 +45,7 @@ export class PublicationsController {
       const shown = statuses.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
       const mayRetry = MAY_RETRY.some((capacity) => me.actor.capacities.includes(capacity));
       const stuck = statuses.filter(({ undone }) => undone?.isSetAside).length;
-      const moving = statuses.filter(isMoving).length - stuck;
+      const moving = statuses.filter(isMoving).length;
       return PublicationsPage({
         frame: this.frames.of(request, me),
         cards: shown.map((status) => cardOf(status, this.publicBaseUrl, mayRetry, me.organization.digits)),
@@ -77,9 +77,6 @@ export class PublicationsController {
     return seeOther(links.publications);
   }
 }
-
-const isMoving = ({ standing, undone }: PublicationStatus): boolean =>
-  standing === 'on-its-way' || standing === 'withdrawing' || undone !== null;
 
 function cardOf(status: PublicationStatus, baseUrl: string, mayRetry: boolean, digits: DigitStyle): PublicationCard {
   const words = inWords(status);

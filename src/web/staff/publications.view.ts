@@ -19,6 +19,10 @@ export const inWords = (status: PublicationStatus): PublicationInWords => ({
   address: status.address,
 });
 
+/** Something is under way and not waiting for a person. */
+export const isMoving = ({ standing, undone }: PublicationStatus): boolean =>
+  !undone?.isSetAside && (standing === 'on-its-way' || standing === 'withdrawing' || undone !== null);
+
 /** The path of an item's document; before signing there is only the beginning of it. */
 export const itemPath = (state: string, statuses: readonly PublicationStatus[], digits: DigitStyle): PathStep[] => {
   const [newest] = statuses;

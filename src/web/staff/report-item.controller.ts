@@ -31,7 +31,7 @@ import { DRAFT_PRINTING } from '../tokens.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { deedsView } from './deeds.view.js';
 import { printDraft, sendPdf } from './draft-preview.js';
-import { itemPath, previewOf } from './publications.view.js';
+import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { reportGroups } from './report-groups.view.js';
 import { timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -64,6 +64,8 @@ export class ReportItemController {
         groups: reportGroups(item, digits),
         preview: previewOf(slug, statuses, links.reportPreview(id)),
         path: itemPath(item.state, statuses, digits),
+        isMoving: item.state === 'signed' || statuses.some(isMoving),
+        href: links.report(id),
         timeline: timelineView('report', sight, digits),
         deeds: deedsView(sight, visitor, {
           hrefOf: (deed) => (deed === 'sign' ? `/reports/${id}/sign` : links.reportAct(id, deed)),

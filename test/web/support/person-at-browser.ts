@@ -8,7 +8,7 @@ import { DEMO_PASSWORD } from '../../../src/app/demo-organization.js';
 /** Give a folder to keep a picture of every page that somebody read. */
 const PICTURES = process.env.PRONGSAI_PICTURES;
 
-/** Somebody at a browser of their own. JavaScript is off: every page has to work without it. */
+/** Somebody at a browser of their own. Our scripts never arrive there: every page has to work without them. */
 export class PersonAtBrowser {
   private pictures = 0;
 
@@ -24,6 +24,7 @@ export class PersonAtBrowser {
       locale: 'th-TH',
       viewport: { width: 390, height: 844 },
     });
+    await context.route('**/*.js', (route) => route.abort());
     const person = new PersonAtBrowser(userName, context, await context.newPage());
     await person.page.goto('/sign-in');
     await person.reads('เข้าสู่ระบบ');

@@ -447,6 +447,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   report: (
     <ReportPage
       frame={frame}
+      isMoving
+      href="/reports/r1"
       title="รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568"
       kind="รายงานผลการดำเนินการ"
       state={{ tone: 'working', label: 'ลงนามแล้ว · กำลังจัดทำเอกสาร' }}
@@ -546,6 +548,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   announcement: (
     <AnnouncementPage
       frame={frame}
+      isMoving={false}
+      href="/announcements/a1"
       title="นโยบายไม่รับของขวัญ (No Gift Policy)"
       template="ประกาศ"
       state={wait}

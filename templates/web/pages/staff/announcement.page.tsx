@@ -1,6 +1,7 @@
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
 import { Facts, type Fact } from '../../components/facts.js';
+import { LiveRegion } from '../../components/live-region.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -19,6 +20,9 @@ export interface AnnouncementProps {
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  /** True while the document is on its way: the state then tells the true step by itself. */
+  readonly isMoving: boolean;
+  readonly href: string;
   readonly deeds: readonly Deed[];
   readonly seenVersion: string;
   readonly shownHash: string;
@@ -30,8 +34,10 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
     <p class="back">
       <a href={links.announcements}>ประกาศทั้งหมด</a>
     </p>
-    <PageHeading kind={template} title={title} state={state} now={now} />
-    <PublicationPath steps={item.path} />
+    <LiveRegion href={item.href} isMoving={item.isMoving}>
+      <PageHeading kind={template} title={title} state={state} now={now} />
+      <PublicationPath steps={item.path} />
+    </LiveRegion>
     <div class="item">
       <div class="item__document">
         <Facts facts={item.facts} />

@@ -1,6 +1,7 @@
 import { EmptyState } from '../../components/empty-state.js';
 import { MarkedText } from '../../components/english.js';
 import { CsrfField } from '../../components/hidden-fields.js';
+import { LiveRegion } from '../../components/live-region.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
@@ -40,18 +41,13 @@ export const PublicationsPage = ({ frame, cards, headline, paging, isMoving }: P
         body="เมื่อลงนามประกาศหรือรายงานแล้ว ระบบจะจัดทำ PDF ประทับรับรอง และส่งขึ้นเว็บให้เอง ท่านติดตามได้ที่นี่"
       />
     )}
-    <div
-      id="publication-list"
-      class="cards"
-      hx-get={isMoving ? links.publications : undefined}
-      hx-trigger={isMoving ? 'every 4s' : undefined}
-      hx-select="#publication-list"
-      hx-swap="outerHTML"
-    >
-      {cards.map((card) => (
-        <Card key={card.id} card={card} csrfToken={frame.csrfToken} />
-      ))}
-    </div>
+    <LiveRegion href={links.publications} isMoving={isMoving}>
+      <div class="cards">
+        {cards.map((card) => (
+          <Card key={card.id} card={card} csrfToken={frame.csrfToken} />
+        ))}
+      </div>
+    </LiveRegion>
     <Pagination {...paging} />
   </StaffLayout>
 );

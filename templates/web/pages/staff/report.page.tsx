@@ -3,6 +3,7 @@ import { DocumentPreview, type DocumentPreviewView } from '../../components/docu
 import { Facts, type Fact } from '../../components/facts.js';
 import { GapList, type Gap } from '../../components/gap-list.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
+import { LiveRegion } from '../../components/live-region.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -24,6 +25,9 @@ export interface ReportProps {
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  /** True while the document is on its way: the state then tells the true step by itself. */
+  readonly isMoving: boolean;
+  readonly href: string;
   readonly deeds: readonly Deed[];
   readonly seenVersion: string;
   readonly shownHash: string;
@@ -36,9 +40,11 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
     <p class="back">
       <a href={links.reports}>รายงานทั้งหมด</a>
     </p>
-    <PageHeading kind={kind} title={title} state={state} now={now} />
+    <LiveRegion href={report.href} isMoving={report.isMoving}>
+      <PageHeading kind={kind} title={title} state={state} now={now} />
+      <PublicationPath steps={report.path} />
+    </LiveRegion>
     <GapList headline={report.gapHeadline} gaps={report.gaps} />
-    <PublicationPath steps={report.path} />
     <div class="item">
       <div class="item__document">
         <DocumentPreview {...report.preview} />
