@@ -2,8 +2,8 @@ import { uuidv7 } from 'uuidv7';
 import { buildDocument, findTemplate } from '../../templates/documents/registry.js';
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
+import { editContent, insertDraft } from '../approvals/draft-content.js';
 import { lockItem } from '../approvals/run-transition.js';
-import { appendAudit } from '../audit/append-audit.js';
 import type { AnnouncementContent, ParameterValues } from '../core/announcement/announcement.js';
 import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
@@ -51,50 +51,24 @@ export async function draftAnnouncement(
     contentHash: contentHash(content),
     createdBy: actor.personId,
   });
-  await tx.insert(AnnouncementRow, announcement);
-  await appendAudit(tx, {
-    action: 'draft',
-    itemKind: 'announcement',
-    itemId: id,
-    toState: 'draft',
-    actorPersonId: actor.personId,
-    contentHashAfter: announcement.contentHash,
-  });
-  return announcement;
+  return insertDraft(tx, announcementKind, announcement, { actor, action: 'draft' });
 }
 
 /** Changes the parameters of a draft. @throws DomainError item.changed-meanwhile, item.refused, document.* */
-export async function editAnnouncement(
+export function editAnnouncement(
   tx: Tx,
   edit: AnnouncementDraft & { readonly announcementId: string; readonly seenVersion: number },
 ): Promise<AnnouncementRow> {
-  requireCapacity(edit.actor, 'officer');
-  const announcement = await lockItem(tx, announcementKind, edit.organizationId, edit.announcementId);
-  const found = { itemId: announcement.id, state: announcement.state, version: announcement.version };
-  if (announcement.version !== edit.seenVersion) throw new DomainError('item.changed-meanwhile', found);
-  if (announcement.state !== 'draft') {
-    throw new DomainError('item.refused', { ...found, problems: ['lifecycle.wrong-state'] });
-  }
-  const { content, title } = await checked(tx, edit);
-  const changed = { content, title, contentHash: contentHash(content), version: announcement.version + 1 };
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(AnnouncementRow)
-    .set({ ...changed, updatedAt: () => 'now()' })
-    .where('organization_id = :organizationId and id = :id and version = :version', announcement)
-    .execute();
-  if (affected !== 1) throw new DomainError('item.changed-meanwhile', found);
-  await appendAudit(tx, {
-    action: 'edit',
-    itemKind: 'announcement',
-    itemId: announcement.id,
-    fromState: 'draft',
-    toState: 'draft',
-    actorPersonId: edit.actor.personId,
-    contentHashBefore: announcement.contentHash,
-    contentHashAfter: changed.contentHash,
-  });
-  return { ...announcement, ...changed };
+  const { organizationId, actor, announcementId: itemId, seenVersion } = edit;
+  return editContent(
+    tx,
+    announcementKind,
+    { organizationId, actor, itemId, seenVersion, state: 'draft', action: 'edit' },
+    async () => {
+      const { content, title } = await checked(tx, edit);
+      return { content, title, contentHash: contentHash(content) };
+    },
+  );
 }
 
 /** A revision of a published announcement: a new draft that will stand at the same permanent address. */
