@@ -80,7 +80,15 @@ function withholdForbidden(text: string, breaks: Uint8Array): void {
     if (breaks[at] !== Break.Allowed) continue;
     if (NEVER_FIRST.test(text.charAt(at)) && !startsNumber(text, at)) breaks[at] = Break.None;
     else if (NEVER_LAST.test(text.charAt(at - 1))) breaks[at] = Break.None;
+    else if (followsHyphen(text, at)) breaks[at] = Break.IfTooLong;
   }
+}
+
+/** Programs that read PDFs take a hyphen at a line's end for one put there by hyphenation, and drop it. */
+function followsHyphen(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charAt(before) === ' ') before--;
+  return text.charAt(before) === '-';
 }
 
 /** ".5" and the like may begin a line. */

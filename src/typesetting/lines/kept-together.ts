@@ -20,8 +20,6 @@ const PATTERNS: readonly string[] = [
   `${NUMBER} ?[-–] ?${NUMBER}(?: ?${UNIT})?`,
   `${NUMBER} ?${UNIT}`,
   `[A-Za-z]{1,4} ?${DIGIT}{1,4}(?:[.,]${DIGIT}{1,6}){0,4}`,
-  // Programs that read PDFs take a hyphen at a line's end for one put there by hyphenation, and drop it.
-  '-\\s{0,4}[^\\s-]',
   'https?://[^\\s/]{0,200}',
   // Prefixes that make one noun with the word after them; the dictionary takes some of these compounds apart.
   '(?:ผู้|ความ)[ก-ฮเ-ไ]',
