@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../src/core/errors.js';
+import { organizationId, type OrganizationId } from '../../src/database/tenant.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
 import { registerYear, type YearKind } from '../../src/registers/register-year.js';
 import { registerOf } from '../../src/registers/registers.queries.js';
@@ -107,6 +108,55 @@ describe('a register', () => {
     await expect(attempt).rejects.toMatchObject({ driverError: { code: '42501' } });
   });
 });
+
+describe('registers of many agencies', () => {
+  it('stay unbroken while signers fail and numbers are struck off', async () => {
+    const agencies = await manyAgencies(20);
+    for (let wave = 0; wave < 10; wave += 1) {
+      await Promise.all(agencies.flatMap((id) => Array.from({ length: 10 }, (_, place) => sign(id, place))));
+    }
+    const broken = await database.look<object>(
+      `select organization_id from register_entry where register = 'busy' group by organization_id
+       having count(*) <> max(number) or min(number) <> 1 or count(distinct number) <> count(*)`,
+    );
+    const [totals] = await database.look<{ agencies: number; numbers: number; voids: number }>(
+      `select count(distinct organization_id)::int as agencies, count(*)::int as numbers, count(void_reason)::int as voids
+       from register_entry where register = 'busy'`,
+    );
+    expect(broken).toEqual([]);
+    expect(totals).toEqual({ agencies: 20, numbers: 20 * 90, voids: 20 * 10 });
+  });
+});
+
+/** Agencies with one person each. */
+async function manyAgencies(count: number): Promise<OrganizationId[]> {
+  const rows = await database.look<{ id: string }>(
+    `with agency as (
+       insert into organization (organization_id, slug, name, short_name, kind, district, province)
+       select gen_random_uuid(), 'busy-' || n, 'หน่วยงาน ' || n, 'หน่วยงาน', 'other', 'สมมติ', 'ตัวอย่าง'
+       from generate_series(1, $1) n returning organization_id
+     )
+     insert into person (organization_id, id, name, user_name, password_hash)
+     select organization_id, organization_id, 'เจ้าหน้าที่', 'officer', 'x' from agency returning organization_id as id`,
+    [count],
+  );
+  return rows.map(({ id }) => organizationId(id));
+}
+
+/** Of ten signers one fails after the draw, and one has the number struck off again. */
+async function sign(tenant: OrganizationId, place: number): Promise<void> {
+  const itemId = randomUUID();
+  const item = { organizationId: tenant, register: 'busy', itemKind: 'announcement', itemId };
+  const signing = agency.unitOfWork.inTenant(tenant, async (tx) => {
+    await drawNumber(tx, { ...item, yearKind: 'calendar', year: 2569 });
+    if (place === 0) throw new Error('the signature was not recorded');
+  });
+  await signing.catch(() => undefined);
+  if (place !== 1) return;
+  await agency.unitOfWork.inTenant(tenant, (tx) =>
+    voidNumber(tx, { ...item, personId: tenant, reason: 'ยกเลิกเพื่อทดสอบ' }),
+  );
+}
 
 describe('the year of a register', () => {
   it.each([
