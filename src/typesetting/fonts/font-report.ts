@@ -60,7 +60,8 @@ function embeddingRemarks(fsType: number): FontRemark[] {
 }
 
 function layoutRemarks(face: Typeface): FontRemark[] {
-  const hasRules = ['GSUB', 'GPOS', 'morx', 'mort', 'kerx'].some((tag) => face.sfnt.table(tag) !== undefined);
+  // The HarfBuzz at hand reads OpenType rules; those of AAT fonts alone (morx, kerx) are not in its build.
+  const hasRules = ['GSUB', 'GPOS'].some((tag) => face.sfnt.table(tag) !== undefined);
   if (!hasRules) return ['no-layout-rules'];
   return marksKeepApart(face) ? [] : ['marks-collide'];
 }
