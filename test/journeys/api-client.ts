@@ -32,6 +32,8 @@ export class ApiClient {
     private readonly webUrl: string,
     private readonly organization: string,
     private readonly userName: string,
+    /** Ends all waiting. */
+    private readonly enough: AbortSignal,
   ) {}
 
   get(path: string): Promise<Moved> {
@@ -47,6 +49,7 @@ export class ApiClient {
   /** No answer, 5xx and "still running" say nothing about what happened: the same key is asked again. */
   private async untilAnswered(asked: Asked): Promise<Moved> {
     for (const end = Date.now() + LONGEST_WAIT_MS; Date.now() < end; await pause(200)) {
+      this.enough.throwIfAborted();
       const answer = await this.ask(asked).catch(() => null); // half an answer is none
       if (answer === null || answer.status >= 500) continue;
       if (answer.status < 300) return answer.body as Moved; // checked by the API's own tests
@@ -69,7 +72,7 @@ export class ApiClient {
       method,
       headers: { 'content-type': 'application/json', cookie: this.cookie, ...headers },
       body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.any([this.enough, AbortSignal.timeout(15_000)]),
     });
     const [cookie = ''] = response.headers.getSetCookie();
     return { status: response.status, cookie: cookie.split(';')[0] ?? '', body: await response.json() };

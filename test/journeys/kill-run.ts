@@ -57,17 +57,22 @@ export async function brokenRun(broken: Safeguard, plan: KillPlan): Promise<read
   const rig = await openRig(broken, drawsFrom(plan.seed - 1));
   const acknowledgements = new Acknowledgements(join(rig.folder, 'acknowledged'));
   const enough = new AbortController();
+  let raging: Promise<unknown> = Promise.resolve();
   try {
-    const raging = storm(rig, plan, acknowledgements, enough.signal);
+    raging = storm(rig, plan, acknowledgements, enough.signal);
+    raging.catch(() => enough.abort()); // waited for below
     let violations: string[] = [];
-    for (const end = Date.now() + (plan.seconds + CALM_SECONDS) * 1_000; Date.now() < end && violations.length === 0;) {
+    for (
+      const end = Date.now() + (plan.seconds + CALM_SECONDS) * 1_000;
+      Date.now() < end && !enough.signal.aborted && violations.length === 0;
+    ) {
       await pause(500);
       violations = await violationsNow(rig.agency.database, rig.site);
     }
-    enough.abort();
-    await raging;
     return violations;
   } finally {
+    enough.abort();
+    await raging.catch(() => undefined); // it was cut short
     acknowledgements.close();
     await rig.close();
   }
@@ -80,6 +85,7 @@ async function storm(rig: KillRig, plan: KillPlan, log: Acknowledgements, enough
   site.delay = () => draw() * (draw() < 0.2 ? 1_500 : 200);
   const faults = new Faults(rig, draw);
   const signing = signAll(rig, plan, log, enough);
+  signing.catch(() => undefined); // waited for below
   const gap = (plan.seconds * 1_000) / plan.faults;
   for (let fault = 1; fault <= plan.faults && !enough.aborted; fault += 1) {
     await pause(2 * gap * draw(), undefined, { signal: enough }).catch(() => undefined); // enough ends the pause

@@ -12,11 +12,14 @@ interface Office {
   readonly enough: AbortSignal;
 }
 
-/** Officer and executive of one agency: each document is drafted, submitted, read and signed over the API. */
+/**
+ * Officer and executive of one agency: each document is drafted, submitted, read and signed over the API.
+ * @throws the reason of `enough` when it was enough
+ */
 export async function signDocuments(office: Office, first: number, last: number): Promise<void> {
-  const officer = new ApiClient(office.webUrl, 'test-agency', 'officer');
-  const executive = new ApiClient(office.webUrl, 'test-agency', 'executive');
-  for (let document = first; document <= last && !office.enough.aborted; document += 1) {
+  const officer = new ApiClient(office.webUrl, 'test-agency', 'officer', office.enough);
+  const executive = new ApiClient(office.webUrl, 'test-agency', 'executive', office.enough);
+  for (let document = first; document <= last; document += 1) {
     await pause(2 * office.gapMs * office.draw());
     const { id } = await officer.post('/announcements', {
       fiscalYear: 2569,
