@@ -9,7 +9,7 @@ import { AnnouncementRow } from './announcement.entity.js';
 export const ANNOUNCEMENT_REGISTER = 'announcement';
 const itemKind = 'announcement';
 /** Registers of announcements begin anew on 1 January, as registers of official papers do. */
-const yearKind = 'calendar';
+export const ANNOUNCEMENT_YEARS = 'calendar';
 
 /**
  * The next number of the register, on the row and in the register, in the signer's transaction.
@@ -22,8 +22,9 @@ export async function drawAnnouncementNumber(
   { id }: AnnouncementRow,
   day: string,
 ): Promise<string> {
-  const year = registerYear(yearKind, day);
+  const year = registerYear(ANNOUNCEMENT_YEARS, day);
   const register = ANNOUNCEMENT_REGISTER;
+  const yearKind = ANNOUNCEMENT_YEARS;
   const number = await drawNumber(tx, { organizationId, register, yearKind, year, itemKind, itemId: id });
   await tx.update(AnnouncementRow, { organizationId, id }, { number, numberYear: year });
   return `${number}/${year}`;

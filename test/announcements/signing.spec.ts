@@ -1,10 +1,13 @@
 import { actOnAnnouncement } from '../../src/announcements/act-on-announcement.js';
 import type { AnnouncementRow } from '../../src/announcements/announcement.entity.js';
 import { draftAnnouncement } from '../../src/announcements/draft-announcement.js';
+import {
+  announcementRegister,
+  announcementRegisterYears,
+} from '../../src/announcements/announcement-register.queries.js';
 import { announcementKind } from '../../src/announcements/announcement.kind.js';
 import { runSystemTransition } from '../../src/approvals/run-transition.js';
 import type { AnnouncementTransition } from '../../src/core/announcement/announcement.lifecycle.js';
-import { registerOf } from '../../src/registers/registers.queries.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 
 let agency: TestAgency;
@@ -105,13 +108,19 @@ describe('a signed announcement', () => {
     const announcement = await signed();
     await publish(announcement);
     await act('executive', 'withdraw', announcement, 'ประกาศซ้ำกับฉบับก่อน');
-    const register = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
-      registerOf(tx, agency.organizationId, 'announcement', { yearKind: 'calendar', year: calendarYear }),
-    );
+    const [years, register] = await agency.as('officer', async (tx) => [
+      await announcementRegisterYears(tx, agency.organizationId),
+      await announcementRegister(tx, agency.organizationId, calendarYear),
+    ]);
+    expect(years).toEqual([calendarYear]);
     expect(register.map(({ number }) => number)).toEqual(register.map((_, index) => index + 1));
-    expect(register.find(({ itemId }) => itemId === announcement.id)).toMatchObject({
-      voidReason: 'ประกาศซ้ำกับฉบับก่อน',
-      voidedBy: agency.personId('executive'),
-    });
+    expect(register.filter(({ voided }) => voided !== null)).toEqual([
+      expect.objectContaining({
+        announcementId: announcement.id,
+        title: announcement.title,
+        state: 'withdrawn',
+        voided: { at: expect.any(Date), reason: 'ประกาศซ้ำกับฉบับก่อน', by: 'นายสมมุติ ใจดี' },
+      }),
+    ]);
   });
 });

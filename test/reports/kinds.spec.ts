@@ -3,6 +3,7 @@ import { acceptProposal } from '../../src/assessments/decide-proposal.js';
 import { saveAssessment } from '../../src/assessments/save-assessment.js';
 import type { Gap } from '../../src/core/report/report.js';
 import { gapsBeforeCompiling, recompileReport } from '../../src/reports/compile-report.js';
+import { listReports } from '../../src/reports/reports.queries.js';
 import type { ReportRow } from '../../src/reports/report.entity.js';
 import { anAssessment } from '../assessments/an-assessment.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
@@ -165,6 +166,18 @@ describe('a No Gift report', () => {
       code: 'document.data-invalid',
       details: { path: 'activities[0].heldOn' },
     });
+  });
+});
+
+describe('the list of reports', () => {
+  it('can be narrowed to a kind and a year', async () => {
+    const listed = await agency.as('officer', (tx) =>
+      listReports(tx, agency.organizationId, { page: 1, size: 50 }, { kind: 'no-gift', fiscalYear: 2568 }),
+    );
+    expect(listed.total).toBe(2);
+    expect(new Set(listed.rows.map(({ kind, fiscalYear }) => `${kind} ${fiscalYear}`))).toEqual(
+      new Set(['no-gift 2568']),
+    );
   });
 });
 
