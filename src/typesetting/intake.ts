@@ -51,6 +51,13 @@ export class Intake {
     return typeof taken === 'object' && taken !== null ? (taken as LooseNode) : { text: taken ?? '' }; // an object
   }
 
+  /** Named styles; a style may have any name, also that of a kind of node. */
+  styles(value: unknown): Record<string, LooseNode> {
+    if (typeof value !== 'object' || value === null) return {};
+    const named = Object.entries(value).map(([name, style]: [string, unknown]) => [name, this.content(style)] as const);
+    return Object.fromEntries(named);
+  }
+
   private value(value: unknown, depth: number): unknown {
     if (depth > DEEPEST) throw new DomainError('document.too-large', { deepest: DEEPEST });
     if (typeof value === 'string') return this.text(value);
@@ -68,7 +75,8 @@ export class Intake {
     for (const kind of REFUSED) if (source[kind] !== undefined) throw refused(kind);
     const copy: LooseNode = {};
     for (const key of Object.keys(source)) {
-      if (key.startsWith('_')) continue;
+      const isLeftOut = source[key] === undefined || (source[key] === null && key !== 'text');
+      if (key.startsWith('_') || isLeftOut) continue;
       copy[key] = this.property(key, source[key], depth);
     }
     if (copy['image'] !== undefined) copy['_origin'] = copy;

@@ -45,7 +45,7 @@ async function render(definition: LooseNode, options: TypesetOptions): Promise<U
   };
   const images = await readImages(intake.pictures);
   const fonts = fontsFor(options);
-  const styles = asRecord(intake.content(definition['styles'] ?? {}));
+  const styles = intake.styles(definition['styles']);
   const defaultStyle = {
     font: DEFAULT_FAMILY,
     fontSize: DEFAULT_SIZE,

@@ -86,6 +86,7 @@ export interface Writer {
   addPage(size: unknown, orientation: unknown, margins: unknown): void;
   moveToNextPage(orientation?: string): void;
   addLine(line: Line): unknown;
+  setMaxListeners(most: number): void;
   addVector(vector: object, ignoreX?: boolean, ignoreY?: boolean, index?: number, page?: number): unknown;
   beginUnbreakableBlock(width?: number, height?: number): void;
   commitUnbreakableBlock(x?: number, y?: number): void;

@@ -12,6 +12,8 @@ import { TableFlow } from './table-flow.js';
 /** A page that is emptier than this is not left to keep lines together. */
 const MUCH_ROOM = 0.6;
 const MOST_PAGES = 5_000;
+/** Each table inside a table listens for its pages. */
+const MOST_LISTENERS = 500;
 
 /** pdfmake's layout with Thai lines, no orphans or widows, no heading alone, and table rows that part well. */
 export class ThaiLayout extends LayoutBuilder {
@@ -37,6 +39,7 @@ export class ThaiLayout extends LayoutBuilder {
     this.docMeasure = this.makeMeasure(styles, defaultStyle, this.tableLayouts);
     this.root = this.docMeasure.measureDocument(prepared);
     this.writer = new RepeatMarkingWriter(new DocumentContext());
+    this.writer.setMaxListeners(MOST_LISTENERS);
     this.writer.context().addListener('pageAdded', (page) => {
       if (this.writer.context().pages.length > MOST_PAGES)
         throw new DomainError('document.too-large', { mostPages: MOST_PAGES });
