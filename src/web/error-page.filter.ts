@@ -45,6 +45,7 @@ export class ErrorPageFilter implements ExceptionFilter {
       sentence: sentenceOf(code, details, 'th'),
       objections: objectionsIn(details).map((objection) => sentenceOf(objection, details, 'th')),
       backHref: backOf(request),
+      isPublic: isPublic(request),
       reference: status >= 500 ? reference : null,
     });
     response.status(status).setHeader('Content-Type', 'text/html; charset=utf-8').send(renderPage(page));
@@ -57,9 +58,19 @@ function sendProblem(response: Response, refusal: DomainError, reference: string
   response.send(JSON.stringify(problem));
 }
 
-/** The page a form was sent from, when it is ours. */
+const PUBLIC_PATH = /^\/(?:p\/([a-z0-9-]+)|verify$)/;
+
+const isPublic = ({ path }: Request): boolean => PUBLIC_PATH.test(path);
+
+/** The page a form was sent from, when it is ours; otherwise where a visitor of this address begins. */
 function backOf(request: Request): string {
   const referer = request.get('referer') ?? '';
   const from = URL.canParse(referer) ? new URL(referer) : null;
-  return from && from.host === request.get('host') ? from.pathname + from.search : links.tasks;
+  return from && from.host === request.get('host') ? from.pathname + from.search : startOf(request);
+}
+
+function startOf({ path }: Request): string {
+  const slug = PUBLIC_PATH.exec(path)?.[1];
+  if (slug) return links.publicHome(slug);
+  return PUBLIC_PATH.test(path) ? links.verify : links.tasks;
 }

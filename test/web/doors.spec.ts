@@ -236,6 +236,22 @@ describe('a decision', () => {
   });
 });
 
+describe('an address that is not there', () => {
+  it.each([
+    ['/p/nobody', '/p/nobody'],
+    ['/p/tua-yang/documents/0198c0de-0000-7000-8000-000000000000/th', '/p/tua-yang'],
+    [`/p/tua-yang/files/${'0'.repeat(64)}.pdf`, '/p/tua-yang'],
+    ['/p/tua-yang/files/..%2f..%2fetc%2fpasswd', '/p/tua-yang'],
+    ['/measures/none', '/tasks'],
+    ['/nothing-here', '/tasks'],
+  ])('%s is answered with 404 and a way on to %s', async (path, wayOn) => {
+    const visit = path.startsWith('/p/') ? new Visit(web.address) : await signedIn();
+    const { status, text } = await visit.get(path);
+    expect(status).toBe(404);
+    expect(text).toContain(`href="${wayOn}"`);
+  });
+});
+
 describe('a surprise', () => {
   it('is told with a reference number and nothing of its inside', async () => {
     const visit = await signedIn();

@@ -8,7 +8,7 @@ import { MarkedText } from '../../templates/web/components/english.js';
 import { textFromLines } from '../../templates/web/components/lines-field.js';
 import { Pagination } from '../../templates/web/components/pagination.js';
 import { SENTENCES, sentenceOf } from '../../templates/web/sentences.js';
-import { momentText } from '../../templates/web/words/time-words.js';
+import { dueText, momentText } from '../../templates/web/words/time-words.js';
 
 describe('the sentence of a refusal', () => {
   it.each(ERROR_CODES)('%s is Thai and English, and whole without any details', (code) => {
@@ -96,6 +96,14 @@ describe('a moment', () => {
     expect(momentText(lastSecondButHours, 'thai')).toBe('๑ ม.ค. ๒๕๖๙ ๐๐:๓๐ น.');
     expect(momentText(lastSecondButHours, 'arabic')).toBe('1 ม.ค. 2569 00:30 น.');
   });
+});
+
+describe('a due day', () => {
+  it.each([
+    [{ dueOn: '2025-01-20', daysLeft: 3, daysLate: 0 }, '20 ม.ค. 2568 (อีก 3 วันทำการ)'],
+    [{ dueOn: '2025-01-20', daysLeft: 0, daysLate: 0 }, 'ครบกำหนดวันนี้'],
+    [{ dueOn: '2025-01-20', daysLeft: 0, daysLate: 2 }, 'เกินกำหนด 2 วันทำการ'],
+  ])('%j is "%s"', (due, text) => expect(dueText(due, 'arabic')).toBe(text));
 });
 
 describe('marked text', () => {

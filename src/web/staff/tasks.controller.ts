@@ -4,9 +4,11 @@ import type { Request } from 'express';
 import { TasksPage, type Task, type TaskList } from '../../../templates/web/pages/staff/tasks.page.js';
 import { itemHref, KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
 import { waitingText } from '../../../templates/web/words/route-words.js';
-import { momentText } from '../../../templates/web/words/time-words.js';
+import { dueText, momentText } from '../../../templates/web/words/time-words.js';
 import { inboxOf, type Inbox, type InboxItem, type ListedKind } from '../../approvals/inbox.queries.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import { dueOf, type Due } from '../../schedule/due.queries.js';
 import { Desk, isOfficer } from '../desk.js';
 import type { WebReply } from '../reply.js';
 import { LISTED_KINDS } from '../tokens.js';
@@ -34,12 +36,13 @@ export class TasksController {
       const lists = listsOf(await inboxOf(tx, visitor.organizationId, this.kinds, visitor.personId));
       const list: TaskList = wanted === 'others' || wanted === 'done' ? wanted : 'mine';
       const number = pageNumber(page);
-      const shown = lists[list].slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+      const due = await duesOf(tx, visitor, lists[list]);
+      const shown = lateFirst(lists[list], due).slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
       return TasksPage({
         frame: { ...this.frames.of(request, me), waitingForMe: lists.mine.length },
         list,
         counts: { mine: lists.mine.length, others: lists.others.length, done: lists.done.length },
-        tasks: shown.map((item) => taskOf(item, me.organization.digits)),
+        tasks: shown.map((item) => taskOf(item, due.get(item.id), me.organization.digits)),
         paging: pagingOf(number, lists[list].length, { list }),
         mayDraft: isOfficer(me),
       });
@@ -54,18 +57,35 @@ const listsOf = ({ forMe, drafts, forOthers, done }: Inbox): Record<TaskList, re
   done,
 });
 
-const taskOf = ({ kind, id, title, state, since, waitingFor }: InboxItem, digits: DigitStyle): Task => ({
-  key: id,
-  href: itemHref(kind, id),
-  kind: KIND_LABELS[kind],
-  title,
-  state: stateView(kind, state),
+type Dues = ReadonlyMap<string, Due>;
+
+/** Due days of everything on a list, by item. */
+async function duesOf(tx: Tx, { organizationId }: Visitor, items: readonly InboxItem[]): Promise<Dues> {
+  const dues = new Map<string, Due>();
+  for (const kind of ['measure', 'report', 'announcement'] as const) {
+    const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    for (const [id, due] of await dueOf(tx, organizationId, kind, ids)) dues.set(id, due);
+  }
+  return dues;
+}
+
+/** The latest ones first, then by due day, then as they came. */
+function lateFirst(items: readonly InboxItem[], dues: Dues): InboxItem[] {
+  const dayOf = ({ id }: InboxItem): string => dues.get(id)?.dueOn ?? '9999';
+  return items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+}
+
+const taskOf = (item: InboxItem, due: Due | undefined, digits: DigitStyle): Task => ({
+  key: item.id,
+  href: itemHref(item.kind, item.id),
+  kind: KIND_LABELS[item.kind],
+  title: item.title,
+  state: stateView(item.kind, item.state),
   who: waitingText(
-    waitingFor.map(({ post, people }) => ({
-      postName: post,
-      holders: people.map((name) => ({ name })),
-    })),
+    item.waitingFor.map(({ post, people }) => ({ postName: post, holders: people.map((name) => ({ name })) })),
   ),
-  sinceText: momentText(since, digits),
-  isLate: false,
+  sinceText: momentText(item.since, digits),
+  isLate: (due?.daysLate ?? 0) > 0,
+  ...(due ? { dueText: dueText(due, digits) } : {}),
 });

@@ -26,7 +26,7 @@ export const DecisionBar = ({ deeds, ...seen }: DecisionBarProps) => {
   const [main, second, ...others] = deeds;
   if (!main) return null;
   return (
-    <section class="decision" aria-label="การดำเนินการ">
+    <section class={main.isQuiet ? 'decision decision--quiet' : 'decision'} aria-label="การดำเนินการ">
       {deeds
         .filter((deed) => deed.problems.length > 0)
         .map((deed) => (

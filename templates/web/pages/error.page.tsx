@@ -11,6 +11,8 @@ export interface ErrorPageProps {
   readonly objections: readonly string[];
   /** Where to go back to, a path of ours. */
   readonly backHref: string;
+  /** A citizen is not sent to pages that ask for a sign-in. */
+  readonly isPublic: boolean;
   /** Reference number for the administrator; only surprises have one. */
   readonly reference: string | null;
 }
@@ -28,7 +30,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'ระบบยังไม่พร้อมให้บริการ',
 };
 
-export const ErrorPage = ({ frame, status, sentence, objections, backHref, reference }: ErrorPageProps) => {
+export const ErrorPage = ({ frame, status, sentence, objections, backHref, isPublic, reference }: ErrorPageProps) => {
   const title = TITLES[status] ?? (status < 500 ? 'ยังดำเนินการไม่ได้' : 'เกิดข้อผิดพลาด');
   return (
     <BareLayout frame={frame} title={title}>
@@ -50,9 +52,11 @@ export const ErrorPage = ({ frame, status, sentence, objections, backHref, refer
         <a class="btn btn-primary" href={backHref}>
           กลับไปหน้าก่อน
         </a>
-        <a class="btn btn-outline" href={links.tasks}>
-          งานของฉัน
-        </a>
+        {!isPublic && (
+          <a class="btn btn-outline" href={links.tasks}>
+            งานของฉัน
+          </a>
+        )}
       </p>
     </BareLayout>
   );

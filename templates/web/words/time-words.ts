@@ -25,3 +25,18 @@ export function sizeText(bytes: number): string {
 /** "พ.ศ. 2568" in the agency's digits. */
 export const fiscalYearLabel = (year: number, digits: DigitStyle): string =>
   `พ.ศ. ${printedDigits(String(year), digits)}`;
+
+interface DueDay {
+  /** YYYY-MM-DD */
+  readonly dueOn: string;
+  /** Working days. */
+  readonly daysLeft: number;
+  readonly daysLate: number;
+}
+
+/** "เกินกำหนด 2 วันทำการ", "ครบกำหนดวันนี้", "20 ม.ค. 2568 (อีก 3 วันทำการ)". */
+export function dueText({ dueOn, daysLeft, daysLate }: DueDay, digits: DigitStyle): string {
+  if (daysLate > 0) return printedDigits(`เกินกำหนด ${daysLate} วันทำการ`, digits);
+  if (daysLeft === 0) return 'ครบกำหนดวันนี้';
+  return `${thaiShortDate(dueOn, digits)} (${printedDigits(`อีก ${daysLeft} วันทำการ`, digits)})`;
+}

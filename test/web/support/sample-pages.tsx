@@ -631,6 +631,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   ),
   'error-404': (
     <ErrorPage
+      isPublic={false}
       frame={bare}
       status={404}
       sentence={sentenceOf('request.not-found', {}, 'th')}
@@ -641,6 +642,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   ),
   'error-409': (
     <ErrorPage
+      isPublic={false}
       frame={bare}
       status={409}
       sentence={sentenceOf('item.changed-meanwhile', { state: 'อนุมัติแล้ว' }, 'th')}
@@ -651,6 +653,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   ),
   'error-422': (
     <ErrorPage
+      isPublic={false}
       frame={bare}
       status={422}
       sentence={sentenceOf('item.refused', {}, 'th')}
@@ -661,6 +664,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   ),
   'error-500': (
     <ErrorPage
+      isPublic={false}
       frame={bare}
       status={500}
       sentence={sentenceOf('system.unexpected', {}, 'th')}
