@@ -12,6 +12,7 @@ import { sweep } from '../jobs/sweep.js';
 import { OutboxRelay } from '../outbox/relay.js';
 import { STEPS, type Step, type WorkPayload } from '../outbox/steps.js';
 import { openQueues, type Queues } from '../queues/queues.js';
+import { clockLoops } from './worker-clock.js';
 import { ENTITIES } from './entities.js';
 import { assertLifecyclesWhole } from './item-kinds.js';
 import type { Running } from './process-life.js';
@@ -53,9 +54,10 @@ async function work(environment: Environment, dataSource: DataSource, log: Logge
     const concurrency = concurrencyOf(step, environment.workerConcurrency);
     queues.worker<WorkPayload>(step, (payload) => processor.process(payload), { concurrency });
   }
-  const loops = [relayLoop(unitOfWork, queues, report), sweepLoop(unitOfWork, report)] as const;
+  const relaying = relayLoop(unitOfWork, queues, report);
+  const loops = [relaying, sweepLoop(unitOfWork, report), ...clockLoops(environment, unitOfWork, report)];
   for (const loop of loops) loop.start();
-  const watchdog = exitWhenSilent(loops[0], log);
+  const watchdog = exitWhenSilent(relaying, log);
 
   return {
     stop: async () => {

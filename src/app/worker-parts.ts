@@ -14,6 +14,7 @@ import type { Intent } from '../publishing/read-intent.js';
 import { SecondLook } from '../publishing/second-look.js';
 import { PublicSite } from '../publishing/targets/public-site.js';
 import type { Targets } from '../publishing/targets/targets.js';
+import { tellPublished } from '../schedule/tell-published.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { confirmPublished } from './item-kinds.js';
 import { openSeals } from './worker-seal.js';
@@ -63,4 +64,5 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
 async function confirmItem(tx: Tx, { organizationId, itemKind, itemId, presence }: Intent): Promise<void> {
   if (presence !== 'present' || !(await everythingVerified(tx, organizationId, itemKind, itemId))) return;
   await confirmPublished(tx, organizationId, itemKind, itemId);
+  await tellPublished(tx, { organizationId, itemKind, itemId });
 }

@@ -15,6 +15,8 @@ import { join, resolve } from 'node:path';
 import { ROOT } from './paths.js';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^@/]+@[^/]+\/[^/?]+/;
+const SMTP_URL = /^smtps?:\/\/([^@/\s]+@)?[^@/\s]+\/?$/;
+const MAIL_FROM = /^([^<>\r\n]*<)?[^\s@<>,;]+@[^\s@<>,;]+>?$/;
 const REDIS_URL = /^rediss?:\/\/\S+$/;
 
 /** The settings of one process. Read once by `readEnvironment()`; nobody else looks at the process environment. */
@@ -77,6 +79,21 @@ export class Environment {
   /** A browser for the benchmark to compare with; null: one of the usual places. */
   readonly chromiumPath: string | null;
 
+  /** Where e-mail goes out. Null: none is sent. */
+  @IsOptional()
+  @Matches(SMTP_URL, { message: 'SMTP_URL must look like smtp://user:password@host:587 or smtps://host:465' })
+  readonly smtpUrl: string | null;
+
+  /** Whom e-mail is from. */
+  @IsOptional()
+  @Matches(MAIL_FROM, { message: 'MAIL_FROM must be an address, or a name and an address in angle brackets' })
+  readonly mailFrom: string | null;
+
+  /** Channel access token of a LINE official account. Null: nothing is sent by LINE. */
+  @IsOptional()
+  @Matches(/^[!-~]{20,}$/, { message: 'LINE_CHANNEL_TOKEN must be a channel access token of the LINE Messaging API' })
+  readonly lineChannelToken: string | null;
+
   /** Where a test lets this process die, as "name:probability". Null outside tests. */
   readonly faultPoint: string | null;
 
@@ -98,6 +115,9 @@ export class Environment {
     this.logLevel = text('LOG_LEVEL') ?? 'info';
     this.workerConcurrency = Number(text('WORKER_CONCURRENCY') ?? '2');
     this.chromiumPath = text('CHROMIUM_PATH');
+    this.smtpUrl = text('SMTP_URL');
+    this.mailFrom = text('MAIL_FROM');
+    this.lineChannelToken = text('LINE_CHANNEL_TOKEN');
     this.faultPoint = text('PRONGSAI_FAULT');
     this.brokenSafeguard = text('PRONGSAI_BREAK');
   }
@@ -153,12 +173,15 @@ function contradictionsIn({
   databaseUrl,
   databaseOwnerUrl,
   sessionSecret,
+  smtpUrl,
+  mailFrom,
   faultPoint,
   brokenSafeguard,
 }: Environment): string[] {
   const problems: string[] = [];
   if (faultPoint !== null && nodeEnv !== 'test') problems.push('PRONGSAI_FAULT kills processes and is for tests only');
   if (brokenSafeguard !== null && nodeEnv !== 'test') problems.push('PRONGSAI_BREAK is for tests only');
+  if (smtpUrl !== null && mailFrom === null) problems.push('MAIL_FROM is missing: e-mail needs a sender');
   if (databaseUrl !== null && databaseUrl === databaseOwnerUrl) {
     problems.push('DATABASE_URL must not be the owner of the tables: give the application its own role');
   }

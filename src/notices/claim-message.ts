@@ -12,6 +12,8 @@ export interface ClaimedMessage {
   readonly personId: string;
   readonly failures: number;
   readonly firstTriedAt: Date;
+  /** Nobody could send it for so long that it is no news any more: its channel was not set up. */
+  readonly isStale: boolean;
   readonly parts: readonly MessagePart[];
   /** Null when the person has taken the address back. */
   readonly address: string | null;
@@ -44,7 +46,8 @@ export async function claimMessage(
        select id from notice_message where organization_id = $1 and state = 'open' and next_at <= $3
          and (lease_until is null or lease_until <= $3) and channel = any ($2)
        order by next_at, id limit 1 for update skip locked)
-     returning m.id, m.epoch, m.channel, m.person_id as "personId", m.failures, m.first_tried_at as "firstTriedAt"`,
+     returning m.id, m.epoch, m.channel, m.person_id as "personId", m.failures, m.first_tried_at as "firstTriedAt",
+       m.created_at < $3::timestamptz - interval '7 days' as "isStale"`,
     [organizationId, channels, at, LEASE_SECONDS.email, LEASE_SECONDS.line],
   );
   const [row] = rows;

@@ -37,7 +37,19 @@ export class EmailSender implements ChannelSender {
     });
   }
 
-  async send(id: string, address: string, { subject, body }: MessageText): Promise<SendOutcome> {
+  async send(id: string, address: string, text: MessageText, signal: AbortSignal): Promise<SendOutcome> {
+    let giveUp = (): void => undefined;
+    const stopped = new Promise<SendOutcome>((done) => {
+      giveUp = () => done({ outcome: 'later', problem: 'smtp stopped', mayHaveArrived: true });
+    });
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp);
+    return Promise.race([this.hand(id, address, text), stopped]).finally(() =>
+      signal.removeEventListener('abort', giveUp),
+    );
+  }
+
+  private async hand(id: string, address: string, { subject, body }: MessageText): Promise<SendOutcome> {
     try {
       await this.transport.sendMail({
         from: this.settings.from,

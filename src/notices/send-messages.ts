@@ -53,9 +53,9 @@ export class MessageSending {
   }
 
   private async outcomeOf(claimed: ClaimedMessage, signal: AbortSignal): Promise<SendOutcome | 'nothing-to-say'> {
-    const { id, channel, address, parts } = claimed;
+    const { id, channel, address, parts, isStale } = claimed;
     const sender = this.senders[channel];
-    if (!address || parts.length === 0 || !sender) return 'nothing-to-say';
+    if (isStale || !address || parts.length === 0 || !sender) return 'nothing-to-say';
     const text = messageText(
       parts.map((part) => this.lineOf(part)),
       this.links.home,

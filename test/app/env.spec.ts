@@ -37,6 +37,14 @@ describe('the settings', () => {
     ['an address without a scheme', { PUBLIC_BASE_URL: 'example.go.th' }, 'PUBLIC_BASE_URL must be an address'],
     ['a short secret', { SESSION_SECRET: 'secret' }, 'SESSION_SECRET must have at least 32 characters'],
     ['a secret that is no secret', { SESSION_SECRET: 'a'.repeat(40) }, 'SESSION_SECRET is a sample value'],
+    [
+      'a mail server that is a web page',
+      { SMTP_URL: 'https://mail.example.go.th', MAIL_FROM: 'a@example.go.th' },
+      'SMTP_URL must look like',
+    ],
+    ['mail from nobody', { SMTP_URL: 'smtp://mail.example.go.th' }, 'MAIL_FROM is missing'],
+    ['mail from a name', { MAIL_FROM: 'โปร่งใส' }, 'MAIL_FROM must be an address'],
+    ['a LINE token with blanks', { LINE_CHANNEL_TOKEN: 'a token that is none at all' }, 'LINE_CHANNEL_TOKEN must be'],
     ['proxies counted below zero', { TRUST_PROXY_HOPS: '-1' }, 'TRUST_PROXY_HOPS must not be below 0'],
     [
       'a fault point outside tests',
@@ -50,6 +58,15 @@ describe('the settings', () => {
     ],
   ])('refuse %s', (_what, source, sentence) => {
     expect(problemsOf(source)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('take a mail server with a sender, and a LINE token', () => {
+    const source = {
+      SMTP_URL: 'smtp://user:secret@mail.example.go.th:587',
+      MAIL_FROM: 'โปร่งใส <notices@example.go.th>',
+      LINE_CHANNEL_TOKEN: 'x'.repeat(172),
+    };
+    expect(readEnvironment(source)).toMatchObject({ smtpUrl: source.SMTP_URL, mailFrom: source.MAIL_FROM });
   });
 
   it('name every problem at once', () => {

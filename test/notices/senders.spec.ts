@@ -17,7 +17,7 @@ describe('e-mail', () => {
   beforeEach(async () => (mail = await LoopbackMail.open(['gone@example.go.th'])));
   afterEach(() => mail.close());
   const send = (address = 'reader@example.go.th', id: string = randomUUID()) =>
-    new EmailSender({ smtpUrl: mail.url, from: FROM }).send(id, address, TEXT);
+    new EmailSender({ smtpUrl: mail.url, from: FROM }).send(id, address, TEXT, SIGNAL);
 
   it('arrives with its Thai subject and text, once, and says that a machine wrote it', async () => {
     const id = randomUUID();
@@ -49,6 +49,7 @@ describe('e-mail', () => {
       randomUUID(),
       'reader@example.go.th',
       TEXT,
+      SIGNAL,
     );
     mail = await LoopbackMail.open();
     expect(outcome).toMatchObject({ outcome: 'later', mayHaveArrived: false });

@@ -1,0 +1,38 @@
+import { itemHref } from '../../templates/web/words/item-words.js';
+import { links } from '../../templates/web/links.js';
+import type { Environment } from '../config/env.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import { Loop } from '../jobs/loop.js';
+import type { Report } from '../jobs/step-processor.js';
+import { repairAsked, runClock, runPostman } from '../jobs/timed-work.js';
+import { EmailSender } from '../notices/email-sender.js';
+import { LineSender } from '../notices/line-sender.js';
+import { MessageSending, type Senders } from '../notices/send-messages.js';
+import { ITEM_KINDS } from './item-kinds.js';
+
+const CLOCK_EVERY_MS = 5_000;
+const REPAIR_EVERY_MS = 5 * 60_000;
+
+/** What the worker does by the clock: reminders and escalation, messages out of the house, and the repair behind both. */
+export function clockLoops(environment: Environment, unitOfWork: UnitOfWork, report: Report): Loop[] {
+  const { publicBaseUrl: base } = environment;
+  const sending = new MessageSending(unitOfWork, sendersOf(environment), {
+    home: `${base}${links.tasks}`,
+    item: (kind, id) => `${base}${itemHref(kind, id)}`,
+  });
+  const failed =
+    (what: string) =>
+    (error: unknown): void =>
+      report(`${what} failed: ${String(error)}`);
+  return [
+    new Loop(CLOCK_EVERY_MS, (signal) => runClock(unitOfWork, report, signal), failed('the clock')),
+    new Loop(CLOCK_EVERY_MS, (signal) => runPostman(unitOfWork, sending, signal), failed('the postman')),
+    new Loop(REPAIR_EVERY_MS, (signal) => repairAsked(unitOfWork, ITEM_KINDS, report, signal), failed('the repair')),
+  ];
+}
+
+/** Only the ways out that the operator has set up; messages for the others wait. */
+const sendersOf = ({ smtpUrl, mailFrom, lineChannelToken }: Environment): Senders => ({
+  ...(smtpUrl && mailFrom ? { email: new EmailSender({ smtpUrl, from: mailFrom }) } : {}),
+  ...(lineChannelToken ? { line: new LineSender(lineChannelToken) } : {}),
+});

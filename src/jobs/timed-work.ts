@@ -1,0 +1,64 @@
+import { organizationId } from '../database/tenant.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { MessageSending } from '../notices/send-messages.js';
+import { fireDue } from '../schedule/fire-due.js';
+import { repairSignatures } from '../schedule/repair-signatures.js';
+import type { ListedKind } from '../approvals/inbox.queries.js';
+import type { Report } from './step-processor.js';
+
+/**
+ * One turn of the clock over all organizations: what is due is done. An organization that fails does not keep the others waiting;
+ * its work stays due.
+ * @returns how many pieces of timed work were done
+ */
+export async function runClock(unitOfWork: UnitOfWork, report: Report, signal: AbortSignal): Promise<number> {
+  const at = await databaseNow(unitOfWork);
+  const tenants = await unitOfWork.withoutTenant((manager) =>
+    manager.query<{ id: string }[]>('select organizations_with_due_time($1) as id', [at]),
+  );
+  let done = 0;
+  for (const { id } of tenants) {
+    if (signal.aborted) break;
+    const tenant = organizationId(id);
+    try {
+      done += await unitOfWork.inTenant(tenant, (tx) => fireDue(tx, tenant, at));
+    } catch (error) {
+      report('timed work failed and stays due', { organization: id, error: String(error) });
+    }
+  }
+  return done;
+}
+
+/** One turn of the postman. @returns how many messages were tried */
+export const runPostman = async (
+  unitOfWork: UnitOfWork,
+  sending: MessageSending,
+  signal: AbortSignal,
+): Promise<number> => sending.sendDue(await databaseNow(unitOfWork), signal);
+
+/** One turn of the repair over all organizations. @returns how many items were put right */
+export async function repairAsked(
+  unitOfWork: UnitOfWork,
+  kinds: readonly ListedKind[],
+  report: Report,
+  signal: AbortSignal,
+): Promise<number> {
+  const tenants = await unitOfWork.withoutTenant((manager) =>
+    manager.query<{ id: string }[]>('select organization_id as id from tenant_directory'),
+  );
+  let repaired = 0;
+  for (const { id } of tenants) {
+    if (signal.aborted) break;
+    const strayed = await repairSignatures(unitOfWork, organizationId(id), kinds);
+    if (strayed > 0) report('asked signatures were put right', { organization: id, items: strayed });
+    repaired += strayed;
+  }
+  return repaired;
+}
+
+/** No clock but the database's decides. */
+async function databaseNow(unitOfWork: UnitOfWork): Promise<Date> {
+  const [row] = await unitOfWork.withoutTenant((manager) => manager.query<{ at: Date }[]>('select now() as at'));
+  if (!row) throw new Error('the database told no time');
+  return row.at;
+}
