@@ -22,7 +22,7 @@ import type { Tx } from '../../database/unit-of-work.js';
 import type { Printing } from '../../editions/print-request.js';
 import { signatureBlockOf } from '../../organizations/printed.queries.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
-import { reportPreviewData } from '../../reports/report-data.js';
+import { reportPreviewData, templateOf } from '../../reports/report-data.js';
 import type { ReportRow } from '../../reports/report.entity.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { reportDoor, type Sight } from '../item-doors.js';
@@ -127,7 +127,7 @@ export class ReportItemController {
 async function printRequest(tx: Tx, me: Me, id: string): Promise<Parameters<typeof printDraft>[1]> {
   const { item } = await reportDoor.see(tx, me, id);
   return {
-    template: 'implementation-report.v1',
+    template: templateOf(item.kind),
     language: 'th',
     data: await reportPreviewData(tx, me.visitor.organizationId, item),
     createdAt: item.updatedAt.toISOString(),
