@@ -33,6 +33,7 @@ export class DocumentParts {
   readonly destinations = new Map<string, { readonly page: number; readonly top: number }>();
   private readonly fonts = new Map<Typeface, FontSubset>();
   private readonly drawings = new Map<string, { resource: string; object: number }>();
+  private readonly watermarks = new Map<string, string>();
   private readonly inlineElements = new Map<object, StructureElement>();
   private readonly figures = new Map<StructureElement, { page: number; box: Box }>();
 
@@ -99,17 +100,15 @@ export class DocumentParts {
     return image && this.drawing(`image ${key}`, () => this.writeImage(image));
   }
 
-  /** Resource name of the watermark for a page size. */
+  /** Operators that draw the watermark on a page of a size. They stand in every page: not every checker looks into forms. */
   watermark(size: PageSize): string | undefined {
     const { mark } = this;
     if (!mark) return undefined;
-    return this.drawing(`mark ${size.width} ${size.height}`, () => {
-      const box = `/BBox[0 0 ${num(size.width)} ${num(size.height)}]`;
-      return this.file.addStream(
-        `/Type/XObject/Subtype/Form${box}/Resources<<>>`,
-        watermarkPath(mark.text, mark.face, size.width, size.height),
-      );
-    });
+    const key = `${size.width} ${size.height}`;
+    let path = this.watermarks.get(key);
+    if (path === undefined)
+      this.watermarks.set(key, (path = watermarkPath(mark.text, mark.face, size.width, size.height)));
+    return path;
   }
 
   /** @returns object number of the resources that all pages share */

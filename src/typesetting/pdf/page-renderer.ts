@@ -36,12 +36,10 @@ export class PageRenderer {
   }
 
   private drawWatermark(): void {
-    const resource = this.parts.watermark(this.page.pageSize);
-    if (resource === undefined) return;
-    this.content.save();
+    const path = this.parts.watermark(this.page.pageSize);
+    if (path === undefined) return;
     this.content.belongsTo(WATERMARK);
-    this.content.draw(`/${resource} Do`);
-    this.content.restore();
+    this.content.draw(path);
   }
 
   private drawItem({ type, item }: PageItem): void {

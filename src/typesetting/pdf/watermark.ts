@@ -34,7 +34,7 @@ export function watermarkPath(text: string, face: Typeface, width: number, heigh
   const matrix = [scale * cos, scale * sin, -scale * sin, scale * cos].map((part) =>
     String(Math.round(part * 1e6) / 1e6),
   );
-  return `/Artifact BMC q ${GREY} ${matrix.join(' ')} ${num(x)} ${num(y)} cm ${shapes.join(' ')} f Q EMC`;
+  return `q ${GREY} ${matrix.join(' ')} ${num(x)} ${num(y)} cm ${shapes.join(' ')} f Q`;
 }
 
 function outlines(parts: readonly number[], pen: number, face: Typeface): string[] {
