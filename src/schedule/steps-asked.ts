@@ -16,8 +16,8 @@ import { tellOutcome } from './tell-outcome.js';
 
 /**
  * Brings the signatures that are asked for into line with whose turn it is: ends what nobody needs, asks for what is new, tells
- * those who are asked and, when nobody is asked any more, the submitter. Called after every move of an item, in its transaction
- * and with its row locked; again at any time changes nothing.
+ * those who are asked and, when the item waits no longer, the submitter. Called once at the end of every deed on an item, in its
+ * transaction and with its row locked; again at any time changes nothing.
  */
 export async function stepsAsked(tx: Tx, kinds: readonly ListedKind[], ref: ItemRef): Promise<void> {
   const kind = kinds.find(({ name }) => name === ref.itemKind);
@@ -39,7 +39,7 @@ export async function stepsAsked(tx: Tx, kinds: readonly ListedKind[], ref: Item
   if (isFresh) await askFresh(tx, ref, item, turn, standing, at);
   const stillAsked = turn.open.flatMap((slot) => mayStillSign(slot, item, turn));
   await settleNotices(tx, { ...ref, item: { kind: ref.itemKind, id: ref.itemId }, stillAsked, at });
-  if (turn.open.length === 0) await tellOutcome(tx, ref, item, at);
+  if (turn.stage === null) await tellOutcome(tx, ref, item, at);
 }
 
 async function askFresh(
