@@ -9,6 +9,7 @@ export interface Asset {
   readonly bytes: Buffer;
 }
 
+const OWN_ASSETS = join(TEMPLATES, 'web', 'assets');
 const OWN_SHEETS = ['fonts', 'tokens', 'type', 'layout', 'forms', 'components', 'item', 'print'];
 const FONT_ADDRESS = /font:([a-z0-9-]+\.woff2)/g;
 
@@ -30,6 +31,7 @@ export class AssetStore {
         this.add('prongsai.css', 'text/css; charset=utf-8', Buffer.from(this.ownSheet())),
       ],
       scripts: [this.add('htmx.js', 'text/javascript; charset=utf-8', htmx)],
+      icon: this.add('icon.svg', 'image/svg+xml', readFileSync(join(OWN_ASSETS, 'icon.svg'))),
     };
   }
 
@@ -39,7 +41,7 @@ export class AssetStore {
   }
 
   private ownSheet(): string {
-    const sheets = OWN_SHEETS.map((name) => readFileSync(join(TEMPLATES, 'web', 'assets', `${name}.css`), 'utf8'));
+    const sheets = OWN_SHEETS.map((name) => readFileSync(join(OWN_ASSETS, `${name}.css`), 'utf8'));
     return sheets.join('\n').replace(FONT_ADDRESS, (_all, file: string) => this.addFont(file));
   }
 

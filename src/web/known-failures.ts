@@ -19,8 +19,6 @@ export function asRefusal(error: unknown): DomainError {
     driverError?: { code?: string };
     message?: string;
   };
-  if (code === 'LIMIT_FILE_SIZE') return new DomainError('input.body-too-large');
-  if (typeof code === 'string' && code.startsWith('LIMIT_')) return new DomainError('input.invalid');
   if (type !== undefined && status !== undefined && status < 500) return refusalOfStatus(status);
   if (AWAY.test(driverError?.code ?? code ?? '') || AWAY_MESSAGES.test(message ?? ''))
     return new DomainError('system.unavailable');

@@ -4,6 +4,7 @@ import type { DigitStyle } from '../../src/core/thai/digits.js';
 export interface PageAssets {
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
+  readonly icon: string;
 }
 
 export interface Notice {

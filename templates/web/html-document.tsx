@@ -24,6 +24,7 @@ export const HtmlDocument = ({ title, assets, children, digits = 'arabic', isPri
       <meta name="htmx-config" content={HTMX_SETTINGS} />
       {isPrivate && <meta name="robots" content="noindex" />}
       <title>{title}</title>
+      <link rel="icon" type="image/svg+xml" href={assets.icon} />
       {assets.stylesheets.map((href) => (
         <link rel="stylesheet" href={href} key={href} />
       ))}

@@ -268,6 +268,36 @@ describe('input of every kind', () => {
       422,
       'input.file-not-found',
     ],
+    ...(
+      [
+        ['a form without its boundary', 'multipart/form-data', '--x\r\n'],
+        [
+          'a form that breaks off',
+          'multipart/form-data; boundary=x',
+          '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
+        ],
+        [
+          'a form with a broken header',
+          'multipart/form-data; boundary=x',
+          '--x\r\nno header at all\r\n\r\nabc\r\n--x--\r\n',
+        ],
+        [
+          'a form with two files',
+          'multipart/form-data; boundary=x',
+          ['a', 'b']
+            .map((name) => `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\nabc\r\n`)
+            .join('') + '--x--\r\n',
+        ],
+      ] as const
+    ).map(
+      ([kind, type, body]) =>
+        [
+          kind,
+          () => as('officer').send('POST', '/api/v1/imports', { body, headers: { 'content-type': type } }),
+          422,
+          'input.invalid',
+        ] as const,
+    ),
     [
       'text as a PDF',
       () => new Program(web.address).upload('/api/v1/verify', 'a.pdf', Buffer.from('hello')),

@@ -2,6 +2,7 @@ import { DEMO_PASSWORD } from '../../src/app/demo-organization.js';
 import { aMeasure } from '../support/agency.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { eventually, SlowUpload } from './support/slow-upload.js';
 import { Visit } from './support/visit.js';
 
 let web: RunningWeb;
@@ -233,6 +234,21 @@ describe('a decision', () => {
     expect((await decide('wrong')).status).toBe(422);
     expect((await decide(DEMO_PASSWORD)).status).toBe(303);
     expect((await head.get(address)).text).toContain('รออนุมัติ');
+  });
+});
+
+describe('files of strangers', () => {
+  it('are read four at a time, and room is given back', async () => {
+    const upload = (): Promise<Response> => {
+      const form = new FormData();
+      form.set('file', new Blob(['%PDF-1.7 nothing']), 'a.pdf');
+      return fetch(`${web.address}/verify`, { method: 'POST', body: form });
+    };
+    const slow = Array.from({ length: 4 }, () => new SlowUpload(web.address, '/verify'));
+    await Promise.all(slow.map((each) => each.begin()));
+    expect((await upload()).status).toBe(429);
+    for (const each of slow) each.breakOff();
+    await expect(eventually(async () => (await upload()).status)).resolves.not.toBe(429);
   });
 });
 
