@@ -1,12 +1,14 @@
+import { verifyStoredChain } from '../../src/audit/export-bundle.js';
 import { verifySealedPdf } from '../../src/sealing/verify-sealed-pdf.js';
 import type { BlobStore } from '../../src/storage/blob-store.js';
+import type { TestAgency } from '../support/agency.js';
 import type { TestDatabase } from '../support/database.js';
 import type { Acknowledged } from './acknowledgements.js';
 import type { Witness } from './witness.js';
 
 /**
  * What must never be true, at any moment, whatever was killed. Looks with a superuser's eyes at rows, files and at what
- * the witness remembers; never through the code under test.
+ * the witness remembers; not through the code under test.
  * @returns one line for each violation
  */
 export async function violationsNow(database: TestDatabase, site: Witness): Promise<string[]> {
@@ -15,16 +17,16 @@ export async function violationsNow(database: TestDatabase, site: Witness): Prom
 
 /** What must be true when everything was given time to end. */
 export async function violationsAfterCalm(
-  database: TestDatabase,
-  site: Witness,
-  blobs: BlobStore,
+  { agency, site, blobs }: { agency: TestAgency; site: Witness; blobs: BlobStore },
   acknowledged: readonly Acknowledged[],
 ): Promise<string[]> {
+  const { database } = agency;
   return [
     ...(await violationsNow(database, site)),
     ...(await lost(database, acknowledged)),
     ...(await unfinished(database)),
     ...(await brokenFiles(database, blobs)),
+    ...(await brokenChain(agency)),
   ];
 }
 
@@ -82,6 +84,12 @@ async function gapsInLog(database: TestDatabase): Promise<string[]> {
     `select organization_id from audit_event group by organization_id having max(seq) <> count(*)`,
   );
   return rows.map(({ organization_id }) => `log: events of ${organization_id} are missing`);
+}
+
+/** The auditor's own verifier is asked here. */
+async function brokenChain({ unitOfWork, organizationId }: TestAgency): Promise<string[]> {
+  const verdict = await unitOfWork.inTenant(organizationId, (tx) => verifyStoredChain(tx, organizationId));
+  return verdict?.intact ? [] : [`log: the chain does not hold: ${JSON.stringify(verdict)}`];
 }
 
 async function brokenFiles(database: TestDatabase, blobs: BlobStore): Promise<string[]> {

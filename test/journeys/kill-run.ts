@@ -38,7 +38,7 @@ export async function killRun(plan: KillPlan): Promise<KillReport> {
     const calmAt = performance.now();
     const retriedByHand = await untilFinished(rig);
     const secondsToFinish = Math.round((performance.now() - calmAt) / 1_000);
-    const violations = await violationsAfterCalm(rig.agency.database, rig.site, rig.blobs, acknowledgements.all());
+    const violations = await violationsAfterCalm(rig, acknowledgements.all());
     return {
       violations,
       acknowledged: acknowledgements.all().length,
