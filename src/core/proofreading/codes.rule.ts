@@ -5,7 +5,7 @@ import type { Passage } from './proof-document.js';
 import { looseSpan, type Rule, type Sighting } from './rule.js';
 
 /** A leading zero: no number in these papers begins with one, except times, dates and telephone numbers. */
-const ZERO_CODE = /(?<![\d.:/-])(?<!\d,)0(\d{1,2})(?![\w:/])(?!\s?[-.]\s?\d)(?!\s?(?:น\.|นาฬิกา))/g;
+const ZERO_CODE = /(?<![\d.:/-])(?<!\d,)0(\d{1,2})(?![\w:/%])(?!\s?[-.]\s?\d)(?!\s?(?:น\.|นาฬิกา))/g;
 const LOOKALIKE = /(?<![A-Za-z0-9])([\u039F\u041E\u043E\u03BF\u0E4F])(\d{1,2})(?!\d)/g;
 const QUESTION_HEAD = /^-?\s?(\d)(\d{1,2})\s(?=ประเด็น)/;
 const CODE = /(?<![A-Za-z0-9])([Ooei])\s?(\d{1,2})(?![\dA-Za-z%]|\.\d)/g;
@@ -22,19 +22,20 @@ export const codeGlyphRule: Rule = {
 
 function zeroCodes(passage: Passage): Sighting[] {
   const text = passage.loose.text;
-  return [...text.matchAll(ZERO_CODE)].flatMap((match) => {
-    const isTelephone = /(?:โทร|แฟกซ์|สาร)[^ก-๙]*$/.test(text.slice(Math.max(0, match.index - 20), match.index));
-    return Number(match[1]) === 0 || isTelephone || isDate(text, match)
-      ? []
-      : [glyph(passage, match.index, match[0], formatOCode(Number(match[1])), 'O')];
-  });
+  return [...text.matchAll(ZERO_CODE)]
+    .filter((match) => Number(match[1]) > 0 && !isPlainNumber(text, match))
+    .map((match) => glyph(passage, match.index, match[0], formatOCode(Number(match[1])), 'O'));
 }
 
-/** "๐๙ มกราคม" is a day. */
-const isDate = (text: string, match: RegExpExecArray): boolean =>
-  /^\s?(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|ธันวา|คน|ครั้ง|บาท|ฉบับ|โครงการ|หมู่|เรื่อง|ราย)/.test(
-    text.slice(match.index + match[0].length),
-  );
+const NUMBER_BEFORE =
+  /(?:โทร[^ก-๙]*|แฟกซ์[^ก-๙]*|หมู่(?:ที่)?|เลขที่|รหัส\S*|ห้อง|ครั้งที่|ฉบับที่|ลำดับ(?:ที่)?|วันที่|เวลา|อายุ|ต่อ|ชุดที่|รุ่นที่)\s?$/;
+const UNIT_AFTER =
+  /^\s?(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|มกรา|กุมภา|มีนา|เมษา|พฤษ|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|ธันวา|คน|ครั้ง|บาท|ฉบับ|โครงการ|หมู่|เรื่อง|ราย)/;
+
+/** "หมู่ที่ ๐๕", "๐๙ มกราคม": numbers that people write with a leading zero. */
+const isPlainNumber = (text: string, match: RegExpExecArray): boolean =>
+  NUMBER_BEFORE.test(text.slice(Math.max(0, match.index - 20), match.index)) ||
+  UNIT_AFTER.test(text.slice(match.index + match[0].length));
 
 const lookalikes = (passage: Passage): Sighting[] =>
   [...passage.loose.text.matchAll(LOOKALIKE)].map((match) =>

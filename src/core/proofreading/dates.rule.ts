@@ -54,6 +54,9 @@ function wrongWeekday(passage: Passage, date: WrittenDate): Sighting[] {
 /** Letters a line of date and nothing else may have besides. */
 const ALONE = 8;
 
+/** What began earlier, or will go on later, is told with its own date. */
+const PLANNED = /จะ|ถัดไป|ตั้งแต่|นับแต่|ครบกำหนด|หมดอายุ|ต่ออายุ|เริ่มใช้/;
+
 /** Dates of a report on one fiscal year lie in that year, laws and dates of signing excepted. */
 export const dateOutsideYearRule: Rule = {
   id: 'date.outside-year',
@@ -84,7 +87,8 @@ function outsideYear(context: ProofContext, passage: Passage, date: WrittenDate,
   return [
     {
       ...looseSpan(passage, date.from, date.to),
-      severity: passage.part === 'cell' ? 'E' : 'W',
+      severity:
+        passage.part === 'cell' && !PLANNED.test(text.slice(Math.max(0, date.from - 30), date.from)) ? 'E' : 'W',
       message: {
         th: `วันที่นี้อยู่ในปีงบประมาณ ${found} แต่เอกสารเป็นของปีงบประมาณ ${fiscalYear} (๑ ต.ค. ${fiscalYear - 1} – ๓๐ ก.ย. ${fiscalYear})`,
         en: `This date lies in fiscal year ${found}; the document is that of ${fiscalYear} (1 Oct ${fiscalYear - 1} to 30 Sep ${fiscalYear})`,

@@ -1,17 +1,24 @@
-/** Levenshtein distance, or `limit` + 1 as soon as it is certain to exceed `limit`. Time: length × limit. */
+/** Levenshtein distance, or `limit` + 1 when it exceeds `limit`. Time: length × limit. */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const beyond = limit + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, index) => Math.min(index, beyond));
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (one.charAt(i - 1) === other.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    const next = new Array<number>(other.length + 1).fill(beyond);
+    const first = Math.max(1, i - limit);
+    const last = Math.min(other.length, i + limit);
+    next[0] = Math.min(i, beyond);
+    let best = first === 1 ? next[0] : beyond;
+    for (let j = first; j <= last; j += 1) {
+      const substitution = (row[j - 1] ?? beyond) + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1);
+      const distance = Math.min(substitution, (row[j] ?? beyond) + 1, (next[j - 1] ?? beyond) + 1, beyond);
+      next[j] = distance;
+      best = Math.min(best, distance);
     }
-    if (Math.min(...next) > limit) return limit + 1;
+    if (best > limit) return beyond;
     row = next;
   }
-  return row[other.length] ?? limit + 1;
+  return row[other.length] ?? beyond;
 }
 
 export interface PrefixMatch {

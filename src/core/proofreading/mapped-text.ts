@@ -35,20 +35,22 @@ interface Step {
  */
 export function mapText(source: string, start = 0, end = source.length): MappedText {
   let text = '';
+  let endsInSpace = true;
   const starts = new Int32Array(end - start);
   const ends = new Int32Array(end - start);
   for (let at = start; at < end;) {
     const unit = source.charAt(at);
     const step = isPlain(source.charCodeAt(at)) ? { text: unit, length: 1 } : stepAt(source, at);
-    const isRepeatedSpace = step.text === ' ' && (text === '' || text.endsWith(' '));
+    const isRepeatedSpace = step.text === ' ' && endsInSpace;
     if (step.text !== '' && !isRepeatedSpace) {
       starts[text.length] = at;
       ends[text.length] = Math.min(at + step.length, end);
       text += step.text;
+      endsInSpace = step.text === ' ';
     }
     at += step.length;
   }
-  const length = text.endsWith(' ') ? text.length - 1 : text.length;
+  const length = endsInSpace && text !== '' ? text.length - 1 : text.length;
   return { text: text.slice(0, length), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }
 

@@ -3,11 +3,11 @@ import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { looseSpan, type Rule, type Sighting } from './rule.js';
 
-const IDENTITY = /(?<![\d-])\d(?:[\s-]?\d){12}(?![\d-])/g;
+const IDENTITY = /(?<![\d-])(?:\d{13}|\d([ -])\d{4}\1\d{5}\1\d{2}\1\d)(?![\d-])/g;
 const MOBILE = /(?<![\d.-])0[689]\d?[\s-]?\d{3,4}[\s-]?\d{3,4}(?![\d-])/g;
 const LANDLINE = /(?<![\d.-])0[2-57](?:\d)?[\s-]?\d{3}[\s-]?\d{3,4}(?![\d-])/g;
 const ACCOUNT = /(?<![\d-])\d{3}[\s-]?\d[\s-]?\d{5}[\s-]?\d(?![\d-])/g;
-const EMAIL = /[A-Za-z0-9._%+-]+@([A-Za-z0-9.-]+\.[A-Za-z]{2,})/g;
+const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9.-]+\.[A-Za-z]{2,})/g;
 const PRIVATE_MAIL = /^(?:gmail|hotmail|yahoo|outlook|live|icloud|msn|proton(?:mail)?|ymail|windowslive)\./i;
 
 /** Personal data in a text that is going to be published; each must be cleared first. */

@@ -121,7 +121,7 @@ function unknownDistrict(place: NamedPlace): Sighting[] {
 }
 
 function differing({ agency }: ProofContext, place: NamedPlace): Sighting {
-  const followsOwnName = agency !== null && place.passage.tight.text.slice(0, place.from).endsWith(agency.name);
+  const followsOwnName = agency !== null && place.passage.tight.text.endsWith(agency.name, place.from);
   return {
     ...tightSpan(place.passage, place.from, place.to),
     severity: followsOwnName ? 'E' : 'W',

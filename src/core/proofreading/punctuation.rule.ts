@@ -31,7 +31,11 @@ export const gluedEraRule: Rule = {
   check: ({ passages }: ProofContext) =>
     passages.flatMap((passage) =>
       [...passage.loose.text.matchAll(LAW_YEAR_GLUED)]
-        .filter((match) => /(?:ภาครัฐ|พัสดุ|ราชการ|ปกครอง|บัญญัติ|ระเบียบ)$/.test(passage.loose.text.slice(0, match.index)))
+        .filter((match) =>
+          /(?:ภาครัฐ|พัสดุ|ราชการ|ปกครอง|บัญญัติ|ระเบียบ)$/.test(
+            passage.loose.text.slice(Math.max(0, match.index - 12), match.index),
+          ),
+        )
         .map((match) => ({
           ...looseSpan(passage, match.index, match.index + match[0].length),
           message: { th: 'เว้นวรรคก่อน “พ.ศ.”', en: 'Put a space before the era' },

@@ -8,6 +8,8 @@ const LEAST_SHARED = 0.12;
 /** Shorter texts share little by chance. */
 const SHORTEST = 45;
 const CLEARLY_SHARED = 0.5;
+/** Every item is compared with every other; nobody writes more in one cell. */
+const MOST_ITEMS = 40;
 /** Letters shown of an item in the wrong place. */
 const ITEM_HEAD = 12;
 
@@ -51,7 +53,7 @@ function disorder(table: ProofTable, row: ProofRow): Sighting[] {
   if (!method || !result) return [];
   const methods = numbered(method);
   const results = numbered(result);
-  if (methods.length < 2 || methods.length !== results.length) return [];
+  if (methods.length < 2 || methods.length > MOST_ITEMS || methods.length !== results.length) return [];
   const methodPieces = methods.map((item) => piecesOf(item.text));
   const partners = results.map((item) => bestPartner(piecesOf(item.text), methodPieces));
   const known = partners.filter((partner) => partner >= 0);

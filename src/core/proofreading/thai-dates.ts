@@ -20,7 +20,7 @@ const pattern = (isShort: boolean): string =>
     .join('|');
 /** A short form may follow a word only where that word announces a date; otherwise it is the tail of another abbreviation. */
 const MONTH = `${pattern(false)}|(?:(?<=เดือน|ที่|ณ|ถึง)|(?<![\\u0E01-\\u0E2E.]))(?:${pattern(true)})`;
-const YEAR = '(?:\\s?(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.|ปี)?\\s?(\\d{4}|\\d{2})(?![\\d.]*\\d))?';
+const YEAR = '(?:\\s?(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.|ปี)?\\s?(\\d{4}|\\d{2})(?![\\d.]{0,8}\\d))?';
 const DATE = new RegExp(`(?:(?<![\\d.])(\\d{1,2})\\s?)?(${MONTH})${YEAR}`, 'g');
 const NUMERIC = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 

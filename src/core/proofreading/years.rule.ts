@@ -60,6 +60,8 @@ function isExplained({ kind }: ProofContext, found: WrittenYear, distance: numbe
   if (distance === -1) return speaksOfEarlierYear(text, found.from, found.to);
   if (distance === 1) return kind === 'analysis' || speaksOfLaterYear(text, found.from, found.to);
   const before = text.slice(Math.max(0, found.from - 40), found.from);
+  if (/25\d\d[\s,]*(?:และ)?\s*$/.test(before) || /^[\s,]*(?:และ|ปี|พ\.\s?ศ\.|\s)*25\d\d/.test(text.slice(found.to)))
+    return true;
   return /(?:ตั้งแต่|นับแต่|จัดตั้ง|ก่อตั้ง)\s?$/.test(before) || (!found.isFiscal && /(?:แผน[^ ]{0,30}|ระหว่าง)\s?$/.test(before));
 }
 
