@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.js';
+import { bad, cleanText, pictureBytes, refused, refuseSpansBeyond, safeLink, shortString } from './intake-rules.js';
 import type { LooseNode } from './layout/pdfmake-parts.js';
 
 /** A copy of a definition in which only known, harmless things are left; pictures stand apart under their keys. */
@@ -13,7 +14,6 @@ const MOST_LETTERS = 12_000_000;
 const MOST_PICTURES = 300;
 const LARGEST_NUMBER = 100_000;
 const LARGEST_FONT = 400;
-const LONGEST_QR = 1_200;
 /** Kinds of node that reach outside the document or that this engine does not draw. */
 const REFUSED = [
   'svg',
@@ -25,12 +25,7 @@ const REFUSED = [
   'linkToFile',
   'files',
 ] as const;
-const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)[^\s"<>\\^`{}\u0000-\u001F]*$/i;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
 const VECTORS = new Set(['rect', 'line', 'polyline', 'ellipse']);
-/** Replaced marks of old Thai fonts, U+F700 to U+F71A, stand for these letters. */
-const OLD_THAI =
-  '\u0E10\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E0D\u0E31\u0E4D\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E38\u0E39\u0E3A';
 
 /**
  * Takes content in.
@@ -179,57 +174,4 @@ export class Intake {
     if (!Number.isFinite(value) || Math.abs(value) > LARGEST_NUMBER) throw refused('number');
     return value;
   }
-}
-
-/** Old private-use marks become letters; what no file may contain is dropped. */
-export function cleanText(text: string): string {
-  if (!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\uFEFF\uD800-\uDFFF\uE000-\uF8FF]/.test(text))
-    return text;
-  return text
-    .replace(LONE_SURROGATE, '\uFFFD')
-    .replace(/[\uF700-\uF71A]/g, (mark) => OLD_THAI.charAt(mark.charCodeAt(0) - 0xf700))
-    .replace(/[\uE000-\uF8FF]/g, '\uFFFD')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\uFEFF]/g, '');
-}
-
-/** A span of a hundred thousand columns would be filled in cell by cell. */
-function refuseSpansBeyond(rows: readonly (readonly unknown[])[]): void {
-  rows.forEach((row, at) =>
-    row.forEach((cell, column) => {
-      if (typeof cell !== 'object' || cell === null) return;
-      const { colSpan = 1, rowSpan = 1 } = cell as LooseNode; // an object
-      const fits = (span: unknown, room: number): boolean =>
-        typeof span === 'number' && Number.isInteger(span) && span >= 1 && span <= room;
-      if (!fits(colSpan, row.length - column) || !fits(rowSpan, rows.length - at)) throw refused('table-spans');
-    }),
-  );
-}
-
-function pictureBytes(source: unknown): Uint8Array {
-  if (source instanceof Uint8Array) return source;
-  const data =
-    typeof source === 'string' ? /^data:image\/(?:png|jpe?g|webp);base64,([A-Za-z0-9+/=\s]+)$/.exec(source) : null;
-  if (!data) throw refused('image');
-  return new Uint8Array(Buffer.from(data[1] ?? '', 'base64'));
-}
-
-function safeLink(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string' || value.length > 2_000) throw refused('link');
-  const encoded = /[^\x20-\x7E]/.test(value) ? encodeURI(value.replace(LONE_SURROGATE, '\uFFFD')) : value;
-  if (!SAFE_LINK.test(encoded)) throw refused('link');
-  return encoded;
-}
-
-function shortString(key: string, value: unknown): string {
-  if (typeof value !== 'string' || value.length === 0 || value.length > LONGEST_QR) throw refused(key);
-  return value;
-}
-
-function bad(key: string): never {
-  throw refused(key);
-}
-
-function refused(what: string): DomainError {
-  return new DomainError('document.content-refused', { what });
 }

@@ -1,7 +1,8 @@
 import { DomainError } from '../core/errors.js';
 import type { DocumentDefinition, TypesetOptions } from './document-definition.js';
 import { DEFAULT_FAMILY, FontRegistry, standardFonts } from './fonts/font-registry.js';
-import { cleanText, Intake } from './intake.js';
+import { Intake } from './intake.js';
+import { cleanText } from './intake-rules.js';
 import { NodeMeasure } from './layout/node-measure.js';
 import { namedTableLayouts, type LooseNode } from './layout/pdfmake-parts.js';
 import { TextMeasure } from './layout/text-measure.js';
