@@ -9,6 +9,8 @@ import type { Step } from './steps.js';
 /** How long a worker may be silent before others take its work, and how many silent deaths make work suspect. */
 export const LEASE_SECONDS = 20;
 const SILENT_DEATHS = 3;
+/** Before its last try suspect work rests: in a storm that kills every worker no work is to blame. */
+const REST_SECONDS = 60;
 
 /** The right to do one piece of work, until the lease ends or somebody else claims it. */
 export interface Claim {
@@ -29,10 +31,11 @@ export class LeaseLost extends Error {
   }
 }
 
-/** Null when there is nothing to do here: done, leased to another, not yet due, or just set aside as suspect. */
+/** Null when there is nothing to do here: done, leased to another, not yet due, or suspect and told to rest or set aside. */
 export async function claimWork(tx: Tx, organizationId: OrganizationId, workId: string): Promise<Claim | null> {
   const [due] = await tx.query<WorkRow[]>(
-    `select step, ref_id, claims from work
+    `select step, ref_id, claims, coalesce(lease_until > now() - ${REST_SECONDS} * interval '1 second', false) as died_lately
+     from work
      where organization_id = $1 and id = $2 and state = 'open' and next_at <= now()
        and (lease_until is null or lease_until < now()) for update skip locked`,
     [organizationId, workId],
@@ -40,6 +43,10 @@ export async function claimWork(tx: Tx, organizationId: OrganizationId, workId: 
   if (!due) return null;
   if (due.claims >= SILENT_DEATHS) {
     await setAside(tx, organizationId, workId, 'work.no-outcome');
+    return null;
+  }
+  if (due.claims === SILENT_DEATHS - 1 && due.died_lately) {
+    await letRest(tx, organizationId, workId);
     return null;
   }
   const [row] = await changed(
@@ -103,6 +110,16 @@ interface WorkRow {
   readonly claims: number;
   readonly epoch: number;
   readonly failures: number;
+  readonly died_lately: boolean;
+}
+
+async function letRest(tx: Tx, organizationId: OrganizationId, workId: string): Promise<void> {
+  await changed(
+    tx,
+    `update work set next_at = lease_until + ${REST_SECONDS} * interval '1 second', last_problem = 'work.no-outcome',
+       last_problem_at = now() where organization_id = $1 and id = $2 returning id`,
+    [organizationId, workId],
+  );
 }
 
 /** The fence: nothing changes unless this claim is still the newest. */

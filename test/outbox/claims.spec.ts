@@ -70,7 +70,7 @@ describe('claims on work', () => {
     const workId = await bench.append();
     for (let death = 1; death <= 3; death += 1) {
       await bench.mustClaim(workId);
-      await bench.dieHolding(workId);
+      await bench.dieHolding(workId, 61);
     }
     expect(await bench.claim(workId)).toBeNull();
     expect(await bench.state(workId)).toMatchObject({
@@ -92,6 +92,20 @@ describe('claims on work', () => {
       [workId],
     );
     expect(events).toHaveLength(1);
+  });
+
+  it('lets work rest for a minute before its last try, and says why', async () => {
+    const workId = await bench.append();
+    for (let death = 1; death <= 2; death += 1) {
+      await bench.mustClaim(workId);
+      await bench.dieHolding(workId);
+    }
+    expect(await bench.claim(workId)).toBeNull();
+    const resting = await bench.state(workId);
+    expect(resting).toMatchObject({ state: 'open', claims: 2, last_problem: 'work.no-outcome' });
+    expect(resting.waits).toBeGreaterThan(50);
+    await bench.dieHolding(workId, 61);
+    expect(await bench.mustClaim(workId)).toMatchObject({ epoch: 3 });
   });
 
   it('does not count deaths that lie before a recorded failure', async () => {

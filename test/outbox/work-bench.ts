@@ -53,11 +53,12 @@ export class WorkBench {
     return claim;
   }
 
-  /** As if the worker had died and its lease had run out. */
-  async dieHolding(workId: string): Promise<void> {
-    await this.agency.database.look(`update work set lease_until = now() - interval '1 second' where id = $1`, [
-      workId,
-    ]);
+  /** As if the worker had died and its lease had run out, a second ago or longer. */
+  async dieHolding(workId: string, secondsAgo = 1): Promise<void> {
+    await this.agency.database.look(
+      `update work set next_at = least(next_at, now()), lease_until = now() - $2 * interval '1 second' where id = $1`,
+      [workId, secondsAgo],
+    );
   }
 
   async makeDue(workId: string): Promise<void> {
