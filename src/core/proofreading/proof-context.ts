@@ -1,5 +1,6 @@
 import type { Severity } from './finding.js';
 import { agencyFromName, inferAgency, type OwnAgency } from './own-agency.js';
+import { fiscalYearOfMonth, writtenDates } from './thai-dates.js';
 import { tablesOf, type Passage, type ProofDocument, type ProofTable } from './proof-document.js';
 
 export interface OrganizationNames {
@@ -67,7 +68,10 @@ export function contextOf(document: ProofDocument, options: ProofOptions): Proof
     agency: given
       ? agencyFromName(given.name, given.district ?? null, given.province ?? null)
       : (inferAgency(titles, passages) ?? inferAgency(texts.slice(0, TITLE_PASSAGES), passages)),
-    fiscalYear: options.fiscalYear ?? firstYear(titles) ?? (kind === 'other' ? null : firstYear(passages)),
+    fiscalYear:
+      options.fiscalYear ??
+      firstYear(titles) ??
+      (kind === 'other' ? null : (usualYear(passages) ?? firstYear(passages))),
     tables: tablesOf(document),
     titles,
     passages,
@@ -97,4 +101,18 @@ function firstYear(passages: readonly Passage[]): number | null {
     if (year) return Number(year);
   }
   return null;
+}
+
+const FEWEST_DATES = 3;
+
+/** The fiscal year of most dates in the period column: a plan without title still belongs to a year. */
+function usualYear(passages: readonly Passage[]): number | null {
+  const years = passages
+    .filter(({ role, part }) => role === 'period' && part === 'cell')
+    .flatMap(({ loose }) => writtenDates(loose))
+    .flatMap(({ month, year }) => (year === null ? [] : [fiscalYearOfMonth(month, year)]));
+  const sorted = years.sort((one, other) => one - other);
+  const middle = sorted[sorted.length >> 1];
+  const share = sorted.filter((year) => year === middle).length / sorted.length;
+  return middle !== undefined && sorted.length >= FEWEST_DATES && share > 0.5 ? middle : null;
 }
