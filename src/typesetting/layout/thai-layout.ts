@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.js';
 import { makeLine, type TextLine } from '../lines/line-contents.js';
 import { allLines } from '../lines/line-end.js';
 import { Paragraph } from '../lines/paragraph.js';
-import { headingHeight, keepsWithNext } from './node-heights.js';
+import { headingHeight, keepsWithNext, LINES_TOGETHER } from './node-heights.js';
 import type { NodeMeasure } from './node-measure.js';
 import { DocumentContext, LayoutBuilder, type LooseNode, type Page } from './pdfmake-parts.js';
 import type { PageFormat } from '../page-format.js';
@@ -12,6 +12,8 @@ import { TableFlow } from './table-flow.js';
 /** A page that is emptier than this is not left to keep lines together. */
 const MUCH_ROOM = 0.6;
 const MOST_PAGES = 5_000;
+/** Lines left empty at a page's foot so that a phrase is not parted. */
+const LINES_GIVEN_UP = 2;
 /** Each table inside a table listens for its pages. */
 const MOST_LISTENERS = 500;
 
@@ -82,15 +84,19 @@ export class ThaiLayout extends LayoutBuilder {
     this.tellDestinations(node, lines);
     const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
     this.avoidOrphan(lines, node);
+    let placed = 0;
     lines.forEach((line, index) => {
-      if (this.isWidowAhead(lines, index)) this.writer.moveToNextPage(pageOrientation(node));
-      else if (line.getHeight() > this.writer.context().availableHeight && this.isBelowTop()) {
+      const isTooTall = line.getHeight() > this.writer.context().availableHeight && this.isBelowTop();
+      if (isTooTall || this.isPlaceToPart(lines, index, placed)) {
         this.writer.moveToNextPage(pageOrientation(node));
+        placed = 0;
       }
       const position = this.writer.addLine(line);
-      if (!position && this.writer.transactionLevel === 0)
+      if (!position && this.writer.transactionLevel === 0) {
         throw new DomainError('document.content-refused', { what: 'line-height' });
+      }
       positions.push(position);
+      placed++;
     });
   }
 
@@ -131,6 +137,7 @@ export class ThaiLayout extends LayoutBuilder {
     return allLines(paragraph, width).map((span) => {
       const line = makeLine(paragraph, span, width, span.next >= paragraph.text.length);
       line.owner = node;
+      line.endsPhrase = span.forced || span.next > span.end;
       return line;
     });
   }
@@ -148,13 +155,21 @@ export class ThaiLayout extends LayoutBuilder {
     if ((leavesOne || cannotPart) && this.isWellFilled()) this.writer.moveToNextPage(pageOrientation(node));
   }
 
-  /** The last line alone would go to the next page, so the one before goes with it. */
-  private isWidowAhead(lines: readonly TextLine[], index: number): boolean {
-    if (index !== lines.length - 2 || index < 2 || !this.isWellFilled()) return false;
-    const { availableHeight } = this.writer.context();
-    const own = lines[index]?.getHeight() ?? 0;
-    const last = lines[index + 1]?.getHeight() ?? 0;
-    return own <= availableHeight && own + last > availableHeight + 0.01;
+  /**
+   * Whether a text that does not fit on this page is parted before this line: two lines or more on either side, and
+   * rather where a phrase ends than inside one, so that words written together are not copied apart.
+   * @param placed lines of the text already on this page
+   */
+  private isPlaceToPart(lines: readonly TextLine[], index: number, placed: number): boolean {
+    if (placed < LINES_TOGETHER || !this.isWellFilled()) return false;
+    const height = lines[index]?.getHeight() ?? 0;
+    const fitting = Math.floor((this.writer.context().availableHeight + 0.01) / Math.max(height, 1));
+    const latest = Math.min(index + fitting, lines.length - LINES_TOGETHER);
+    if (fitting === 0 || index + fitting >= lines.length || latest < index) return false;
+    for (let at = latest; at >= Math.max(index, latest - LINES_GIVEN_UP); at--) {
+      if (lines[at - 1]?.endsPhrase === true) return at === index;
+    }
+    return latest === index;
   }
 
   private isWellFilled(): boolean {

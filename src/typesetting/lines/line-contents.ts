@@ -31,6 +31,8 @@ export interface TextLine extends Line {
   /** The text node the line belongs to. */
   owner?: object;
   isRepeated?: boolean;
+  /** White space or a line break follows in the text. */
+  endsPhrase?: boolean;
   /** Name that links inside the document lead to. */
   id?: string;
 }
