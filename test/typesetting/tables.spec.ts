@@ -145,6 +145,17 @@ describe('headings and paragraphs on the page', () => {
     }
   });
 
+  it('part a text of several lines where one of them ends', async () => {
+    const phrase = 'ประโยคว่าด้วยการดำเนินงานของหน่วยงานภาครัฐอย่างโปร่งใสและเป็นธรรมต่อประชาชนทุกคน';
+    for (let before = 24; before <= 32; before++) {
+      const filler = Array.from({ length: before }, (): Node => ({ text: 'ก' }));
+      const text = Array.from({ length: 8 }, () => phrase).join('\n');
+      const pages = await pageStrings(await typeset(portrait([...filler, { text }]), OPTIONS));
+      expect(pages).toHaveLength(2);
+      expect(pages[1]).toMatch(/^ประโยคว่าด้วย/);
+    }
+  });
+
   it('keep a table head with the heading above it', async () => {
     for (let before = 26; before <= 40; before++) {
       const filler = Array.from({ length: before }, (): Node => ({ text: 'ก' }));
