@@ -1,5 +1,6 @@
 import type { Tx } from '../database/unit-of-work.js';
 import { pauseSeconds } from '../outbox/backoff.js';
+import { administratorsToday } from './administrators.queries.js';
 import type { SendOutcome } from './channel-sender.js';
 import type { ClaimedMessage } from './claim-message.js';
 import { notify } from './notify.js';
@@ -51,12 +52,6 @@ async function end(
 
 /** The person and the administrators learn in the house that a channel does not work. */
 async function tellOfProblem(tx: Tx, { organizationId, personId }: ClaimedMessage, at: Date): Promise<void> {
-  const administrators: { id: string }[] = await tx.query(
-    `select a.person_id as id from appointment a
-     join post p on p.organization_id = a.organization_id and p.id = a.post_id and p.kind = 'administrator'
-     where a.organization_id = $1 and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2)`,
-    [organizationId, at],
-  );
-  const personIds = [personId, ...administrators.map(({ id }) => id)];
+  const personIds = [personId, ...(await administratorsToday(tx, organizationId))];
   await notify(tx, { organizationId, personIds, kind: 'delivery-problem', item: null, at });
 }

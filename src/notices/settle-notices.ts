@@ -20,7 +20,7 @@ export async function settleNotices(
 ): Promise<void> {
   await tx.query(
     `update notice set read_at = $5 where organization_id = $1 and item_kind = $2 and item_id = $3
-       and kind in ('waiting', 'reminder') and person_id <> all ($4) and read_at is null`,
+       and kind in ('waiting', 'reminder', 'nobody-to-sign') and person_id <> all ($4) and read_at is null`,
     [organizationId, item.kind, item.id, stillAsked, at],
   );
 }

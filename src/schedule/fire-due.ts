@@ -7,7 +7,7 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { notify } from '../notices/notify.js';
 import { signingDirectory, type Post, type SigningDirectory } from '../organizations/who-may-act.queries.js';
-import { mayStillSign } from './may-still-sign.js';
+import { mayStillSign } from './audience.js';
 import { postsAbove } from './posts-above.js';
 
 const BATCH = 100;

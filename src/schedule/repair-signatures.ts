@@ -3,9 +3,10 @@ import { lockItem } from '../approvals/run-transition.js';
 import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { administratorsToday } from '../notices/administrators.queries.js';
 import { notify } from '../notices/notify.js';
 import { momentOfSigning } from '../organizations/organizations.queries.js';
-import { mayStillSign } from './may-still-sign.js';
+import { audienceOf, type Audience } from './audience.js';
 import { stepsAsked } from './steps-asked.js';
 
 /**
@@ -65,33 +66,49 @@ function strayedItems(waiting: readonly WaitingTurn[], stand: readonly Standing[
   return [...new Map(strayed.map((one) => [one.itemId, one])).values()];
 }
 
-/** Whoever may sign now and was never told since the signature was asked. */
+/** Whoever may sign now and was never told since the signature was asked; the administrators where nobody may any more. */
 async function tellNewcomers(tx: Tx, organizationId: OrganizationId, waiting: readonly WaitingTurn[]): Promise<void> {
-  const askable = waiting.flatMap(({ kind, row, turn }) =>
-    turn.open.flatMap((slot) =>
-      mayStillSign(slot, row, turn).map((personId) => ({ kind: kind.name, id: row.id, postId: slot.postId, personId })),
-    ),
+  if (waiting.length === 0) return;
+  const administrators = await administratorsToday(tx, organizationId);
+  const audiences = waiting.flatMap(({ row, turn }) =>
+    turn.open.flatMap((slot) => {
+      const { kind, personIds } = audienceOf(slot, row, turn, administrators);
+      return personIds.map((personId) => ({ kind, itemId: row.id, postId: slot.postId, personId }));
+    }),
   );
-  if (askable.length === 0) return;
-  const untold: { kind: ItemKindName; id: string; personId: string; dueOn: string | null }[] = await tx.query(
-    `select distinct on (s.item_id, a.person_id) s.item_kind as kind, s.item_id as id, a.person_id as "personId",
-       to_char(s.due_on, 'YYYY-MM-DD') as "dueOn"
-     from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as a (item_id, post_id, person_id)
+  const { at } = await momentOfSigning(tx);
+  for (const { kind, itemKind, itemId, personId, dueOn } of await untold(tx, organizationId, audiences)) {
+    await notify(tx, { organizationId, personIds: [personId], kind, item: { kind: itemKind, id: itemId }, dueOn, at });
+  }
+}
+
+interface Listener {
+  readonly kind: Audience['kind'];
+  readonly itemId: string;
+  readonly postId: string;
+  readonly personId: string;
+}
+
+const untold = (
+  tx: Tx,
+  organizationId: OrganizationId,
+  listeners: readonly Listener[],
+): Promise<(Listener & { itemKind: ItemKindName; dueOn: string | null })[]> =>
+  tx.query(
+    `select distinct on (s.item_id, a.person_id, a.kind) a.kind, s.item_kind as "itemKind", s.item_id as "itemId",
+       a.person_id as "personId", to_char(s.due_on, 'YYYY-MM-DD') as "dueOn"
+     from unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[]) as a (kind, item_id, post_id, person_id)
      join asked_signature s on s.organization_id = $1 and s.item_id = a.item_id and s.post_id = a.post_id
        and s.ended_at is null
      where not exists (
        select from notice n where n.organization_id = $1 and n.item_kind = s.item_kind and n.item_id = s.item_id
-         and n.kind = 'waiting' and n.person_id = a.person_id and n.created_at > s.asked_at - interval '1 hour')
-     order by s.item_id, a.person_id, s.due_on`,
+         and n.kind = a.kind and n.person_id = a.person_id and n.created_at > s.asked_at - interval '1 hour')
+     order by s.item_id, a.person_id, a.kind, s.due_on`,
     [
       organizationId,
-      askable.map(({ id }) => id),
-      askable.map(({ postId }) => postId),
-      askable.map(({ personId }) => personId),
+      listeners.map(({ kind }) => kind),
+      listeners.map(({ itemId }) => itemId),
+      listeners.map(({ postId }) => postId),
+      listeners.map(({ personId }) => personId),
     ],
   );
-  const { at } = await momentOfSigning(tx);
-  for (const { kind, id, personId, dueOn } of untold) {
-    await notify(tx, { organizationId, personIds: [personId], kind: 'waiting', item: { kind, id }, dueOn, at });
-  }
-}

@@ -1,6 +1,8 @@
 import { turnOf, type Turn } from '../approvals/turn.js';
 import type { ListedItem, ListedKind } from '../approvals/inbox.queries.js';
+import type { Slot } from '../core/route/route.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { administratorsToday } from '../notices/administrators.queries.js';
 import { notify } from '../notices/notify.js';
 import { settleNotices } from '../notices/settle-notices.js';
 import { momentOfSigning } from '../organizations/organizations.queries.js';
@@ -11,7 +13,7 @@ import {
   type ItemRef,
   type StandingSignature,
 } from './asked-signatures.js';
-import { mayStillSign } from './may-still-sign.js';
+import { audienceOf, type Audience } from './audience.js';
 import { tellOutcome } from './tell-outcome.js';
 
 /**
@@ -36,33 +38,35 @@ export async function stepsAsked(tx: Tx, kinds: readonly ListedKind[], ref: Item
     ended.map(({ id }) => id),
     at,
   );
-  if (isFresh) await askFresh(tx, ref, item, turn, standing, at);
-  const stillAsked = turn.open.flatMap((slot) => mayStillSign(slot, item, turn));
+  const administrators = await administratorsToday(tx, ref.organizationId);
+  const asked = turn.open.map((slot) => ({ slot, audience: audienceOf(slot, item, turn, administrators) }));
+  const fresh = asked.filter(({ slot }) => !standing.some((row) => isOf(row, item, slot)));
+  for (const { slot, audience } of fresh) await ask(tx, ref, { item, turn, slot, audience }, at);
+  const stillAsked = asked.flatMap(({ audience }) => audience.personIds);
   await settleNotices(tx, { ...ref, item: { kind: ref.itemKind, id: ref.itemId }, stillAsked, at });
   if (turn.stage === null) await tellOutcome(tx, ref, item, at);
 }
 
-async function askFresh(
+async function ask(
   tx: Tx,
   ref: ItemRef,
-  item: ListedItem,
-  turn: Turn,
-  standing: readonly StandingSignature[],
+  {
+    item,
+    turn,
+    slot,
+    audience,
+  }: { readonly item: ListedItem; readonly turn: Turn; readonly slot: Slot; readonly audience: Audience },
   at: Date,
 ): Promise<void> {
-  for (const slot of turn.open) {
-    if (standing.some((row) => isOf(row, item, slot))) continue;
-    const dueInDays = turn.steps[slot.step]?.dueInDays ?? null;
-    const dueOn = await askSignature(tx, ref, { round: item.round, slot, dueInDays }, at);
-    await notify(tx, {
-      organizationId: ref.organizationId,
-      personIds: mayStillSign(slot, item, turn),
-      kind: 'waiting',
-      item: { kind: ref.itemKind, id: ref.itemId },
-      dueOn,
-      at,
-    });
-  }
+  const dueInDays = turn.steps[slot.step]?.dueInDays ?? null;
+  const dueOn = await askSignature(tx, ref, { round: item.round, slot, dueInDays }, at);
+  await notify(tx, {
+    ...audience,
+    organizationId: ref.organizationId,
+    item: { kind: ref.itemKind, id: ref.itemId },
+    dueOn,
+    at,
+  });
 }
 
 const isWanted = (row: StandingSignature, item: ListedItem, turn: Turn): boolean =>

@@ -23,6 +23,11 @@ const LABELS: Readonly<Record<string, { readonly th: string; readonly en: string
   organization: { th: 'หน่วยงาน', en: 'organization' },
   file: { th: 'ไฟล์', en: 'file' },
   languages: { th: 'ภาษา', en: 'languages' },
+  day: { th: 'วันที่', en: 'day' },
+  name: { th: 'ชื่อ', en: 'name' },
+  email: { th: 'อีเมล', en: 'e-mail address' },
+  lineUserId: { th: 'รหัสผู้ใช้ LINE', en: 'LINE user id' },
+  preference: { th: 'วิธีแจ้งเตือน', en: 'way of being told' },
   layout: { th: 'แบบตาราง', en: 'layout' },
 };
 

@@ -73,6 +73,31 @@ describe('a signature that is asked for', () => {
   });
 });
 
+describe('a post that nobody may sign for', () => {
+  const close = (condition: string): Promise<object[]> =>
+    bench.agency.database.look(`update person set closed_at = ${condition} where user_name = 'head-finance'`);
+
+  it('is told to the administrators at once', async () => {
+    await close('now()');
+    const measure = await bench.submitted();
+    await close('null');
+    expect(await bench.told()).toEqual(['admin nobody-to-sign']);
+    await bench.act(measure, 'head-finance', 'sign_off');
+    expect(
+      await bench.agency.database.look(`select 1 from notice where kind <> 'waiting' and read_at is null`),
+    ).toEqual([]);
+  });
+
+  it('is told to them by the repair when the last holder leaves, once', async () => {
+    await bench.submitted();
+    await close('now()');
+    await bench.repair();
+    await bench.repair();
+    await close('null');
+    expect(await bench.told()).toEqual(['head-finance waiting', 'admin nobody-to-sign']);
+  });
+});
+
 describe('the submitter', () => {
   it('hears of the decision', async () => {
     const measure = await bench.submitted();

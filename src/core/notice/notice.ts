@@ -3,6 +3,7 @@ import type { ItemKindName } from '../item.js';
 /** What somebody may be told. A delivery problem stays in the house: it must not travel by the channel that is broken. */
 export const NOTICE_KINDS = [
   'waiting',
+  'nobody-to-sign',
   'returned',
   'decided',
   'reminder',
@@ -24,6 +25,7 @@ export type NoticePreference = { readonly inApp: boolean } & Readonly<Record<Cha
 /** Until a person chooses otherwise: what waits for them comes at once, what only informs them once a day. */
 export const DEFAULT_PREFERENCES: Readonly<Record<NoticeKind, NoticePreference>> = {
   waiting: { inApp: true, email: 'at-once', line: 'at-once' },
+  'nobody-to-sign': { inApp: true, email: 'at-once', line: 'at-once' },
   returned: { inApp: true, email: 'at-once', line: 'at-once' },
   decided: { inApp: true, email: 'digest', line: 'off' },
   reminder: { inApp: true, email: 'digest', line: 'at-once' },

@@ -10,6 +10,7 @@ const ITEMS: Readonly<Record<ItemKindName, readonly [th: string, en: string]>> =
 
 const WORDS: Readonly<Record<NoticeKind, readonly [th: string, en: string]>> = {
   waiting: ['รอท่านพิจารณา', 'is waiting for you'],
+  'nobody-to-sign': ['ไม่มีผู้ลงนามได้ในขณะนี้ โปรดกำหนดผู้ปฏิบัติหน้าที่แทน', 'waits for a post that nobody may sign for'],
   returned: ['ถูกส่งคืนให้แก้ไข', 'was returned for correction'],
   decided: ['ได้รับการพิจารณาครบแล้ว', 'has been decided'],
   reminder: ['ยังรอท่านพิจารณา', 'is still waiting for you'],

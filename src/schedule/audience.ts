@@ -1,0 +1,28 @@
+import type { Slot } from '../core/route/route.js';
+import type { NoticeKind } from '../core/notice/notice.js';
+
+/** Whom it makes sense to ask: four eyes keep out the submitter, and whoever signed in this round. */
+export const mayStillSign = (
+  { holders }: Pick<Slot, 'holders'>,
+  { submittedBy }: { readonly submittedBy: string | null },
+  { decidedBy }: { readonly decidedBy: readonly string[] },
+): string[] =>
+  holders.map(({ personId }) => personId).filter((person) => person !== submittedBy && !decidedBy.includes(person));
+
+export interface Audience {
+  readonly kind: Extract<NoticeKind, 'waiting' | 'nobody-to-sign'>;
+  readonly personIds: readonly string[];
+}
+
+/** Those who may sign; the administrators when nobody may, so that they find somebody who acts for the post. */
+export function audienceOf(
+  slot: Pick<Slot, 'holders'>,
+  item: { readonly submittedBy: string | null },
+  turn: { readonly decidedBy: readonly string[] },
+  administrators: readonly string[],
+): Audience {
+  const signers = mayStillSign(slot, item, turn);
+  return signers.length > 0
+    ? { kind: 'waiting', personIds: signers }
+    : { kind: 'nobody-to-sign', personIds: administrators };
+}
