@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Channel, Pace } from '../core/notice/notice.js';
-import { nextDigest, outsideQuietHours } from '../core/time/notice-times.js';
+import { nextDigest, outsideQuietHours, soonAfter } from '../core/time/notice-times.js';
 import { bangkokDay } from '../core/time/calendar-days.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -15,7 +15,7 @@ interface Posting {
   readonly at: Date;
 }
 
-/** Puts a notice into a message of its own, or into the one that gathers for the morning or the next digest. */
+/** Puts a notice into the message that gathers for these minutes, the morning or the next digest. */
 export async function addToMessages(tx: Tx, posting: Posting): Promise<void> {
   const { organizationId, noticeId } = posting;
   const messageId = await messageFor(tx, posting);
@@ -31,8 +31,7 @@ async function messageFor(tx: Tx, posting: Posting): Promise<string> {
   const sendAt =
     pace === 'digest'
       ? nextDigest(at, await holidaysAround(tx, organizationId, bangkokDay(at)))
-      : outsideQuietHours(at);
-  if (sendAt <= at) return openMessage(tx, posting, sendAt, null);
+      : outsideQuietHours(soonAfter(at));
   // a message that left just now takes nothing more
   return (await gatheringMessage(tx, posting, sendAt)) ?? openMessage(tx, posting, sendAt, null);
 }

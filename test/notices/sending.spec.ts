@@ -1,10 +1,13 @@
 import { markRead } from '../../src/notices/mark-read.js';
 import { noticesOf, unreadCount } from '../../src/notices/notices.queries.js';
 import { wishesOf } from '../../src/notices/preferences.js';
+import { decodedHeader } from './loopback-mail.js';
 import { ITEM, NoticeBench } from './notice-bench.js';
 
 /** A Thursday, ten in the morning in Thailand. */
 const MORNING = '2025-01-09T03:00:00Z';
+/** When what was told in the morning goes out. */
+const SOON = '2025-01-09T03:05:00Z';
 const OTHER = { kind: 'report', id: '0190c0de-0000-7000-8000-000000000002' } as const;
 
 let bench: NoticeBench;
@@ -22,12 +25,12 @@ describe('a notice', () => {
   it('stands in the house and goes out by mail and LINE, without the title or any name', async () => {
     await bench.reachable('chief');
     await bench.tell('chief', 'waiting', MORNING);
-    expect(await bench.send(MORNING)).toBe(2);
+    expect(await bench.send(SOON)).toBe(2);
     expect(await unread('chief')).toMatchObject([{ kind: 'waiting', itemId: ITEM.id, isRead: false }]);
     expect(bench.mail.received.map(({ to }) => to)).toEqual([['chief@example.go.th']]);
     expect(bodies()[0]).toContain(`https://prongsai.example.go.th/measures/${ITEM.id}`);
     expect(bench.line.delivered).toHaveLength(1);
-    expect(await bench.send(MORNING)).toBe(0);
+    expect(await bench.send(SOON)).toBe(0);
   });
 
   it('is not doubled within the hour for the same item and kind, and is unread again', async () => {
@@ -99,6 +102,18 @@ describe('wishes', () => {
 });
 
 describe('the hours', () => {
+  it('gather what happens within five minutes: forty decisions are one mail', async () => {
+    await bench.reachable('chief');
+    for (let count = 10; count < 50; count += 1) {
+      const id = `0190c0de-0000-7000-8000-0000000001${count}`;
+      await bench.tell('chief', 'waiting', `2025-01-09T03:0${count % 5}:00Z`, { kind: 'measure', id });
+    }
+    expect(await bench.send('2025-01-09T03:04:59Z')).toBe(0);
+    expect(await bench.send(SOON)).toBe(2);
+    expect([bench.mail.received.length, bench.line.delivered.length]).toEqual([1, 1]);
+    expect(decodedHeader(bench.mail.received[0]?.headers.get('subject') ?? '')).toContain('40');
+  });
+
   it('hold what comes at night until seven, in one message with one line for each item and kind', async () => {
     await bench.reachable('chief');
     await bench.tell('chief', 'waiting', '2025-01-08T13:30:00Z');
@@ -139,7 +154,7 @@ describe('the postman', () => {
     await bench.tell('chief', 'waiting', '2025-01-08T14:00:00Z');
     const { organizationId } = bench.agency;
     await bench.agency.as('chief', (tx, { personId }) => markRead(tx, { organizationId, personId, noticeIds: 'all' }));
-    await bench.send(MORNING);
+    await bench.send(SOON);
     expect(bench.mail.received).toEqual([]);
     expect(await bench.messages()).toMatchObject([{ state: 'dropped' }, { state: 'dropped' }]);
   });
@@ -149,12 +164,12 @@ describe('the postman', () => {
     bench.mail.accidents.push(451);
     bench.line.accidents.push(500);
     await bench.tell('chief', 'waiting', MORNING);
-    await bench.send(MORNING);
+    await bench.send(SOON);
     expect(await bench.messages()).toMatchObject([
       { channel: 'email', state: 'open', failures: 1, problem: 'smtp EMESSAGE DATA 451' },
       { channel: 'line', state: 'open', failures: 1, problem: 'line 500' },
     ]);
-    expect(await bench.send('2025-01-09T03:00:59Z')).toBe(0);
+    expect(await bench.send('2025-01-09T03:05:59Z')).toBe(0);
     await bench.send('2025-01-09T03:30:00Z');
     expect([bench.mail.received.length, bench.line.delivered.length]).toEqual([1, 1]);
     expect(await bench.messages()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
@@ -164,10 +179,10 @@ describe('the postman', () => {
     await bench.reachable('chief');
     bench.mail.accidents.push('lost');
     await bench.tell('chief', 'waiting', MORNING);
-    await bench.send(MORNING);
+    await bench.send(SOON);
     await bench.send('2025-01-09T03:59:00Z');
     expect(bench.mail.received).toHaveLength(1);
-    await bench.send('2025-01-09T04:00:01Z');
+    await bench.send('2025-01-09T04:05:01Z');
     expect(new Set(bench.mail.received.map(({ headers }) => headers.get('message-id'))).size).toBe(1);
   });
 
@@ -180,7 +195,7 @@ describe('the postman', () => {
          lease_until = $1::timestamptz + case channel when 'email' then interval '1 hour' else interval '1 minute' end`,
       [MORNING],
     );
-    await bench.send('2025-01-09T03:01:00Z');
+    await bench.send('2025-01-09T03:06:00Z');
     expect([bench.mail.received.length, bench.line.delivered.length]).toEqual([0, 1]);
     await bench.send('2025-01-09T04:00:00Z');
     expect([bench.mail.received.length, bench.line.delivered.length]).toEqual([1, 1]);
@@ -191,7 +206,7 @@ describe('the postman', () => {
       await bench.reachable(name);
       await bench.tell(name, 'waiting', MORNING);
     }
-    const tried = await Promise.all([bench.send(MORNING), bench.send(MORNING), bench.send(MORNING)]);
+    const tried = await Promise.all([bench.send(SOON), bench.send(SOON), bench.send(SOON)]);
     expect(tried.reduce((sum, one) => sum + one, 0)).toBe(10);
     expect([bench.mail.received.length, bench.line.requests.length]).toEqual([5, 5]);
   });
@@ -199,7 +214,7 @@ describe('the postman', () => {
   it('gives up on an address that does not exist, and tells the reader and the administrators in the house', async () => {
     await bench.reachable('chief', { waiting: { inApp: true, email: 'at-once', line: 'off' } }, 'gone@example.go.th');
     await bench.tell('chief', 'waiting', MORNING);
-    await bench.send(MORNING);
+    await bench.send(SOON);
     expect(await bench.messages()).toMatchObject([{ state: 'failed', problem: 'smtp EENVELOPE RCPT TO 550' }]);
     expect((await unread('chief')).map(({ kind }) => kind)).toContain('delivery-problem');
     expect((await unread('admin')).map(({ kind }) => kind)).toEqual(['delivery-problem']);
@@ -209,7 +224,7 @@ describe('the postman', () => {
     await bench.reachable('chief', { waiting: { inApp: true, email: 'off', line: 'at-once' } });
     await bench.tell('chief', 'waiting', MORNING);
     bench.line.accidents.push(500, 500);
-    await bench.send(MORNING);
+    await bench.send(SOON);
     await bench.send('2025-01-10T02:30:00Z');
     expect(await bench.messages()).toMatchObject([{ state: 'failed', failures: 1 }]);
   });
@@ -218,7 +233,7 @@ describe('the postman', () => {
     await bench.reachable('chief');
     await bench.tell('chief', 'waiting', MORNING);
     await bench.agency.database.look('delete from notice_contact');
-    await bench.send(MORNING);
+    await bench.send(SOON);
     expect(await bench.messages()).toMatchObject([{ state: 'dropped' }, { state: 'dropped' }]);
     expect(bench.mail.received).toEqual([]);
   });

@@ -17,7 +17,7 @@ export const CHANNELS = ['email', 'line'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const PACES = ['at-once', 'digest', 'off'] as const;
-/** How a channel brings a kind of notice. */
+/** How a channel brings a kind of notice; at once means within five minutes, outside quiet hours. */
 export type Pace = (typeof PACES)[number];
 
 export type NoticePreference = { readonly inApp: boolean } & Readonly<Record<Channel, Pace>>;

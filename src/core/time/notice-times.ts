@@ -5,6 +5,13 @@ const NIGHT_FALLS = 20 * 60;
 const MORNING = 7 * 60;
 const DIGEST_AT = 8 * 60 + 30;
 
+/** What happens within five minutes is one message: forty decisions from a list are not forty mails. */
+const GATHERING_MS = 5 * 60_000;
+
+/** The end of the five minutes the instant lies in; always later than the instant. */
+export const soonAfter = (instant: Date): Date =>
+  new Date((Math.floor(instant.getTime() / GATHERING_MS) + 1) * GATHERING_MS);
+
 /** The instant itself in the daytime; seven in the morning when it lies in the quiet hours from 20:00 to 07:00. */
 export function outsideQuietHours(instant: Date): Date {
   const minute = bangkokMinute(instant);

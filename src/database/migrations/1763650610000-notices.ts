@@ -56,7 +56,7 @@ create table notice_preference (
 );
 ${tenantTable('notice_preference', 'select, insert, update, delete')}`;
 
-/** A message gathers what goes to one person by one channel at one time; alone when it goes at once. */
+/** A message gathers what goes to one person by one channel at one time. */
 const messages = `
 create table notice_message (
   organization_id uuid not null references organization,

@@ -1,5 +1,5 @@
 import { holidaysOfAgency } from '../../../src/core/time/thai-holidays.js';
-import { nextDigest, outsideQuietHours } from '../../../src/core/time/notice-times.js';
+import { nextDigest, outsideQuietHours, soonAfter } from '../../../src/core/time/notice-times.js';
 import { timedEvents } from '../../../src/core/time/reminders.js';
 
 const HOLIDAYS = holidaysOfAgency([2567, 2568], []);
@@ -34,6 +34,14 @@ describe('what the clock does about a signature', () => {
 });
 
 describe('the hours of notices', () => {
+  it.each([
+    ['2025-01-09T03:00:00.000Z', '2025-01-09T03:05:00.000Z'],
+    ['2025-01-09T03:04:59.999Z', '2025-01-09T03:05:00.000Z'],
+    ['2025-01-09T23:57:00.000Z', '2025-01-10T00:00:00.000Z'],
+  ])('what happens at %s goes out at %s', (at, sent) => {
+    expect(soonAfter(new Date(at)).toISOString()).toBe(sent);
+  });
+
   it.each([
     ['a morning', '2025-01-09T03:00:00Z', '2025-01-09T03:00:00.000Z'],
     ['the last quiet minute', '2025-01-08T23:59:00Z', '2025-01-09T00:00:00.000Z'],
