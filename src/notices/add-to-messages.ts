@@ -47,7 +47,11 @@ async function gatheringMessage(tx: Tx, posting: Posting, sendAt: Date): Promise
     );
     return row;
   };
-  const found = (await find()) ?? (await openMessage(tx, posting, sendAt, sendAt), await find());
+  let found = await find();
+  if (!found) {
+    await openMessage(tx, posting, sendAt, sendAt);
+    found = await find(); // perhaps another transaction's
+  }
   return found?.isOpen ? found.id : null;
 }
 
