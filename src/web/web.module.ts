@@ -15,6 +15,7 @@ import { FileVerdicts } from './file-verdicts.js';
 import { HealthController } from './health.controller.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PUBLIC_CONTROLLERS } from './public/public-controllers.js';
+import { PublicOutlines } from './public/public-outlines.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { STAFF_CONTROLLERS } from './staff/staff-controllers.js';
 import { StaffFrames } from './staff/staff-frames.js';
@@ -48,6 +49,7 @@ export class WebModule {
         ConfirmIdentity,
         FileVerdicts,
         ItemActs,
+        PublicOutlines,
         ...EVERYWHERE,
       ],
     };

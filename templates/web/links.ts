@@ -30,5 +30,7 @@ export const links = {
   publicFile: (organization: string, sha256: string) => `/p/${organization}/files/${sha256}.pdf`,
   publicDocument: (organization: string, documentId: string, language: string) =>
     `/p/${organization}/documents/${documentId}/${language}`,
+  publicTable: (organization: string, documentId: string, language: string, extension: 'csv' | 'xlsx') =>
+    `/p/${organization}/documents/${documentId}/${language}/table.${extension}`,
   historyExport: '/history/export',
 } as const;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { gridOf, type Sheet, type SheetCell, type SheetRow } from '../../src/core/report/sheet.js';
+import { gridOf, stacked, type Sheet, type SheetCell, type SheetRow } from '../../src/core/report/sheet.js';
 import { readSource } from '../../src/imports/files/read-source.js';
 import { writeSheetCsv, writeSheetsXlsx } from '../../src/imports/write-sheets.js';
 
@@ -35,6 +35,15 @@ describe('a table of a document', () => {
       ['๑. ด้านงบประมาณ', '', ''],
       ['เผยแพร่แผน', '๑. ทำแล้ว\n๒. เผยแพร่แล้ว', 'ทุกไตรมาส'],
       ['ตรวจนับพัสดุ', 'ครบทุกรายการ', ''],
+    ]);
+  });
+
+  it('stands above the next one in a file that holds a single table, with a row between', () => {
+    const narrow: Sheet = { columns: 1, rows: [row('body', cell('หนึ่ง'))] };
+    expect(gridOf(stacked([narrow, MERGED])).slice(0, 3)).toEqual([
+      ['หนึ่ง', '', ''],
+      ['', '', ''],
+      ['มาตรการ', 'ผลการดำเนินการ', 'การกำกับติดตาม'],
     ]);
   });
 

@@ -38,6 +38,12 @@ export function gridOf({ columns, rows }: Sheet): string[][] {
   return grid.map((texts) => texts.map((text) => text ?? ''));
 }
 
+/** Several tables as one, one below the other with an empty row between: for files that hold a single table. */
+export const stacked = (sheets: readonly Sheet[]): Sheet => ({
+  columns: Math.max(0, ...sheets.map(({ columns }) => columns)),
+  rows: sheets.flatMap(({ rows }, index) => (index === 0 ? rows : [{ kind: 'body' as const, cells: [] }, ...rows])),
+});
+
 function fill(grid: (string | null)[][], cell: SheetCell, at: { readonly row: number; readonly column: number }): void {
   for (const texts of grid.slice(at.row, at.row + cell.rowSpan)) {
     texts.fill('', at.column, at.column + cell.columnSpan);

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { tablesOf, type DocumentOutline } from '../../../templates/documents/document-outline.js';
 import type { Fact } from '../../../templates/web/components/facts.js';
 import { links } from '../../../templates/web/links.js';
 import { PublicDocumentPage, type EditionRow } from '../../../templates/web/pages/public/document.page.js';
@@ -23,6 +24,7 @@ import { AssetStore } from '../asset-store.js';
 import { PageReply, type WebReply } from '../reply.js';
 import { PUBLIC_BASE_URL } from '../tokens.js';
 import { inPublic } from './public-organization.js';
+import { PublicOutlines } from './public-outlines.js';
 
 const GONE = 410;
 
@@ -33,6 +35,7 @@ export class PublicDocumentController {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AssetStore) private readonly assets: AssetStore,
+    @Inject(PublicOutlines) private readonly outlines: PublicOutlines,
     @Inject(PUBLIC_BASE_URL) private readonly publicBaseUrl: string,
   ) {}
 
@@ -46,12 +49,19 @@ export class PublicDocumentController {
     return inPublic(this.unitOfWork, slug, async (tx, organizationId, organization) => {
       const document = isUuid(id) ? await documentPage(tx, organizationId, id, language) : null;
       if (!document) throw new DomainError('edition.not-found');
-      const page = this.page(document, organization);
+      const [newest] = document.versions;
+      const outline =
+        newest && !document.withdrawal ? await this.outlines.of(tx, organizationId, newest.editionId) : null;
+      const page = this.page(document, organization, outline);
       return document.withdrawal ? new PageReply(page, GONE) : page;
     });
   }
 
-  private page(document: DocumentPage, organization: OrganizationRow): ReturnType<typeof PublicDocumentPage> {
+  private page(
+    document: DocumentPage,
+    organization: OrganizationRow,
+    outline: DocumentOutline | null,
+  ): ReturnType<typeof PublicDocumentPage> {
     const { slug, digits } = organization;
     const [newest] = document.versions;
     if (!newest) throw new DomainError('edition.not-found');
@@ -69,11 +79,17 @@ export class PublicDocumentController {
       sha256: newest.sha256,
       facts: factsOf(newest, organization),
       preview: null,
-      paragraphs: [],
+      outline,
+      tables: outline && tablesOf(outline).length > 0 ? tableHrefs(slug, document) : null,
       editions: document.versions.map((version) => editionRow(version, slug, digits, newest)),
     });
   }
 }
+
+const tableHrefs = (slug: string, { documentId, language }: DocumentPage) => ({
+  csvHref: links.publicTable(slug, documentId, language, 'csv'),
+  xlsxHref: links.publicTable(slug, documentId, language, 'xlsx'),
+});
 
 const factsOf = (version: DocumentVersion, { name, digits }: OrganizationRow): Fact[] => [
   { term: PUBLIC_FACTS.agency, value: name },

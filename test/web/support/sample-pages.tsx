@@ -4,6 +4,8 @@ import type { BareFrame, PublicFrame, StaffFrame } from '../../../templates/web/
 import type { MeasureDocumentView } from '../../../templates/web/components/measure-document.js';
 import type { TimelineEntry } from '../../../templates/web/components/timeline.js';
 import type { PathStep } from '../../../templates/web/components/publication-path.js';
+import type { SheetCell } from '../../../src/core/report/sheet.js';
+import type { DocumentOutline } from '../../../templates/documents/document-outline.js';
 import type { Parameter } from '../../../templates/documents/document-template.js';
 import { ErrorPage } from '../../../templates/web/pages/error.page.js';
 import { PublicDocumentPage } from '../../../templates/web/pages/public/document.page.js';
@@ -112,6 +114,34 @@ const finishedPath: PathStep[] = path.map((step) => ({
   note: '6 ต.ค. 2568',
   address: step.label === 'ตรวจพบบนเว็บ' ? '/p/tua-yang' : undefined,
 }));
+const cell = (text: string, columnSpan = 1, rowSpan = 1): SheetCell => ({
+  lines: text === '' ? [] : text.split('\n').map((line) => ({ kind: 'text', text: line })),
+  columnSpan,
+  rowSpan,
+});
+const outline: DocumentOutline = {
+  title: LONG,
+  language: 'th',
+  blocks: [
+    { kind: 'heading', level: 1, text: 'รายงานผลการดำเนินการ\nประจำปีงบประมาณ พ.ศ. ๒๕๖๘' },
+    { kind: 'paragraph', text: `${LONG}\n${UNBROKEN}` },
+    { kind: 'heading', level: 3, text: 'ผลการประเมิน ITA' },
+    { kind: 'figure', text: 'แผนภูมิแท่งคะแนนสิบตัวชี้วัด' },
+    {
+      kind: 'table',
+      table: {
+        columns: 4,
+        rows: [
+          { kind: 'header', cells: [cell('', 1, 2), cell('มาตรการ', 1, 2), cell('ผล', 2)] },
+          { kind: 'header', cells: [cell('ผลการดำเนินการ'), cell('ผลลัพธ์')] },
+          { kind: 'group', cells: [cell('๑. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ', 4)] },
+          { kind: 'body', cells: [cell('๑.๑'), cell(LONG), cell('๑. ประชุม\n๒. รายงาน'), cell(UNBROKEN, 1, 2)] },
+          { kind: 'body', cells: [cell('๑.๒'), cell('จัดทำ Open Data'), cell('')] },
+        ],
+      },
+    },
+  ],
+};
 const years = [
   { value: '2569', label: 'พ.ศ. 2569' },
   { value: '2568', label: 'พ.ศ. 2568' },
@@ -735,7 +765,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       sha256={'0f'.repeat(32)}
       facts={facts}
       preview={null}
-      paragraphs={[LONG, UNBROKEN]}
+      outline={outline}
+      tables={{ csvHref: '/p/a/t.csv', xlsxHref: '/p/a/t.xlsx' }}
       editions={[
         {
           label: 'ฉบับที่ 2',

@@ -1,9 +1,10 @@
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
-import { MarkedText } from '../../components/english.js';
 import { Facts, type Fact } from '../../components/facts.js';
 import { NoticeBox } from '../../components/notice.js';
+import { Outline } from '../../components/outline.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { StateChip, type StateView } from '../../components/state-chip.js';
+import type { DocumentOutline } from '../../../documents/document-outline.js';
 import type { Notice, PublicFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { PublicLayout } from '../../public-layout.js';
@@ -33,8 +34,10 @@ export interface PublicDocumentProps {
   readonly sha256: string;
   readonly facts: readonly Fact[];
   readonly preview: DocumentPreviewView | null;
-  /** The document's own words, so that it can be read without a PDF. */
-  readonly paragraphs: readonly string[];
+  /** The document's own words, so that it can be read without a PDF; null once withdrawn. */
+  readonly outline: DocumentOutline | null;
+  /** Its tables as files; null for a document without any. */
+  readonly tables: { readonly csvHref: string; readonly xlsxHref: string } | null;
   readonly editions: readonly EditionRow[];
 }
 
@@ -59,22 +62,26 @@ export const PublicDocumentPage = ({
         <a class="btn btn-primary" href={document.pdfHref}>
           ดาวน์โหลด PDF
         </a>
+        {document.tables && <TableLinks {...document.tables} />}
       </p>
     )}
     <Facts facts={document.facts} />
     {document.preview && <DocumentPreview {...document.preview} />}
-    {document.paragraphs.length > 0 && (
-      <article class="sheet" aria-label="เนื้อหาเอกสาร">
-        {document.paragraphs.map((paragraph, index) => (
-          <p key={index}>
-            <MarkedText text={paragraph} />
-          </p>
-        ))}
-      </article>
-    )}
+    {document.outline && <Outline outline={document.outline} />}
     <Genuineness permanentAddress={document.permanentAddress} sha256={document.sha256} />
     <Editions editions={document.editions} />
   </PublicLayout>
+);
+
+const TableLinks = ({ csvHref, xlsxHref }: NonNullable<PublicDocumentProps['tables']>) => (
+  <>
+    <a class="btn btn-outline" href={xlsxHref}>
+      ตารางเป็น Excel
+    </a>
+    <a class="btn btn-outline" href={csvHref}>
+      ตารางเป็น CSV
+    </a>
+  </>
 );
 
 const Genuineness = ({ permanentAddress, sha256 }: { readonly permanentAddress: string; readonly sha256: string }) => (
