@@ -18,6 +18,7 @@ import { PublicEntryEntity } from '../publishing/public-entry.entity.js';
 import { PublicationAttemptEntity } from '../publishing/publication-attempt.entity.js';
 import { PublicationEntity } from '../publishing/publication.entity.js';
 import { RegisterEntryRow } from '../registers/register-entry.entity.js';
+import { OrganizationCertificateRow } from '../sealing-keys/organization-certificate.entity.js';
 import { ReportLayoutRow } from '../reports/report-layout.entity.js';
 import { ReportRow } from '../reports/report.entity.js';
 
@@ -47,4 +48,5 @@ export const ENTITIES = [
   AssessmentRow,
   MeasureProposalRow,
   CatalogueEntryRow,
+  OrganizationCertificateRow,
 ];

@@ -9,6 +9,7 @@ import { Assessments1763650500000 } from './migrations/1763650500000-assessments
 import { Notices1763650610000 } from './migrations/1763650610000-notices.js';
 import { Schedule1763650600000 } from './migrations/1763650600000-schedule.js';
 import { AnnouncementWordings1763650700000 } from './migrations/1763650700000-announcement-wordings.js';
+import { Certificates1763650800000 } from './migrations/1763650800000-certificates.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -35,6 +36,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Schedule1763650600000,
       Notices1763650610000,
       AnnouncementWordings1763650700000,
+      Certificates1763650800000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -9,7 +9,7 @@ export interface PreparedDatabase {
   readonly appUrl: string;
 }
 
-const ROLES = ['prongsai_owner', 'prongsai_app', 'prongsai_audit', 'prongsai_dispatch'] as const;
+const ROLES = ['prongsai_owner', 'prongsai_app', 'prongsai_audit', 'prongsai_dispatch', 'prongsai_lookup'] as const;
 /** Roles belong to the whole server, so one lock for all databases on it. */
 const ROLE_LOCK = 7_046_001;
 
@@ -55,7 +55,7 @@ async function createRoles(admin: Client, appPassword: string): Promise<void> {
     if (!existing.has(role)) await admin.query(`create role ${role} nologin nosuperuser nobypassrls noinherit`);
   }
   await admin.query(`alter role prongsai_app login password ${escapeLiteral(appPassword)}`);
-  await admin.query('grant prongsai_audit, prongsai_dispatch to prongsai_owner');
+  await admin.query('grant prongsai_audit, prongsai_dispatch, prongsai_lookup to prongsai_owner');
   await admin.query('commit');
 }
 

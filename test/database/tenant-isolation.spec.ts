@@ -234,6 +234,10 @@ const ROWS_OF_LATER_STEPS = `
   ), commented as (
     insert into item_comment (organization_id, id, item_kind, item_id, person_id, kind, text)
     select $1, gen_random_uuid(), 'report', $3, id, 'noted', '' from person where organization_id = $1 limit 1
+  ), certified as (
+    insert into organization_certificate (organization_id, id, material, subject, issuer, valid_from, valid_to, sha256, uploaded_by)
+    select $1, gen_random_uuid(), 'x', 's', 'i', now(), now() + interval '1 year', repeat('0', 64), id from person
+    where organization_id = $1 limit 1
   ), reported as (
     insert into report (kind, title, document_id, organization_id, id, fiscal_year, state, content, content_hash)
     values ('implementation', 't', $3, $1, $3, 2568, 'draft', '{}', 'x')
