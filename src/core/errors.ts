@@ -118,6 +118,12 @@ export const ERROR_CODES = [
   'proofing.kind-unknown',
   'proofing.file-unreadable',
   'proofing.no-text',
+  // proof-reading of items
+  'proofreading.errors-found',
+  'proofreading.personal-data',
+  'proofreading.rule-unknown',
+  'proofreading.rule-fixed',
+  'proofreading.finding-unknown',
   // requests
   'input.invalid',
   'input.control-character',

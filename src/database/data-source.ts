@@ -9,6 +9,7 @@ import { Assessments1763650500000 } from './migrations/1763650500000-assessments
 import { Notices1763650610000 } from './migrations/1763650610000-notices.js';
 import { Schedule1763650600000 } from './migrations/1763650600000-schedule.js';
 import { AnnouncementWordings1763650700000 } from './migrations/1763650700000-announcement-wordings.js';
+import { Proofreading1763650750000 } from './migrations/1763650750000-proofreading.js';
 import { Certificates1763650800000 } from './migrations/1763650800000-certificates.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -37,6 +38,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Notices1763650610000,
       AnnouncementWordings1763650700000,
       Certificates1763650800000,
+      Proofreading1763650750000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -439,6 +439,26 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่พบข้อความในไฟล์ หากเป็นภาพสแกนให้แปลงเป็นข้อความก่อน',
     en: 'There is no text in this file. A scan has to be turned into text first.',
   },
+  'proofreading.errors-found': {
+    th: 'การตรวจทานพบข้อที่ต้องแก้[ {count} แห่ง][ เช่น “{quotes}”] กรุณาแก้ไขก่อนเสนอ หรือระบุเหตุผลที่เสนอทั้งที่ยังไม่แก้',
+    en: 'Proof-reading found errors[: {count}][, such as “{quotes}”]. Correct them before you submit, or give the reason to submit all the same.',
+  },
+  'proofreading.personal-data': {
+    th: 'พบข้อมูลที่อาจเป็นข้อมูลส่วนบุคคล[ {count} แห่ง] กรุณาลบออก หรือยืนยันพร้อมเหตุผลทีละแห่งว่าเผยแพร่ได้ ก่อนเสนอ',
+    en: 'Found what may be personal data[: {count}]. Remove it, or clear each place with a reason, before you submit.',
+  },
+  'proofreading.rule-unknown': {
+    th: 'ไม่รู้จักกฎการตรวจทานนี้[ ({rule})] กรุณาเลือกจากรายการกฎ',
+    en: 'There is no such proof-reading rule[ ({rule})]. Choose one from the list.',
+  },
+  'proofreading.rule-fixed': {
+    th: 'กฎข้อมูลส่วนบุคคลปิดหรือลดระดับไม่ได้ กรุณายืนยันเป็นรายแห่งในแต่ละเรื่องแทน',
+    en: 'The rule about personal data cannot be switched off or lowered. Clear each place in its item instead.',
+  },
+  'proofreading.finding-unknown': {
+    th: 'ไม่พบข้อสังเกตนี้แล้ว ข้อความอาจถูกแก้ไข กรุณาเปิดดูฉบับล่าสุด',
+    en: 'This finding is no longer there; the text may have changed. Open the latest version.',
+  },
   'input.invalid': {
     th: 'ข้อมูลที่ส่งมาไม่ถูกต้อง กรุณาตรวจสอบช่องที่แจ้งแล้วส่งใหม่',
     en: 'The input is not valid. Check the fields named and send it again.',

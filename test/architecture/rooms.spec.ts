@@ -25,6 +25,7 @@ const BEHIND_DOORS = [
     'sealing-keys',
     'typesetting',
     'proofing',
+    'proofreading',
   ],
 ];
 
@@ -65,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assessments: [...FOUNDATIONS, 'approvals', 'measures'],
   reports: [...ITEM, 'measures', 'assessments'],
   imports: ['core', 'config', 'database', 'measures'],
+  proofreading: [...FOUNDATIONS, 'approvals', 'measures', 'reports', 'announcements', 'templates/documents'],
   'templates/documents': ['core', 'typesetting'],
   'templates/web': ['core', 'templates/documents'],
   'templates/console': ['core', 'templates/web'],

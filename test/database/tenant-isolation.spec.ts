@@ -213,9 +213,19 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
       changes: [{ kind: 'o-code', code: 'O1', title: 'ร่องรอย', weight: null, verified: true, isRemoved: false }],
     });
     await leaveTracesOfTime(tx, organizationId);
+    await tx.query(DECISIONS_ABOUT_WORDS, [organizationId, measure.id, actor.personId]);
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }
+
+const DECISIONS_ABOUT_WORDS = `
+  with set as (
+    insert into proofreading_setting (organization_id, rule, is_off, reason, set_by) values ($1, 'r', true, 'r', $3)
+  ), worded as (
+    insert into proofreading_lexicon (organization_id, word, replacement, reason, set_by) values ($1, 'w', 'v', 'r', $3)
+  )
+  insert into personal_data_clearance (organization_id, item_kind, item_id, content_hash, finding_key, reason, cleared_by)
+  values ($1, 'measure', $2, 'x', 'k', 'r', $3)`;
 
 /** Rows that jobs and other use cases write; here only their presence matters. */
 const ROWS_OF_LATER_STEPS = `
