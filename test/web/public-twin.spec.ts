@@ -10,6 +10,8 @@ import { Visit } from './support/visit.js';
 const REPORT = 'implementation-report.v1';
 const ANNOUNCEMENT = 'conflict-of-interest.v1';
 
+const exampleOf = (template: string): object => findTemplate(template).example as object; // examples are data of templates
+
 let web: RunningWeb;
 let visit: Visit;
 beforeAll(async () => {
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => web.close());
 
 /** The public path of a document that was signed with the example of its template, or with other words. */
-async function published(template: string, snapshot: object = findTemplate(template).example): Promise<string> {
+async function published(template: string, snapshot: object = exampleOf(template)): Promise<string> {
   const { organizationId, unitOfWork } = web.agency;
   const documentId = randomUUID();
   const editionId = await unitOfWork.inTenant(organizationId, (tx) =>
@@ -64,7 +66,7 @@ describe('the page of a published document', () => {
   it('says every word of the document in its order, tables with their header cells', async () => {
     const { status, text } = await visit.get(await published(REPORT));
     expect(status).toBe(200);
-    const outline = documentOutline(REPORT, findTemplate(REPORT).example, 'th');
+    const outline = documentOutline(REPORT, exampleOf(REPORT), 'th');
     const words = wordsOf(text);
     let place = 0;
     for (const block of outline.blocks) {
@@ -84,7 +86,7 @@ describe('the page of a published document', () => {
 
   it('gives its tables as CSV and as a workbook with the same cells', async () => {
     const path = await published(REPORT);
-    const grids = tablesOf(documentOutline(REPORT, findTemplate(REPORT).example, 'th')).map(gridOf);
+    const grids = tablesOf(documentOutline(REPORT, exampleOf(REPORT), 'th')).map(gridOf);
     for (const [name, type] of [
       ['table.csv', 'text/csv'],
       ['table.xlsx', 'spreadsheetml'],

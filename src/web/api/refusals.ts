@@ -26,6 +26,21 @@ export const DOCUMENT_REFUSALS: readonly ErrorCode[] = [
   'document.data-invalid',
 ];
 
+export const COMPILE_REFUSALS: readonly ErrorCode[] = [
+  ...EDIT_REFUSALS,
+  'assessment.not-found',
+  'report.policy-date-missing',
+  'report.layout-unknown',
+  'document.data-invalid',
+];
+
+/** What a report may lack when it is submitted. */
+export const REPORT_REFUSALS: readonly ErrorCode[] = [
+  'report.no-endorsed-measure',
+  'report.no-approved-measure',
+  'report.measure-incomplete',
+];
+
 export const IMPORT_REFUSALS: readonly ErrorCode[] = [
   'import.not-a-spreadsheet',
   'import.file-too-large',

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -13,10 +15,9 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { TITLE_MAX } from '../../core/measure/measure-text.js';
-import { LAYOUT_PRESETS, type LayoutPreset } from '../../core/report/layout-presets.js';
-
-const LAYOUTS = Object.keys(LAYOUT_PRESETS) as LayoutPreset[]; // the keys of the presets
+import { CELL_MAX, TITLE_MAX } from '../../core/measure/measure-text.js';
+import { REPORT_KINDS, type ReportKindName } from '../../core/report/report.js';
+import { NoGiftBody, ProgressBody } from './report-details.dto.js';
 
 export class AssessmentBody {
   @ApiProperty({ minimum: 0, maximum: 100 }) @IsNumber() @Min(0) @Max(100) overall: number;
@@ -26,7 +27,24 @@ export class AssessmentBody {
 export class CompileBody {
   @ApiProperty({ example: 2568 }) @IsInt() @Min(2500) @Max(2700) fiscalYear: number;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(TITLE_MAX) title: string;
-  @ApiProperty({ enum: LAYOUTS }) @IsIn(LAYOUTS) layout: LayoutPreset;
+  @ApiProperty({
+    required: false,
+    enum: REPORT_KINDS,
+    default: 'implementation',
+    description: 'A report that exists keeps its kind, whatever is said here',
+  })
+  @IsOptional()
+  @IsIn(REPORT_KINDS)
+  kind?: ReportKindName;
+  @ApiProperty({
+    required: false,
+    example: 'by-theme',
+    description: 'Of an implementation report: a preset of GET /api/v1/report-layouts, or the id of an own layout',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  layout?: string;
   @ApiProperty({
     required: false,
     type: AssessmentBody,
@@ -40,6 +58,42 @@ export class CompileBody {
   @IsOptional()
   @IsBoolean()
   gapsAcknowledged?: boolean;
+  @ApiProperty({ required: false, type: [ProgressBody], description: 'Of a progress report' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => ProgressBody)
+  progress?: ProgressBody[];
+  @ApiProperty({ required: false, type: NoGiftBody, description: 'Of a No Gift report' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NoGiftBody)
+  noGift?: NoGiftBody;
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    type: String,
+    description: 'Of an ITA analysis: takes the place of the template’s foreword',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CELL_MAX)
+  foreword?: string | null;
+}
+
+export class GapReply {
+  @ApiProperty({ nullable: true, type: String, format: 'uuid', description: 'Null when the report itself lacks it' })
+  measureId: string | null;
+  @ApiProperty() title: string;
+  @ApiProperty({ example: 'measure.results-missing' }) code: string;
+  @ApiProperty({ description: 'State of the measure; empty without one' }) state: string;
+}
+
+export class GapsReply {
+  @ApiProperty({ description: 'How many measures the report would hold' }) measures: number;
+  @ApiProperty({ type: [GapReply], description: 'They stop the report unless they are acknowledged' }) gaps: GapReply[];
+  @ApiProperty({ type: [GapReply], description: 'They stop nothing' }) warnings: GapReply[];
 }
 
 export class RecompileBody extends CompileBody {

@@ -1,11 +1,19 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { LAYOUT_PRESETS } from '../../core/report/layout-presets.js';
-import { compileReport, recompileReport, reviseReport, type CompileRequest } from '../../reports/compile-report.js';
+import { requireCapacity } from '../../approvals/actor.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import {
+  compileReport,
+  gapsBeforeCompiling,
+  recompileReport,
+  reviseReport,
+  type CompileRequest,
+} from '../../reports/compile-report.js';
 import { listReports } from '../../reports/reports.queries.js';
 import { Desk, type Me } from '../desk.js';
 import { reportDoor, type ItemDoor } from '../item-doors.js';
+import { layoutNamed } from '../report-layouts.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
@@ -13,8 +21,8 @@ import { ActBody, HistoryReply, ItemReply, MovedReply, PageQuery } from './item.
 import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { Refuses } from './problems.decorator.js';
-import { DEED_REFUSALS, EDIT_REFUSALS } from './refusals.js';
-import { CompileBody, RecompileBody } from './report.dto.js';
+import { COMPILE_REFUSALS, DEED_REFUSALS, REPORT_REFUSALS } from './refusals.js';
+import { CompileBody, GapsReply, RecompileBody } from './report.dto.js';
 import { IdempotencyKey, ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
 
 const door = reportDoor as unknown as ItemDoor; // only the shared columns are read
@@ -39,11 +47,11 @@ export class ReportsApiController {
 
   @Post()
   @ApiOperation({
-    summary: 'Compiles a report from the endorsed measures of a year; its content lists what is missing',
+    summary: 'Compiles a report of one of four kinds; its content lists what is missing and what is weak',
   })
   @ApiCreatedResponse({ type: MovedReply })
   @WithIdempotencyKey()
-  @Refuses(...EDIT_REFUSALS)
+  @Refuses(...COMPILE_REFUSALS)
   async compile(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
@@ -51,11 +59,24 @@ export class ReportsApiController {
     @Body() body: CompileBody,
     @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
-    const reply = await this.acts.write(request, response, visitor, key, (tx, me) =>
-      compileReport(tx, requestOf(me, body)),
+    const reply = await this.acts.write(request, response, visitor, key, async (tx, me) =>
+      compileReport(tx, await requestOf(tx, me, body)),
     );
     response.setHeader('Location', `/api/v1/reports/${reply.id}`);
     return reply;
+  }
+
+  @Post('gaps')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What such a report would lack, before it is compiled; nothing is written' })
+  @ApiOkResponse({ type: GapsReply })
+  @Refuses('assessment.not-found', 'report.policy-date-missing', 'report.layout-unknown')
+  gaps(@SignedIn() visitor: Visitor, @Body() body: CompileBody): Promise<GapsReply> {
+    return this.desk.at(visitor, async (tx, me) => {
+      requireCapacity(me.actor, 'officer');
+      const { measures, gaps, warnings } = await gapsBeforeCompiling(tx, await requestOf(tx, me, body));
+      return { measures, gaps: [...gaps], warnings: [...warnings] };
+    });
   }
 
   @Get(':id')
@@ -74,7 +95,7 @@ export class ReportsApiController {
   @ApiOperation({ summary: 'Compiles a draft again from what is endorsed now' })
   @ApiOkResponse({ type: MovedReply })
   @WithIdempotencyKey()
-  @Refuses(...EDIT_REFUSALS)
+  @Refuses(...COMPILE_REFUSALS)
   recompile(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
@@ -84,8 +105,8 @@ export class ReportsApiController {
     @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
     const { seenVersion } = body;
-    return this.acts.write(request, response, visitor, key, (tx, me) =>
-      recompileReport(tx, { ...requestOf(me, body), reportId, seenVersion }),
+    return this.acts.write(request, response, visitor, key, async (tx, me) =>
+      recompileReport(tx, { ...(await requestOf(tx, me, body)), reportId, seenVersion }),
     );
   }
 
@@ -93,7 +114,7 @@ export class ReportsApiController {
   @ApiOperation({ summary: 'A new draft that will stand at the same permanent address as this published report' })
   @ApiCreatedResponse({ type: MovedReply })
   @WithIdempotencyKey()
-  @Refuses(...EDIT_REFUSALS)
+  @Refuses(...COMPILE_REFUSALS)
   revise(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
@@ -102,8 +123,8 @@ export class ReportsApiController {
     @Body() body: CompileBody,
     @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
-    return this.acts.write(request, response, visitor, key, (tx, me) =>
-      reviseReport(tx, { ...requestOf(me, body), reportId }),
+    return this.acts.write(request, response, visitor, key, async (tx, me) =>
+      reviseReport(tx, { ...(await requestOf(tx, me, body)), reportId }),
     );
   }
 
@@ -112,7 +133,7 @@ export class ReportsApiController {
   @ApiOperation({ summary: 'submit, sign, return or withdraw' })
   @ApiOkResponse({ type: MovedReply })
   @WithShownHash()
-  @Refuses(...DEED_REFUSALS, 'report.no-endorsed-measure', 'report.measure-incomplete')
+  @Refuses(...DEED_REFUSALS, ...REPORT_REFUSALS)
   act(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
@@ -135,15 +156,17 @@ export class ReportsApiController {
   }
 }
 
-const requestOf = (
+async function requestOf(
+  tx: Tx,
   { visitor, actor }: Me,
-  { fiscalYear, title, layout, assessment, gapsAcknowledged = false }: CompileBody,
-): CompileRequest => ({
-  organizationId: visitor.organizationId,
-  actor,
-  fiscalYear,
-  title,
-  layout: LAYOUT_PRESETS[layout].layout,
-  gapsAcknowledged,
-  ...(assessment ? { assessment: { ...assessment } } : {}),
-});
+  { seenVersion: _seen, kind, layout, ...given }: CompileBody & { readonly seenVersion?: number },
+): Promise<CompileRequest> {
+  const { organizationId } = visitor;
+  return {
+    ...given,
+    organizationId,
+    actor,
+    ...(kind ? { kind } : {}),
+    ...(layout === undefined ? {} : { layout: await layoutNamed(tx, organizationId, layout) }),
+  };
+}
