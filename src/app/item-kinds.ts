@@ -1,3 +1,4 @@
+import { watchDeeds } from '../approvals/deed-watch.js';
 import type { ListedKind } from '../approvals/inbox.queries.js';
 import type { ItemRow } from '../approvals/approval.entities.js';
 import type { ItemKind } from '../approvals/item-kind.js';
@@ -8,13 +9,15 @@ import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { measureKind } from '../measures/measure.kind.js';
+import { stepsAsked } from '../schedule/steps-asked.js';
 import { reportKind } from '../reports/report.kind.js';
 
 /** Every kind of item, as lists over all kinds see them. */
 export const ITEM_KINDS = [measureKind, reportKind, announcementKind] as unknown as readonly ListedKind[]; // lists read the shared columns only
 
-/** A broken lifecycle table must not start. */
-export function assertLifecyclesWhole(): void {
+/** At the start of every process: a broken lifecycle table must not start; due days, reminders and notices follow every deed. */
+export function openItemKinds(): void {
+  watchDeeds((tx, item) => stepsAsked(tx, ITEM_KINDS, item));
   for (const { lifecycle } of ITEM_KINDS) assertEveryStateReachable(lifecycle);
 }
 

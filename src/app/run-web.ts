@@ -16,7 +16,7 @@ import { configureWeb } from '../web/configure-web.js';
 import { describeApi } from '../web/api/describe-api.js';
 import { WebModule, type WebParts } from '../web/web.module.js';
 import { ENTITIES } from './entities.js';
-import { assertLifecyclesWhole, ITEM_KINDS } from './item-kinds.js';
+import { openItemKinds, ITEM_KINDS } from './item-kinds.js';
 import type { Running } from './process-life.js';
 
 const POOL_SIZE = 15;
@@ -26,7 +26,7 @@ const PRINTING_CHILD = join(ROOT, 'dist', 'src', 'editions', 'printing-child.js'
 /** A web process: pages, API and the built-in public site. Any number of them may run on one database. */
 export async function runWeb(environment: Environment): Promise<Running> {
   armFaultPoint(environment.faultPoint ?? undefined, Math.random);
-  assertLifecyclesWhole();
+  openItemKinds();
   const { databaseUrl, publicBaseUrl, dataFolder, logLevel } = environment;
   const log = pino({ level: logLevel, name: 'web' });
   const dataSource = await dataSourceFor(databaseUrl ?? '', { poolSize: POOL_SIZE, entities: ENTITIES }).initialize();

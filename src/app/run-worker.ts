@@ -14,7 +14,7 @@ import { STEPS, type Step, type WorkPayload } from '../outbox/steps.js';
 import { openQueues, type Queues } from '../queues/queues.js';
 import { clockLoops } from './worker-clock.js';
 import { ENTITIES } from './entities.js';
-import { assertLifecyclesWhole } from './item-kinds.js';
+import { openItemKinds } from './item-kinds.js';
 import type { Running } from './process-life.js';
 import { workerParts } from './worker-parts.js';
 
@@ -29,7 +29,7 @@ const GRACE_MS = 8_000;
 export async function runWorker(environment: Environment): Promise<Running> {
   armFaultPoint(environment.faultPoint ?? undefined, Math.random);
   breakOnPurpose(environment.brokenSafeguard);
-  assertLifecyclesWhole();
+  openItemKinds();
   const log = pino({ level: environment.logLevel, name: 'worker' });
   const dataSource = await openDatabase(environment);
   try {

@@ -4,6 +4,7 @@ import { appendAudit, type AuditEntry } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import { decide, type Capacity } from '../core/lifecycle/lifecycle.js';
 import type { Slot } from '../core/route/route.js';
+import { deedDone } from './deed-watch.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { DecisionRow, type ItemRow } from './approval.entities.js';
@@ -42,6 +43,17 @@ type Kind<Row extends ItemRow<object>, Name extends string, Effect extends strin
  * @throws DomainError item.not-found, item.changed-meanwhile, item.shown-hash-differs, item.refused (details.problems)
  */
 export async function runTransition<Row extends ItemRow<object>, Name extends string, Effect extends string>(
+  tx: Tx,
+  kind: Kind<Row, Name, Effect>,
+  command: TransitionCommand<Name>,
+): Promise<Row> {
+  const { organizationId, itemId } = command;
+  const moved = await runDeed(tx, kind, command);
+  await deedDone(tx, { organizationId, itemKind: kind.name, itemId });
+  return moved;
+}
+
+async function runDeed<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   tx: Tx,
   kind: Kind<Row, Name, Effect>,
   command: TransitionCommand<Name>,

@@ -45,12 +45,12 @@ export interface NewPerson {
 /** Who signs when an organization has not said otherwise (PRODUCT, Lifecycles). */
 const DEFAULT_ROUTES: Readonly<Record<string, readonly RouteStep[]>> = {
   measure: [
-    { stage: 'review', approvers: 'responsible_division_heads', need: 'all' },
-    { stage: 'approval', approvers: 'executive', need: 'any' },
-    { stage: 'results', approvers: 'responsible_division_heads', need: 'all' },
+    { stage: 'review', approvers: 'responsible_division_heads', need: 'all', dueInDays: 5 },
+    { stage: 'approval', approvers: 'executive', need: 'any', dueInDays: 5 },
+    { stage: 'results', approvers: 'responsible_division_heads', need: 'all', dueInDays: 5 },
   ],
-  report: [{ stage: 'signing', approvers: 'chief_administrator', need: 'any' }],
-  announcement: [{ stage: 'signing', approvers: 'executive', need: 'any' }],
+  report: [{ stage: 'signing', approvers: 'chief_administrator', need: 'any', dueInDays: 3 }],
+  announcement: [{ stage: 'signing', approvers: 'executive', need: 'any', dueInDays: 3 }],
 };
 
 /** A new tenant with its divisions, people, posts and the usual routes. */

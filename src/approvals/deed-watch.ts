@@ -1,0 +1,16 @@
+import type { ItemKindName } from '../core/item.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+
+/** Follows every deed on an item, in its transaction and with its row locked: due days, reminders, notices. */
+export type DeedWatcher = (
+  tx: Tx,
+  item: { readonly organizationId: OrganizationId; readonly itemKind: ItemKindName; readonly itemId: string },
+) => Promise<void>;
+
+let watcher: DeedWatcher = async () => undefined;
+
+/** Called once at start: approvals never names who follows. */
+export const watchDeeds = (given: DeedWatcher): void => void (watcher = given);
+
+export const deedDone: DeedWatcher = (tx, item) => watcher(tx, item);
