@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DomainError } from '../core/errors.js';
 import type { GetTimestamp } from '../sealing/cms-signature.js';
 import { timestampRequest, timestampToken } from '../sealing/timestamp-exchange.js';
 
@@ -23,6 +24,26 @@ export function timestampAuthority(url: string): GetTimestamp {
     if (!response.ok) throw new Error(`time-stamping authority answered ${response.status}`);
     return timestampToken(await readCapped(response), sha256, nonce);
   };
+}
+
+/**
+ * As `timestampAuthority`, for work that waits: whatever is wrong with the authority is its own affair and may pass.
+ * @throws DomainError seal.timestamp-pending (details.cause)
+ */
+export function patientTimestamps(url: string): GetTimestamp {
+  const ask = timestampAuthority(url);
+  return async (sha256) => {
+    try {
+      return await ask(sha256);
+    } catch (error) {
+      throw new DomainError('seal.timestamp-pending', { cause: causeOf(error) });
+    }
+  };
+}
+
+function causeOf(error: unknown): string {
+  if (error instanceof DomainError) return String(error.details.reason);
+  return error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
 }
 
 /** What comes back is hostile input until it is verified, also in length. */

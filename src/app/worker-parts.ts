@@ -29,10 +29,10 @@ export interface WorkerParts {
 
 /** Resolves when printing is warm: work that is claimed is begun at once. */
 export async function workerParts(environment: Environment, unitOfWork: UnitOfWork): Promise<WorkerParts> {
-  const { blobs: blobFolder, secrets } = dataPaths(environment.dataFolder);
-  const blobs = new BlobStore(blobFolder);
+  const paths = dataPaths(environment.dataFolder);
+  const blobs = new BlobStore(paths.blobs);
   const targets: Targets = { 'public-site': new PublicSite(unitOfWork, environment.publicBaseUrl) };
-  const sealFile = openSeals(secrets);
+  const sealFile = openSeals({ unitOfWork, paths, timestampUrl: environment.timestampUrl });
   const printing = new PrintingPool(environment.workerConcurrency, PRINTING_CHILD);
   await printing.warm().catch((error: unknown) => {
     printing.close();

@@ -94,6 +94,14 @@ export class Environment {
   @Matches(/^[!-~]{20,}$/, { message: 'LINE_CHANNEL_TOKEN must be a channel access token of the LINE Messaging API' })
   readonly lineChannelToken: string | null;
 
+  /** RFC 3161 authority that every seal is time-stamped by. Null: seals stay PAdES B-B. */
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_tld: false, require_protocol: true },
+    { message: 'TIMESTAMP_URL must be the address of an RFC 3161 authority such as https://tsa.example.go.th/' },
+  )
+  readonly timestampUrl: string | null;
+
   /** Where a test lets this process die, as "name:probability". Null outside tests. */
   readonly faultPoint: string | null;
 
@@ -118,6 +126,7 @@ export class Environment {
     this.smtpUrl = text('SMTP_URL');
     this.mailFrom = text('MAIL_FROM');
     this.lineChannelToken = text('LINE_CHANNEL_TOKEN');
+    this.timestampUrl = text('TIMESTAMP_URL');
     this.faultPoint = text('PRONGSAI_FAULT');
     this.brokenSafeguard = text('PRONGSAI_BREAK');
   }

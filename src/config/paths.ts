@@ -20,6 +20,8 @@ export interface DataPaths {
   readonly publicSite: string;
   /** Keys and certificates, readable by the owner only. */
   readonly secrets: string;
+  /** Certificates of this installation's seals, for everybody to read. */
+  readonly knownSeals: string;
 }
 
 export const dataPaths = (folder: string): DataPaths => ({
@@ -27,6 +29,7 @@ export const dataPaths = (folder: string): DataPaths => ({
   blobs: join(folder, 'blobs'),
   publicSite: join(folder, 'public-site'),
   secrets: join(folder, 'secrets'),
+  knownSeals: join(folder, 'known-seals'),
 });
 
 function rootAbove(folder: string): string {

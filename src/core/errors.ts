@@ -87,6 +87,7 @@ export const ERROR_CODES = [
   'seal.certificate-expired',
   'seal.certificate-invalid',
   'seal.failed',
+  'seal.timestamp-pending',
   'publication.not-found',
   'publication.bytes-differ',
   'publication.unreachable',

@@ -1,5 +1,6 @@
 import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
+import type { OrganizationId } from '../database/tenant.js';
 import { faultPoint } from '../database/fault-point.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { finishWork, type Claim } from '../outbox/claims.js';
@@ -17,7 +18,7 @@ export interface SealedFile {
 
 /** Whose seal it is. */
 export interface Sealer {
-  readonly organizationId: string;
+  readonly organizationId: OrganizationId;
   readonly organizationName: string;
 }
 

@@ -11,6 +11,7 @@ export interface Sorted {
 const MAY_PASS: ReadonlySet<ErrorCode> = new Set([
   'publication.unreachable',
   'publication.bytes-differ',
+  'seal.timestamp-pending',
   'system.unavailable',
 ]);
 /** These may be an accident of the machine; three in a row are the document's own. */

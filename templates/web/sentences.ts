@@ -331,6 +331,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ประทับรับรองเอกสารไม่สำเร็จ ระบบจะลองใหม่ให้ หากค้างนานกรุณากดลองอีกครั้งหรือแจ้งผู้ดูแลระบบ',
     en: 'The document could not be sealed. It will be tried again; if it stays stuck, press retry or tell your administrator.',
   },
+  'seal.timestamp-pending': {
+    th: 'รอผู้ให้บริการประทับรับรองเวลา เอกสารยังไม่เผยแพร่ ระบบจะลองใหม่เป็นระยะโดยอัตโนมัติ',
+    en: 'Waiting for the time-stamping authority. The document is not published yet; it will be tried again from time to time.',
+  },
   'publication.not-found': {
     th: 'ไม่พบรายการเผยแพร่ที่ขอ กรุณากลับไปเลือกจากรายการ',
     en: 'This publication was not found. Go back to the list.',

@@ -45,6 +45,7 @@ describe('the settings', () => {
     ['mail from nobody', { SMTP_URL: 'smtp://mail.example.go.th' }, 'MAIL_FROM is missing'],
     ['mail from a name', { MAIL_FROM: 'โปร่งใส' }, 'MAIL_FROM must be an address'],
     ['a LINE token with blanks', { LINE_CHANNEL_TOKEN: 'a token that is none at all' }, 'LINE_CHANNEL_TOKEN must be'],
+    ['a time-stamping authority without a scheme', { TIMESTAMP_URL: 'tsa.example.go.th' }, 'TIMESTAMP_URL must be'],
     ['proxies counted below zero', { TRUST_PROXY_HOPS: '-1' }, 'TRUST_PROXY_HOPS must not be below 0'],
     [
       'a fault point outside tests',

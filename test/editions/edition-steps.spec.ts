@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noGiftAnnouncementV1 } from '../../templates/documents/announcements/no-gift-announcement.v1.js';
 import { openSeals } from '../../src/app/worker-seal.js';
+import { dataPaths } from '../../src/config/paths.js';
 import { EditionEntity } from '../../src/editions/edition.entity.js';
 import { EditionRendering } from '../../src/editions/edition-rendering.js';
 import { EditionSealing } from '../../src/editions/edition-sealing.js';
@@ -33,7 +34,7 @@ describe('the steps of an edition', () => {
     printing = new PrintingPool(1, await builtPrintingChild());
     const { unitOfWork } = bench.agency;
     rendering = new EditionRendering(unitOfWork, blobs, printing, () => 'https://www.example.go.th/status');
-    const sealFile = openSeals(join(folder, 'secrets'));
+    const sealFile = openSeals({ unitOfWork, paths: dataPaths(folder), timestampUrl: null });
     sealing = new EditionSealing(unitOfWork, blobs, sealFile, async (_tx, { id }) => void sealed.push(id));
   });
   afterAll(async () => {

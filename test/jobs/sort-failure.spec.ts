@@ -10,6 +10,7 @@ describe('what follows from a failure', () => {
     ['document.data-invalid', 0, false],
     ['edition.bytes-differ', 0, false],
     ['seal.certificate-expired', 0, false],
+    ['seal.timestamp-pending', 5_000, true],
     ['document.render-timeout', 0, true],
     ['document.render-timeout', 1, true],
     ['document.render-timeout', 2, false],

@@ -25,3 +25,27 @@ export const pkcs12Of = (certificatesPem: string, privateKeyPem: string): Buffer
     execFileSync('openssl', ['pkcs12', '-export', ...input, '-passout', `pass:${PASSWORD}`], { stdio: 'pipe' });
     return readFileSync(path('all.p12'));
   });
+
+const CONFIG = (name: string): string => `
+[req]
+distinguished_name = subject
+x509_extensions = sealing
+prompt = no
+utf8 = yes
+string_mask = utf8only
+[subject]
+CN = ${name}
+O = ${name}
+[sealing]
+basicConstraints = critical,CA:FALSE
+keyUsage = critical,digitalSignature,nonRepudiation
+`;
+
+/** What no demonstration made: the agency's name and nothing else, valid for 30 days. */
+export const anAgencysPkcs12 = (name: string): Buffer =>
+  withFiles({ config: CONFIG(name) }, (path) => {
+    const output = ['-keyout', path('key'), '-out', path('certificate')];
+    const kind = ['-newkey', 'rsa:2048', '-nodes', '-days', '30', '-config', path('config')];
+    execFileSync('openssl', ['req', '-x509', ...kind, ...output], { stdio: 'pipe' });
+    return pkcs12Of(readFileSync(path('certificate'), 'utf8'), readFileSync(path('key'), 'utf8'));
+  });
