@@ -3,6 +3,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import type { TypedProgress } from '../../../templates/web/components/report-details-fields.js';
 import { links } from '../../../templates/web/links.js';
 import { ReportCompilePage } from '../../../templates/web/pages/staff/report-compile.page.js';
 import { fieldProblem } from '../../../templates/web/words/form-words.js';
@@ -10,20 +11,14 @@ import {
   gapHeadline,
   gapViews,
   layoutChoices,
-  REPORT_KINDS,
-  reportTitle,
+  measuresText,
+  reportKindChoices,
+  warningHeadline,
 } from '../../../templates/web/words/report-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
-import { LAYOUT_PRESETS, type LayoutPreset } from '../../core/report/layout-presets.js';
+import { REPORT_KINDS, type ReportKindName } from '../../core/report/report.js';
 import type { Tx } from '../../database/unit-of-work.js';
-import {
-  compileReport,
-  recompileReport,
-  reportGaps,
-  reviseReport,
-  type CompileRequest,
-} from '../../reports/compile-report.js';
-import type { ReportRow } from '../../reports/report.entity.js';
+import { listLayouts } from '../../reports/layouts.queries.js';
 import { Desk, type Me } from '../desk.js';
 import { reportDoor } from '../item-doors.js';
 import { leaveNotice } from '../notices.js';
@@ -31,16 +26,11 @@ import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
-import { readForm, Text } from './form-reading.js';
+import { readForm } from './form-reading.js';
+import { lookAhead, measuresAsked } from './report-ahead.js';
+import { CompileForm, compileProblems, presetOf, saveReport } from './report-compile.form.js';
+import { detailsTyped, readDetails, typedFromReport, typedProgress } from './report-details.form.js';
 import { StaffFrames } from './staff-frames.js';
-
-class CompileForm {
-  @Text() fiscalYear = '';
-  @Text() layout = 'by-theme';
-  @Text() leaveOutIncomplete = '';
-  @Text() seenVersion = '';
-  @Text() idempotencyKey = '';
-}
 
 /** Choose the year, see what is missing, compile: a new report, a draft again, or a new edition of a published one. */
 @ApiExcludeController()
@@ -55,18 +45,24 @@ export class ReportCompileController {
   form(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
-    @Query('fiscalYear') fiscalYear?: string,
+    @Query() { kind = '', fiscalYear = '' }: Record<string, string>,
   ): Promise<WebReply> {
-    const form = Object.assign(new CompileForm(), { fiscalYear: fiscalYear ?? '' });
-    return this.desk.at(visitor, (tx, me) => this.page(tx, me, request, null, form, []));
+    const form = Object.assign(new CompileForm(), { kind, fiscalYear });
+    return this.desk.at(visitor, (tx, me) => this.page(tx, me, request, null, { form, body: null, progress: [] }, []));
   }
 
   @Get(':id/edit')
   again(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
     return this.desk.at(visitor, async (tx, me) => {
       const { item } = await reportDoor.see(tx, me, id);
-      const form = { fiscalYear: String(item.fiscalYear), seenVersion: String(item.version), layout: presetOf(item) };
-      return this.page(tx, me, request, id, Object.assign(new CompileForm(), form), []);
+      const { form: details, progress } = typedFromReport(item);
+      const form = Object.assign(new CompileForm(), details, {
+        kind: item.kind,
+        fiscalYear: String(item.fiscalYear),
+        seenVersion: String(item.version),
+        layout: presetOf(item),
+      });
+      return this.page(tx, me, request, id, { form, body: null, progress }, []);
     });
   }
 
@@ -85,30 +81,40 @@ export class ReportCompileController {
     return this.compiled(visitor, request, id, body);
   }
 
-  private compiled(visitor: Visitor, request: Request, id: string | null, body: unknown): Promise<WebReply> {
-    const { form } = readForm(CompileForm, body);
-    return this.desk.at(visitor, async (tx, me) => {
-      const problems = await this.problemsOf(tx, me, form);
-      if (problems.length > 0) return rejected(await this.page(tx, me, request, id, form, problems));
-      const { reply } = await onceFor(
-        tx,
-        visitor,
-        form.idempotencyKey || null,
-        { path: request.path, ...form },
-        async () => ({
-          id: (await save(tx, me, id, form)).id,
-        }),
-      );
-      leaveNotice(request, 'compiled');
-      return seeOther(links.report(reply.id));
-    });
+  private async compiled(visitor: Visitor, request: Request, id: string | null, body: unknown): Promise<WebReply> {
+    const typed: Typed = { form: readForm(CompileForm, body).form, body, progress: [] };
+    try {
+      return await this.desk.at(visitor, (tx, me) => this.saved(tx, me, request, id, typed));
+    } catch (error) {
+      const problems = compileProblems(error);
+      if (!problems) throw error;
+      return this.desk.at(visitor, async (tx, me) => rejected(await this.page(tx, me, request, id, typed, problems)));
+    }
+  }
+
+  private async saved(tx: Tx, me: Me, request: Request, id: string | null, typed: Typed): Promise<WebReply> {
+    const { form } = typed;
+    const kind = await kindOf(tx, me, id, form);
+    const measures = await measuresAsked(tx, me.visitor.organizationId, kind, Number(form.fiscalYear));
+    const progress = typedProgress(
+      measures.map((measure) => measure.id),
+      typed.body,
+    );
+    const { value, problems: wrong } = readDetails(kind, form, progress);
+    const problems = [...(await this.problemsOf(tx, me, form)), ...wrong];
+    if (problems.length > 0) return rejected(await this.page(tx, me, request, id, typed, problems));
+    const asked = { path: request.path, ...form, progress };
+    const { reply } = await onceFor(tx, me.visitor, form.idempotencyKey || null, asked, async () => ({
+      id: (await saveReport(tx, me, id, { kind, form, details: value })).id,
+    }));
+    leaveNotice(request, 'compiled');
+    return seeOther(links.report(reply.id));
   }
 
   private async problemsOf(tx: Tx, me: Me, form: CompileForm): Promise<FieldProblem[]> {
     const years = await fiscalYearsOf(tx, me.visitor.organizationId);
-    if (!years.all.some((year) => String(year) === form.fiscalYear))
-      return [fieldProblem('fiscalYear', 'input.invalid')];
-    return form.layout in LAYOUT_PRESETS ? [] : [fieldProblem('layout', 'input.invalid')];
+    const isYear = years.all.some((year) => String(year) === form.fiscalYear);
+    return isYear ? [] : [fieldProblem('fiscalYear', 'input.invalid')];
   }
 
   private async page(
@@ -116,27 +122,33 @@ export class ReportCompileController {
     me: Me,
     request: Request,
     id: string | null,
-    form: CompileForm,
+    { form, body, progress }: Typed,
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof ReportCompilePage>> {
     requireCapacity(me.actor, 'officer');
     const { organizationId } = me.visitor;
     const years = await fiscalYearsOf(tx, organizationId);
     const fiscalYear = years.chosen(form.fiscalYear);
-    const { gaps, measures } = await reportGaps(tx, organizationId, fiscalYear);
+    const kind = await kindOf(tx, me, id, form);
+    const measures = await measuresAsked(tx, organizationId, kind, fiscalYear);
+    const found = await lookAhead(tx, organizationId, kind, fiscalYear);
     return ReportCompilePage({
       frame: this.frames.of(request, me),
       action: id === null ? links.newReport : links.recompileReport(id),
       isNew: id === null,
-      kinds: REPORT_KINDS,
-      kind: 'implementation',
+      kinds: reportKindChoices(),
+      kind,
+      refusal: found.refusal,
+      details: detailsTyped(form, measures, body === null ? progress : typedProgress(measures.map(idOf), body)),
       fiscalYears: years.choices(me.organization.digits),
       fiscalYear: String(fiscalYear),
-      layouts: layoutChoices(),
+      layouts: layoutChoices(await listLayouts(tx, organizationId)),
       layout: form.layout,
-      gapHeadline: gapHeadline(gaps, false),
-      gaps: gapViews(gaps),
-      completeCount: measures,
+      gapHeadline: gapHeadline(found.gaps, false),
+      gaps: gapViews(found.gaps),
+      warningHeadline: warningHeadline(found.warnings),
+      warnings: gapViews(found.warnings),
+      measuresText: measuresText(kind, found.measures),
       seenVersion: form.seenVersion,
       idempotencyKey: randomUUID(),
       problems,
@@ -144,24 +156,17 @@ export class ReportCompileController {
   }
 }
 
-async function save(tx: Tx, me: Me, id: string | null, form: CompileForm): Promise<ReportRow> {
-  const fiscalYear = Number(form.fiscalYear);
-  const compile: CompileRequest = {
-    organizationId: me.visitor.organizationId,
-    actor: me.actor,
-    fiscalYear,
-    title: reportTitle(fiscalYear),
-    layout: LAYOUT_PRESETS[form.layout as LayoutPreset].layout, // checked by problemsOf()
-    gapsAcknowledged: form.leaveOutIncomplete === 'true',
-  };
-  if (id === null) return compileReport(tx, compile);
-  const { item } = await reportDoor.see(tx, me, id);
-  if (item.state === 'published') return reviseReport(tx, { ...compile, reportId: id });
-  return recompileReport(tx, { ...compile, reportId: id, seenVersion: Number(form.seenVersion) });
+/** A form as it came; `body` is null before anything was posted. */
+interface Typed {
+  readonly form: CompileForm;
+  readonly body: unknown;
+  readonly progress: readonly TypedProgress[];
 }
 
-/** The preset a report was compiled with; an agency's own layout counts as the usual one. */
-function presetOf({ content }: ReportRow): string {
-  const found = Object.entries(LAYOUT_PRESETS).find(([, { layout }]) => layout.grouping === content.layout.grouping);
-  return found?.[0] ?? 'by-theme';
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** A report that exists keeps its kind. */
+async function kindOf(tx: Tx, me: Me, id: string | null, form: CompileForm): Promise<ReportKindName> {
+  if (id !== null) return (await reportDoor.see(tx, me, id)).item.kind;
+  return REPORT_KINDS.find((kind) => kind === form.kind) ?? 'implementation';
 }

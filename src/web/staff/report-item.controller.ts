@@ -13,7 +13,8 @@ import {
   FACT_LABELS,
   gapHeadline,
   gapViews,
-  IMPLEMENTATION_REPORT,
+  reportKind,
+  warningHeadline,
 } from '../../../templates/web/words/report-words.js';
 import { waitingText } from '../../../templates/web/words/route-words.js';
 import { printedDigits } from '../../core/thai/digits.js';
@@ -55,7 +56,7 @@ export class ReportItemController {
       return ReportPage({
         frame: this.frames.of(request, me),
         title: item.title,
-        kind: IMPLEMENTATION_REPORT,
+        kind: reportKind(item.kind),
         state: stateView('report', item.state, sight.wasReturned),
         now: nowOf(sight, me),
         facts: factsOf(item, me),
@@ -64,6 +65,8 @@ export class ReportItemController {
         groups: reportGroups(item, digits),
         preview: previewOf(slug, statuses, links.reportPreview(id)),
         path: itemPath(item.state, statuses, digits),
+        warningHeadline: warningHeadline(item.content.warnings ?? []),
+        warnings: gapViews(item.content.warnings ?? []),
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.report(id),
         timeline: timelineView('report', sight, digits),
@@ -95,7 +98,7 @@ export class ReportItemController {
       return SignPage({
         frame: this.frames.of(request, me),
         section: 'reports',
-        kind: IMPLEMENTATION_REPORT,
+        kind: reportKind(item.kind),
         title: item.title,
         itemHref: links.report(id),
         state: stateView('report', item.state),
@@ -106,6 +109,8 @@ export class ReportItemController {
         groups: reportGroups(item, me.organization.digits),
         signatureLines: signatureLines(block),
         deedLabel: reportDoor.deed('sign').label,
+        warningHeadline: warningHeadline(item.content.warnings ?? []),
+        warnings: gapViews(item.content.warnings ?? []),
         action: links.reportAct(id, 'sign'),
         returnHref: links.reportAct(id, 'return'),
         asksPassword: !isFresh(visitor),

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { ReportsPage } from '../../../templates/web/pages/staff/reports.page.js';
 import { stateView } from '../../../templates/web/words/item-words.js';
-import { IMPLEMENTATION_REPORT } from '../../../templates/web/words/report-words.js';
+import { reportKind } from '../../../templates/web/words/report-words.js';
 import { dayText } from '../../../templates/web/words/time-words.js';
 import { printedDigits } from '../../core/thai/digits.js';
 import { listReports } from '../../reports/reports.queries.js';
@@ -32,7 +32,7 @@ export class ReportsController {
         rows: rows.map((row) => ({
           id: row.id,
           title: row.title,
-          kind: IMPLEMENTATION_REPORT,
+          kind: reportKind(row.kind),
           fiscalYear: printedDigits(String(row.fiscalYear), digits),
           state: stateView('report', row.state),
           changedText: dayText(row.updatedAt, digits),

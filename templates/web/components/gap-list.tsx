@@ -21,19 +21,32 @@ export const GapList = ({ headline, gaps }: GapListProps) =>
   ) : (
     <section class="gaps" aria-labelledby="gaps-title">
       <h2 id="gaps-title">{headline}</h2>
-      <ul>
-        {gaps.map(({ measureTitle, href, missing }) => (
-          <li key={href ?? measureTitle}>
-            {href === null ? (
-              <MarkedText text={measureTitle} />
-            ) : (
-              <a href={href}>
-                <MarkedText text={measureTitle} />
-              </a>
-            )}
-            <span class="gaps__missing">{missing.join(' · ')}</span>
-          </li>
-        ))}
-      </ul>
+      <GapEntries gaps={gaps} />
     </section>
   );
+
+/** What is weak but stops nothing; nothing at all when all is well. */
+export const WarningList = ({ headline, gaps }: GapListProps) =>
+  gaps.length === 0 ? null : (
+    <section class="gaps" aria-labelledby="warnings-title">
+      <h2 id="warnings-title">{headline}</h2>
+      <GapEntries gaps={gaps} />
+    </section>
+  );
+
+const GapEntries = ({ gaps }: Pick<GapListProps, 'gaps'>) => (
+  <ul>
+    {gaps.map(({ measureTitle, href, missing }) => (
+      <li key={href ?? measureTitle}>
+        {href === null ? (
+          <MarkedText text={measureTitle} />
+        ) : (
+          <a href={href}>
+            <MarkedText text={measureTitle} />
+          </a>
+        )}
+        <span class="gaps__missing">{missing.join(' · ')}</span>
+      </li>
+    ))}
+  </ul>
+);

@@ -18,3 +18,8 @@ export const PASSWORD_WRONG = 'รหัสผ่านไม่ถูกต้�
 export const ORGANIZATION_MISSING = 'กรุณาเลือกหน่วยงาน';
 export const FILE_MISSING = 'กรุณาเลือกไฟล์';
 export const LANGUAGE_MISSING = 'กรุณาเลือกอย่างน้อยหนึ่งภาษา';
+export const PERCENT_WRONG = 'ร้อยละความก้าวหน้าต้องเป็นตัวเลข 0 ถึง 100';
+export const activityWrong = (line: number): string =>
+  `กิจกรรมบรรทัดที่ ${line} ต้องเป็น “วันที่ | กิจกรรม” เช่น 27 ธ.ค. 2567 | ประกาศนโยบายต่อที่ประชุม`;
+export const giftWrong = (line: number): string =>
+  `ของขวัญบรรทัดที่ ${line} ต้องมี 6 ช่อง คือ วันที่ | ของที่ได้รับ | ผู้ให้ | ผู้รับ | มูลค่า (บาท) | การดำเนินการ`;

@@ -1,20 +1,54 @@
 import { LAYOUT_PRESETS } from '../../../src/core/report/layout-presets.js';
-import type { Gap } from '../../../src/core/report/report.js';
+import { PROGRESS_LABELS, PROGRESS_STATES } from '../../../src/core/report/progress.js';
+import { REPORT_KINDS, type Gap, type ReportKindName } from '../../../src/core/report/report.js';
 import { thaiDigits } from '../../../src/core/thai/digits.js';
 import type { Gap as GapOnPage } from '../components/gap-list.js';
 import { links } from '../links.js';
 import { stateLabel } from './item-words.js';
 
-export const IMPLEMENTATION_REPORT = 'รายงานผลการดำเนินการ';
+const KIND_LABELS: Readonly<Record<ReportKindName, string>> = {
+  implementation: 'รายงานผลการดำเนินการ',
+  progress: 'รายงานความก้าวหน้ารอบ 6 เดือน',
+  'no-gift': 'รายงานผลตามนโยบาย No Gift Policy',
+  'ita-analysis': 'รายงานการวิเคราะห์ผลการประเมิน ITA',
+};
+export const reportKind = (kind: ReportKindName): string => KIND_LABELS[kind];
 
-export const REPORT_KINDS = [{ value: 'implementation', label: IMPLEMENTATION_REPORT }] as const;
+export const reportKindChoices = (): { value: string; label: string }[] =>
+  REPORT_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }));
 
-export const layoutChoices = (): { value: string; label: string }[] =>
-  Object.entries(LAYOUT_PRESETS).map(([value, { label }]) => ({ value, label: label.th }));
+/** How many measures a report of the kind would hold. */
+export const measuresText = (kind: ReportKindName, count: number): string =>
+  ({
+    implementation: `รวมได้ ${count} มาตรการที่รับรองผลแล้ว`,
+    progress: `รวมได้ ${count} มาตรการที่อนุมัติแล้ว`,
+    'no-gift': 'จัดทำได้ทุกปี แม้ไม่มีการรับของขวัญ',
+    'ita-analysis': `รวมได้ ${count} มาตรการของปีถัดไปที่อนุมัติแล้ว`,
+  })[kind];
+
+export const PROGRESS_CHOICES: readonly { readonly value: string; readonly label: string }[] = [
+  { value: '', label: 'ตามผลที่บันทึกไว้' },
+  ...PROGRESS_STATES.map((state) => ({ value: state, label: PROGRESS_LABELS[state].th })),
+];
+
+/** The presets, then the organization's own layouts. */
+export const layoutChoices = (
+  own: readonly { readonly id: string; readonly name: string }[],
+): { value: string; label: string }[] => [
+  ...Object.entries(LAYOUT_PRESETS).map(([value, { label }]) => ({ value, label: label.th })),
+  ...own.map(({ id, name }) => ({ value: id, label: `แบบของหน่วยงาน: ${name}` })),
+];
+
+const TITLES: Readonly<Record<ReportKindName, string>> = {
+  implementation: 'รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน',
+  progress: 'รายงานความก้าวหน้าการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน รอบ ๖ เดือน',
+  'no-gift': 'รายงานผลตามนโยบายไม่รับของขวัญ (No Gift Policy)',
+  'ita-analysis': 'รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)',
+};
 
 /** The usual title; the layout prints its own lines. */
-export const reportTitle = (fiscalYear: number): string =>
-  `รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${thaiDigits(fiscalYear)}`;
+export const reportTitle = (kind: ReportKindName, fiscalYear: number): string =>
+  `${TITLES[kind]} ประจำปีงบประมาณ พ.ศ. ${thaiDigits(fiscalYear)}`;
 
 const MISSING: Readonly<Record<Gap['code'], string>> = {
   'measure.results-missing': 'ยังไม่มีผลการดำเนินงาน',
@@ -45,6 +79,9 @@ export function gapHeadline(gaps: readonly Gap[], acknowledged: boolean): string
   if (count === 0) return 'ข้อมูลครบทุกมาตรการ';
   return `${count} มาตรการยังไม่ครบ${acknowledged ? ' และผู้จัดทำเลือกไม่รวมในรายงานนี้' : ''}`;
 }
+
+export const warningHeadline = (warnings: readonly Gap[]): string =>
+  `ข้อควรพิจารณา ${new Set(warnings.map(subjectOf)).size} รายการ (จัดทำรายงานได้)`;
 
 export const FACT_LABELS = {
   fiscalYear: 'ปีงบประมาณ',

@@ -7,6 +7,8 @@ import type { PathStep } from '../../../templates/web/components/publication-pat
 import type { SheetCell } from '../../../src/core/report/sheet.js';
 import type { DocumentOutline } from '../../../templates/documents/document-outline.js';
 import type { Parameter } from '../../../templates/documents/document-template.js';
+import type { ReportDetailsTyped } from '../../../templates/web/components/report-details-fields.js';
+import { giftWrong } from '../../../templates/web/words/form-words.js';
 import { ErrorPage } from '../../../templates/web/pages/error.page.js';
 import { PublicDocumentPage } from '../../../templates/web/pages/public/document.page.js';
 import { OrganizationHomePage } from '../../../templates/web/pages/public/organization-home.page.js';
@@ -114,6 +116,18 @@ const finishedPath: PathStep[] = path.map((step) => ({
   note: '6 ต.ค. 2568',
   address: step.label === 'ตรวจพบบนเว็บ' ? '/p/tua-yang' : undefined,
 }));
+const details: ReportDetailsTyped = {
+  announcedOn: { day: '27', month: '12', year: '2567' },
+  activities: '27 ธ.ค. 2567 | ประกาศนโยบายต่อที่ประชุม',
+  gifts: '',
+  obstacles: '',
+  suggestions: '',
+  foreword: '',
+  progress: [
+    { measureId: 'm1', title: LONG, state: 'in_progress', percent: '60', obstacles: 'รอข้อมูลจากกองช่าง' },
+    { measureId: 'm2', title: UNBROKEN, state: '', percent: '', obstacles: '' },
+  ],
+};
 const cell = (text: string, columnSpan = 1, rowSpan = 1): SheetCell => ({
   lines: text === '' ? [] : text.split('\n').map((line) => ({ kind: 'text', text: line })),
   columnSpan,
@@ -469,10 +483,41 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       layout="grouped"
       gapHeadline="2 มาตรการยังไม่ครบ"
       gaps={gaps}
-      completeCount={6}
+      measuresText="รวมได้ 6 มาตรการที่รับรองผลแล้ว"
+      warningHeadline="ข้อควรพิจารณา 1 รายการ"
+      warnings={gaps.slice(0, 1)}
+      refusal={null}
+      details={details}
       idempotencyKey="k"
       problems={[]}
     />
+  ),
+  ...Object.fromEntries(
+    (['progress', 'no-gift', 'ita-analysis'] as const).map((kind) => [
+      `report-compile-${kind}`,
+      <ReportCompilePage
+        key={kind}
+        action="/reports/new"
+        isNew
+        seenVersion=""
+        frame={frame}
+        kinds={[{ value: kind, label: kind }]}
+        kind={kind}
+        fiscalYears={years}
+        fiscalYear="2568"
+        layouts={[]}
+        layout="by-theme"
+        gapHeadline="ข้อมูลครบทุกมาตรการ"
+        gaps={[]}
+        measuresText=""
+        warningHeadline=""
+        warnings={[]}
+        refusal={kind === 'ita-analysis' ? sentenceOf('assessment.not-found', { fiscalYear: 2568 }, 'th') : null}
+        details={details}
+        idempotencyKey="k"
+        problems={kind === 'no-gift' ? [{ field: 'gifts', sentence: giftWrong(2) }] : []}
+      />,
+    ]),
   ),
   report: (
     <ReportPage
@@ -485,6 +530,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       now="ระบบกำลังประทับรับรอง"
       facts={facts}
       gapHeadline="ข้อมูลครบทุกมาตรการ"
+      warningHeadline="ข้อควรพิจารณา 1 รายการ"
+      warnings={gaps.slice(0, 1)}
       gaps={[]}
       groups={[
         {

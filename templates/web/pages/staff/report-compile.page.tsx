@@ -1,10 +1,13 @@
 import { Checkboxes } from '../../components/choice-fields.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, type Choice } from '../../components/field.js';
-import { GapList, type Gap } from '../../components/gap-list.js';
+import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
+import { NoticeBox } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { ReportDetailsFields, type ReportDetailsTyped } from '../../components/report-details-fields.js';
 import type { StaffFrame } from '../../frame.js';
+import type { ReportKindName } from '../../../../src/core/report/report.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
 
@@ -14,15 +17,20 @@ export interface ReportCompileProps {
   readonly action: string;
   readonly isNew: boolean;
   readonly kinds: readonly Choice[];
-  readonly kind: string;
+  readonly kind: ReportKindName;
+  /** Why this kind cannot be compiled now, finished; null when it can. */
+  readonly refusal: string | null;
+  readonly details: ReportDetailsTyped;
   readonly fiscalYears: readonly Choice[];
   readonly fiscalYear: string;
   readonly layouts: readonly Choice[];
   readonly layout: string;
   readonly gapHeadline: string;
   readonly gaps: readonly Gap[];
-  /** Number of measures whose results are endorsed and that the report would hold. */
-  readonly completeCount: number;
+  readonly warningHeadline: string;
+  readonly warnings: readonly Gap[];
+  /** "รวมได้ 6 มาตรการที่รับรองผลแล้ว" */
+  readonly measuresText: string;
   readonly seenVersion: string;
   readonly idempotencyKey: string;
   readonly problems: readonly FieldProblem[];
@@ -35,7 +43,7 @@ export const ReportCompilePage = (props: ReportCompileProps) => (
       <a href={links.reports}>รายงานทั้งหมด</a>
     </p>
     <ErrorSummary problems={props.problems} />
-    <PageHeading title="จัดทำรายงาน" now={`รวมได้ ${props.completeCount} มาตรการที่รับรองผลแล้ว`} />
+    <PageHeading title="จัดทำรายงาน" now={props.measuresText} />
     {props.isNew && (
       <form method="get" action={links.newReport} class="filters">
         <SelectField name="kind" label="ชนิดรายงาน" value={props.kind} choices={props.kinds} />
@@ -45,8 +53,15 @@ export const ReportCompilePage = (props: ReportCompileProps) => (
         </button>
       </form>
     )}
-    <GapList headline={props.gapHeadline} gaps={props.gaps} />
-    <CompileForm {...props} />
+    {props.refusal === null ? (
+      <>
+        <GapList headline={props.gapHeadline} gaps={props.gaps} />
+        <WarningList headline={props.warningHeadline} gaps={props.warnings} />
+        <CompileForm {...props} />
+      </>
+    ) : (
+      <NoticeBox tone="wait" title={props.refusal} />
+    )}
   </StaffLayout>
 );
 
@@ -59,6 +74,7 @@ const CompileForm = ({
   fiscalYear,
   layouts,
   layout,
+  details,
   gaps,
   idempotencyKey,
   problems,
@@ -67,18 +83,21 @@ const CompileForm = ({
     <SeenFields csrfToken={frame.csrfToken} seenVersion={seenVersion} idempotencyKey={idempotencyKey} />
     <input type="hidden" name="kind" value={kind} />
     <input type="hidden" name="fiscalYear" value={fiscalYear} />
-    <SelectField
-      name="layout"
-      label="แบบตาราง"
-      value={layout}
-      choices={layouts}
-      problem={problemOf(problems, 'layout')}
-    />
+    {kind === 'implementation' && (
+      <SelectField
+        name="layout"
+        label="แบบตาราง"
+        value={layout}
+        choices={layouts}
+        problem={problemOf(problems, 'layout')}
+      />
+    )}
+    <ReportDetailsFields kind={kind} typed={details} problems={problems} />
     {gaps.length > 0 && (
       <Checkboxes
         name="leaveOutIncomplete"
-        label="มาตรการที่ข้อมูลไม่ครบ"
-        choices={[{ value: 'true', label: `จัดทำโดยไม่รวม ${gaps.length} มาตรการข้างต้น` }]}
+        label="รายการที่ข้อมูลไม่ครบ"
+        choices={[{ value: 'true', label: `จัดทำโดยไม่รวม ${gaps.length} รายการข้างต้น` }]}
         chosen={[]}
         problem={problemOf(problems, 'leaveOutIncomplete')}
       />

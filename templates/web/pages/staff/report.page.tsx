@@ -1,7 +1,7 @@
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
 import { Facts, type Fact } from '../../components/facts.js';
-import { GapList, type Gap } from '../../components/gap-list.js';
+import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
 import { LiveRegion } from '../../components/live-region.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -22,6 +22,8 @@ export interface ReportProps {
   readonly gapHeadline: string;
   readonly gaps: readonly Gap[];
   readonly groups: readonly MeasureTableGroup[];
+  readonly warningHeadline: string;
+  readonly warnings: readonly Gap[];
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
@@ -48,6 +50,7 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
     <div class="item">
       <div class="item__document">
         <DocumentPreview {...report.preview} />
+    <WarningList headline={report.warningHeadline} gaps={report.warnings} />
         <MeasureTable groups={report.groups} />
       </div>
       <aside class="item__side" aria-label="ข้อมูลและความเป็นมา">

@@ -2,7 +2,7 @@ import { DocumentPreview, type DocumentPreviewView } from '../../components/docu
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { Facts, type Fact } from '../../components/facts.js';
 import { TextField } from '../../components/field.js';
-import { GapList, type Gap } from '../../components/gap-list.js';
+import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -20,6 +20,8 @@ export interface SignProps {
   readonly gapHeadline?: string;
   readonly gaps: readonly Gap[];
   readonly facts: readonly Fact[];
+  readonly warningHeadline?: string;
+  readonly warnings?: readonly Gap[];
   readonly preview: DocumentPreviewView;
   /** The measures of a report, as on its own page; none for other documents. */
   readonly groups: readonly MeasureTableGroup[];
@@ -47,6 +49,7 @@ export const SignPage = ({ frame, section, kind, title, itemHref, state, deedLab
     <Facts facts={sign.facts} />
     <DocumentPreview {...sign.preview} />
     {sign.groups.length > 0 && <MeasureTable groups={sign.groups} />}
+    <WarningList headline={sign.warningHeadline ?? ''} gaps={sign.warnings ?? []} />
     <form method="post" action={sign.action} class="sign" noValidate>
       <SeenFields
         csrfToken={frame.csrfToken}
