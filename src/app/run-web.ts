@@ -11,6 +11,7 @@ import { dataSourceFor } from '../database/data-source.js';
 import { armFaultPoint } from '../database/fault-point.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PrintingPool } from '../editions/printing-pool.js';
+import { KnownSeals } from '../sealing-keys/known-seals.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { configureWeb } from '../web/configure-web.js';
 import { describeApi } from '../web/api/describe-api.js';
@@ -42,6 +43,7 @@ export async function runWeb(environment: Environment): Promise<Running> {
       unitOfWork: new UnitOfWork(dataSource),
       pool,
       blobs: new BlobStore(dataPaths(dataFolder).blobs),
+      knownSeals: new KnownSeals(dataPaths(dataFolder).knownSeals),
       printing,
       listedKinds: ITEM_KINDS,
       publicBaseUrl,

@@ -5,10 +5,14 @@ import { parseArgs } from 'node:util';
 import { sealSaid } from '../../templates/console/verdicts.js';
 import { sentenceOf } from '../../templates/web/sentences.js';
 import { SEAL_NOTE_SENTENCES, SEAL_PROBLEM_SENTENCES } from '../../templates/web/verdict-sentences.js';
+import { readEnvironment } from '../config/env.js';
+import { dataPaths } from '../config/paths.js';
 import { DomainError } from '../core/errors.js';
 import type { SealVerdict } from '../sealing/seal-verdict.js';
 import type { VerifyOptions } from '../sealing/verify-sealed-pdf.js';
+import { verifyKnownSeal } from '../sealing/verify-known-seal.js';
 import { verifySealedPdf } from '../sealing/verify-sealed-pdf.js';
+import { KnownSeals } from '../sealing-keys/known-seals.js';
 
 const AUTHENTIC = 0;
 const NOT_AUTHENTIC = 1;
@@ -26,7 +30,7 @@ export async function verifyCommand(args: string[]): Promise<number> {
     return UNUSABLE;
   }
   try {
-    const verdict = verifySealedPdf(await readPdf(request.file), await optionsOf(request));
+    const verdict = await verdictOf(request);
     process.stdout.write(request.isJson ? `${JSON.stringify(withSentences(verdict))}\n` : textOf(verdict));
     return verdict.authentic ? AUTHENTIC : NOT_AUTHENTIC;
   } catch (error) {
@@ -78,9 +82,15 @@ async function readPdf(path: string): Promise<Uint8Array> {
   return pdf;
 }
 
-async function optionsOf({ trust, needsTimestamp }: VerifyRequest): Promise<VerifyOptions> {
-  const trustedRoots = await Promise.all(trust.map(readRoot));
-  return { ...(trust.length > 0 && { trustedRoots }), ...(needsTimestamp && { minimumLevel: 'B-T' }) };
+/** Without issuers given, the seals of the installation on this machine are known, if there is one. */
+async function verdictOf({ file, trust, needsTimestamp }: VerifyRequest): Promise<SealVerdict> {
+  const pdf = await readPdf(file);
+  const options: VerifyOptions = needsTimestamp ? { minimumLevel: 'B-T' } : {};
+  if (trust.length > 0) {
+    return verifySealedPdf(pdf, { ...options, trustedRoots: await Promise.all(trust.map(readRoot)) });
+  }
+  const { knownSeals } = dataPaths(readEnvironment().dataFolder);
+  return verifyKnownSeal(pdf, await new KnownSeals(knownSeals).certificates(), options);
 }
 
 async function readRoot(path: string): Promise<X509Certificate> {

@@ -19,6 +19,15 @@ export async function directory(manager: EntityManager, limit = 200): Promise<Di
   return rows.map(({ slug, name, id }) => ({ slug, name, organizationId: organizationId(id) }));
 }
 
+/** The entries of these organizations, by name. */
+export async function directoryOf(manager: EntityManager, ids: readonly OrganizationId[]): Promise<DirectoryEntry[]> {
+  return manager.query<DirectoryEntry[]>(
+    `select slug, name, organization_id as "organizationId" from tenant_directory
+     where organization_id = any ($1) order by name`,
+    [ids],
+  );
+}
+
 /** @returns null when no organization has this slug */
 export async function findBySlug(manager: EntityManager, slug: string): Promise<DirectoryEntry | null> {
   const [row]: { name: string; id: string }[] = await manager.query(

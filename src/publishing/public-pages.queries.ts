@@ -1,4 +1,5 @@
-import type { OrganizationId } from '../database/tenant.js';
+import type { EntityManager } from 'typeorm';
+import { organizationId, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 
 export type FileState = 'current' | 'superseded' | 'withdrawn';
@@ -116,6 +117,12 @@ export async function documentPage(
   const { kind, fiscalYear, title } = newest;
   const withdrawal = await standingWithdrawal(tx, organizationId, documentId, language);
   return { documentId, language, kind, fiscalYear, title, withdrawal, versions };
+}
+
+/** Which organizations ever published these very bytes; asked before a tenant is known, and answers nothing else. */
+export async function publicFileOwners(manager: EntityManager, sha256: string): Promise<OrganizationId[]> {
+  const rows = await manager.query<{ id: string }[]>('select public_file_owners($1) as id', [sha256]);
+  return rows.map(({ id }) => organizationId(id));
 }
 
 /** Null when no document of the organization ever stood there as this file. */

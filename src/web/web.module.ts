@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { ListedKind } from '../approvals/inbox.queries.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Printing } from '../editions/print-request.js';
+import { KnownSeals } from '../sealing-keys/known-seals.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { API_CONTROLLERS } from './api/api-controllers.js';
 import { ItemActs } from './api/item-acts.js';
@@ -28,6 +29,7 @@ export interface WebParts {
   /** For sign-in limits; the sessions get the same one. */
   readonly pool: Pool;
   readonly blobs: BlobStore;
+  readonly knownSeals: KnownSeals;
   readonly printing: Printing;
   readonly listedKinds: readonly ListedKind[];
   readonly publicBaseUrl: string;
@@ -59,6 +61,7 @@ export class WebModule {
 const given = (parts: WebParts): Provider[] => [
   { provide: UnitOfWork, useValue: parts.unitOfWork },
   { provide: BlobStore, useValue: parts.blobs },
+  { provide: KnownSeals, useValue: parts.knownSeals },
   { provide: DRAFT_PRINTING, useValue: parts.printing },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },
   { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },

@@ -1,22 +1,27 @@
 import { jest } from '@jest/globals';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { SEAL_NOTES, SEAL_PROBLEMS } from '../../src/core/verdicts.js';
+import { dataPaths } from '../../src/config/paths.js';
+import { KnownSeals } from '../../src/sealing-keys/known-seals.js';
 import { verifyCommand } from '../../src/cli/verify.js';
 import { sealPdf } from '../../src/sealing/seal-pdf.js';
 import { SEAL_NOTE_SENTENCES, SEAL_PROBLEM_SENTENCES } from '../../templates/web/verdict-sentences.js';
 import { samplePdf } from './sample-pdf.js';
-import { AGENCY, aSigner } from './signers.js';
+import { AGENCY, aSigner, type TestSigner } from './signers.js';
 
 describe('prongsai verify', () => {
   let folder: string;
+  let own: TestSigner;
   const path = (name: string): string => join(folder, name);
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'verify-'));
-    const [own, other] = await Promise.all([aSigner(), aSigner('p-256', 'เทศบาลตำบลสมมติ')]);
+    own = await aSigner();
+    const other = await aSigner('p-256', 'เทศบาลตำบลสมมติ');
     const sealed = Buffer.from(await sealPdf(await samplePdf(), own.signer, { sealedAt: new Date() }));
     writeFileSync(path('sealed.pdf'), sealed);
     writeFileSync(path('own.pem'), own.made.issuerPem);
@@ -44,6 +49,22 @@ describe('prongsai verify', () => {
     expect(code).toBe(0);
     for (const words of ['ไฟล์ถูกต้อง', 'Genuine', AGENCY, 'ตราประทับสาธิต ไม่มีผลทางกฎหมาย', 'PAdES B-B', 'not checked'])
       expect(said).toContain(words);
+  });
+
+  it('knows the seals of the installation on this machine, and says of others that it did not check', async () => {
+    const before = process.env.PRONGSAI_DATA;
+    process.env.PRONGSAI_DATA = folder;
+    try {
+      expect((await run(path('sealed.pdf'))).said).toContain('not checked');
+      await new KnownSeals(dataPaths(folder).knownSeals).remember(new X509Certificate(own.made.certificatesPem).raw);
+      const { code, said } = await run(path('sealed.pdf'));
+      expect(code).toBe(0);
+      expect(said).not.toContain('not checked');
+      expect((await run(path('changed.pdf'))).code).toBe(1);
+    } finally {
+      if (before === undefined) delete process.env.PRONGSAI_DATA;
+      else process.env.PRONGSAI_DATA = before;
+    }
   });
 
   it('exits 1 for a changed and for an unsealed file, with the reason in both languages', async () => {

@@ -7,6 +7,8 @@ import { Pool } from 'pg';
 import { ITEM_KINDS } from '../../../src/app/item-kinds.js';
 import { webApp } from '../../../src/app/run-web.js';
 import { printDocument } from '../../../src/editions/pdf-printer.js';
+import { dataPaths } from '../../../src/config/paths.js';
+import { KnownSeals } from '../../../src/sealing-keys/known-seals.js';
 import { BlobStore } from '../../../src/storage/blob-store.js';
 import { testAgency, type TestAgency } from '../../support/agency.js';
 
@@ -42,6 +44,7 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
       unitOfWork: agency.unitOfWork,
       pool,
       blobs,
+      knownSeals: new KnownSeals(dataPaths(folder).knownSeals),
       printing: { print: printDocument },
       listedKinds: ITEM_KINDS,
       publicBaseUrl: address,
