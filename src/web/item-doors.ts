@@ -1,6 +1,5 @@
 import type { ItemRow } from '../approvals/approval.entities.js';
 import type { ItemKind } from '../approvals/item-kind.js';
-import { runTransition } from '../approvals/run-transition.js';
 import { slotsFor, turnOf, type Turn } from '../approvals/turn.js';
 import { announcementKind } from '../announcements/announcement.kind.js';
 import { findAnnouncement } from '../announcements/announcements.queries.js';
@@ -13,6 +12,13 @@ import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { measureKind } from '../measures/measure.kind.js';
 import { findMeasure } from '../measures/measures.queries.js';
+import { actChecked, type FindingsOf } from '../proofreading/act-checked.js';
+import {
+  findingsOfAnnouncement,
+  findingsOfMeasure,
+  findingsOfReport,
+  type ItemFinding,
+} from '../proofreading/item-findings.js';
 import { reportKind } from '../reports/report.kind.js';
 import { findReport } from '../reports/reports.queries.js';
 import type { Me } from './desk.js';
@@ -35,6 +41,8 @@ export interface Decision {
   readonly seenVersion: number | null;
   readonly shownHash: string | null;
   readonly reason: string | null;
+  /** Why a text with errors of proof-reading is submitted all the same. */
+  readonly overrideReason: string | null;
 }
 
 /** One kind of item as pages and API reach it. */
@@ -42,7 +50,9 @@ export interface ItemDoor<Row extends TitledRow = TitledRow> {
   readonly name: ItemKindName;
   /** @throws DomainError item.not-found */
   see(tx: Tx, me: Me, id: string): Promise<Sight<Row>>;
-  /** @throws DomainError request.not-found for an unknown deed, and all of runTransition */
+  /** What the proof-reader says about it; nothing once the text can change no more. */
+  findings(tx: Tx, me: Me, item: Row): Promise<readonly ItemFinding[]>;
+  /** @throws DomainError request.not-found for an unknown deed, and all of actChecked */
   act(tx: Tx, me: Me, id: string, deed: string, decision: Decision): Promise<Row>;
   /** True when the deed signs in some stage: those ask for a fresh proof of identity. */
   signs(deed: string): boolean;
@@ -53,6 +63,7 @@ export interface ItemDoor<Row extends TitledRow = TitledRow> {
 function doorOf<Row extends TitledRow, Name extends string, Effect extends string>(
   kind: ItemKind<Row, Name, Effect>,
   find: (tx: Tx, organizationId: OrganizationId, id: string) => Promise<Row | null>,
+  findingsOf: FindingsOf<Row>,
 ): ItemDoor<Row> {
   const named = (deed: string): Name => {
     const transition = Object.hasOwn(kind.lifecycle.transitions, deed)
@@ -69,8 +80,9 @@ function doorOf<Row extends TitledRow, Name extends string, Effect extends strin
       if (!item) throw new DomainError('item.not-found', { itemId: id });
       return sightOf(tx, me, kind, item);
     },
+    findings: async (tx, me, item) => (isSettled(item) ? [] : findingsOf(tx, me.visitor.organizationId, item)),
     act: (tx, me, id, deed, decision) =>
-      runTransition(tx, kind, {
+      actChecked(tx, kind, findingsOf, {
         organizationId: me.visitor.organizationId,
         itemId: id,
         transition: named(deed),
@@ -108,12 +120,24 @@ async function sightOf<Row extends TitledRow, Name extends string, Effect extend
   };
 }
 
+const SETTLED: ReadonlySet<string> = new Set([
+  'completed',
+  'cancelled',
+  'signed',
+  'published',
+  'superseded',
+  'withdrawn',
+]);
+
+/** True when nothing will change the text or decide on it any more. */
+export const isSettled = ({ state }: { readonly state: string }): boolean => SETTLED.has(state);
+
 const signingDeeds = (kind: { readonly stages: Readonly<Record<string, { readonly act: string }>> }): string[] =>
   Object.values(kind.stages).map(({ act }) => act);
 
-export const measureDoor = doorOf(measureKind, findMeasure);
-export const reportDoor = doorOf(reportKind, findReport);
-export const announcementDoor = doorOf(announcementKind, findAnnouncement);
+export const measureDoor = doorOf(measureKind, findMeasure, findingsOfMeasure);
+export const reportDoor = doorOf(reportKind, findReport, findingsOfReport);
+export const announcementDoor = doorOf(announcementKind, findAnnouncement, findingsOfAnnouncement);
 
 /** By the first part of the address: /measures/…, /reports/…, /announcements/… */
 export const ITEM_DOORS: Readonly<Record<string, ItemDoor>> = {
@@ -121,3 +145,10 @@ export const ITEM_DOORS: Readonly<Record<string, ItemDoor>> = {
   reports: reportDoor,
   announcements: announcementDoor,
 }; // rows are only read through the shared columns
+
+/** @throws DomainError request.not-found for addresses of something else */
+export function doorAt(section: string): ItemDoor {
+  const door = Object.hasOwn(ITEM_DOORS, section) ? ITEM_DOORS[section] : undefined;
+  if (!door) throw new DomainError('request.not-found');
+  return door;
+}

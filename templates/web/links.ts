@@ -24,6 +24,7 @@ export const links = {
   announcementAct: (id: string, deed: string) => `/announcements/${id}/acts/${deed}`,
   publications: '/publications',
   publicationRetry: (id: string) => `/publications/${id}/retry`,
+  clearance: (section: string, id: string) => `/${section}/${id}/clearances`,
   history: '/history',
   verify: '/verify',
   publicHome: (organization: string) => `/p/${organization}`,

@@ -24,7 +24,10 @@ export class ItemActs {
   constructor(@Inject(Desk) private readonly desk: Desk) {}
 
   show(response: Response, visitor: Visitor, door: ItemDoor, id: string): Promise<ItemReply> {
-    return this.desk.at(visitor, async (tx, me) => itemReply(response, door, await door.see(tx, me, id)));
+    return this.desk.at(visitor, async (tx, me) => {
+      const sight = await door.see(tx, me, id);
+      return itemReply(response, door, sight, await door.findings(tx, me, sight.item));
+    });
   }
 
   history(visitor: Visitor, door: ItemDoor, id: string): Promise<HistoryReply[]> {
@@ -56,7 +59,12 @@ export class ItemActs {
   ): Promise<MovedReply> {
     const { id, deed, body, key, shownHash } = given;
     if (door.signs(deed) && !isFresh(visitor)) throw new DomainError('sign-in.confirm');
-    const decision = { seenVersion: body.seenVersion ?? null, shownHash, reason: body.reason ?? null };
+    const decision = {
+      seenVersion: body.seenVersion ?? null,
+      shownHash,
+      reason: body.reason ?? null,
+      overrideReason: body.overrideReason ?? null,
+    };
     const asked = { method: request.method, path: request.path, ...decision };
     const keyed = await this.desk.at(visitor, (tx, me) =>
       onceFor(tx, visitor, key, asked, async () => movedOf(await door.act(tx, me, id, deed, decision))),

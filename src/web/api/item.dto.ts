@@ -28,6 +28,18 @@ export class ActBody {
   @MaxLength(2_000)
   reason?: string | null;
 
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    type: String,
+    maxLength: 2000,
+    description: 'Why it is submitted although the proof-reader found errors; kept in the history',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  overrideReason?: string | null;
+
   @ApiProperty({ required: false, nullable: true, type: Number, description: 'Version of the item as it was shown' })
   @IsOptional()
   @IsInt()
@@ -59,11 +71,30 @@ export class ItemSummary {
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
 }
 
+export class FindingReply {
+  @ApiProperty({ example: 'agency.foreign' }) rule: string;
+  @ApiProperty({ enum: ['E', 'W', 'I'], description: 'E stops a submission unless it is overridden' }) severity: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: '"<measure id>.<field>"; null where it is not in a measure',
+  })
+  at: string | null;
+  @ApiProperty({ description: 'UTF-16 offset in the text of that field as it is read' }) start: number;
+  @ApiProperty({ description: 'Exclusive' }) end: number;
+  @ApiProperty() quote: string;
+  @ApiProperty({ type: TwoLanguages }) message: TwoLanguages;
+  @ApiProperty({ nullable: true, type: String }) suggestion: string | null;
+  @ApiProperty({ description: 'True for personal data that somebody cleared' }) isCleared: boolean;
+}
+
 export class ItemReply extends ItemSummary {
   @ApiProperty({ description: 'Also the ETag: SHA-256 of the content' }) contentHash: string;
   @ApiProperty({ type: Object }) content: object;
   @ApiProperty({ type: [WaitingPost] }) waitingFor: WaitingPost[];
   @ApiProperty({ type: [OfferedDeed] }) deeds: OfferedDeed[];
+  @ApiProperty({ type: [FindingReply], description: 'What the proof-reader found; none once the text is settled' })
+  findings: FindingReply[];
 }
 
 /** The item as a decision left it. */

@@ -1,7 +1,8 @@
 import type { Response } from 'express';
 import type { HistoryEntry } from '../../audit/history.queries.js';
+import type { ItemFinding } from '../../proofreading/item-findings.js';
 import type { ItemDoor, Sight, TitledRow } from '../item-doors.js';
-import type { HistoryReply, ItemReply, ItemSummary, MovedReply } from './item.dto.js';
+import type { FindingReply, HistoryReply, ItemReply, ItemSummary, MovedReply } from './item.dto.js';
 
 type Listed = Pick<TitledRow, 'id' | 'title' | 'fiscalYear' | 'state' | 'version' | 'updatedAt'>;
 
@@ -22,7 +23,12 @@ export const movedOf = ({ id, state, version, contentHash }: TitledRow): MovedRe
 });
 
 /** The whole item with whose turn it is and what the visitor may do; its content hash is the ETag. */
-export function itemReply(response: Response, door: Pick<ItemDoor, 'signs'>, { item, turn, offers }: Sight): ItemReply {
+export function itemReply(
+  response: Response,
+  door: Pick<ItemDoor, 'signs'>,
+  { item, turn, offers }: Sight,
+  findings: readonly ItemFinding[],
+): ItemReply {
   response.setHeader('ETag', `"${item.contentHash}"`);
   response.setHeader('Cache-Control', 'private, no-cache');
   return {
@@ -37,8 +43,31 @@ export function itemReply(response: Response, door: Pick<ItemDoor, 'signs'>, { i
       signs: door.signs(name),
       problems: [...problems],
     })),
+    findings: findings.map(findingReply),
   };
 }
+
+const findingReply = ({
+  rule,
+  severity,
+  at,
+  start,
+  end,
+  quote,
+  message,
+  suggestion,
+  clearance,
+}: ItemFinding): FindingReply => ({
+  rule,
+  severity,
+  at,
+  start,
+  end,
+  quote,
+  message,
+  suggestion,
+  isCleared: clearance !== null,
+});
 
 export const historyReply = ({
   seq,

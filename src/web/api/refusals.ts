@@ -17,6 +17,8 @@ export const DEED_REFUSALS: readonly ErrorCode[] = [
   'sign-in.confirm',
   'request.not-found',
   'route.nobody-may-sign',
+  'proofreading.errors-found',
+  'proofreading.personal-data',
 ];
 
 export const DOCUMENT_REFUSALS: readonly ErrorCode[] = [

@@ -7,6 +7,7 @@ export class ActForm {
   @Text() shownHash = '';
   @Text() idempotencyKey = '';
   @Text() reason = '';
+  @Text() overrideReason = '';
   @Secret() password = '';
 
   decision(): Decision {
@@ -15,6 +16,7 @@ export class ActForm {
       seenVersion: this.seenVersion !== '' && Number.isSafeInteger(version) ? version : null,
       shownHash: this.shownHash || null,
       reason: this.reason || null,
+      overrideReason: this.overrideReason || null,
     };
   }
 }

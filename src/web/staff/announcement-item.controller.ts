@@ -17,6 +17,7 @@ import { signatureLines } from '../../core/acting/signature-block.js';
 import { printedDigits } from '../../core/thai/digits.js';
 import type { Printing } from '../../editions/print-request.js';
 import { signatureBlockOf } from '../../organizations/printed.queries.js';
+import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { announcementDoor, type Sight } from '../item-doors.js';
@@ -26,6 +27,7 @@ import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { askedParameters, templateTitle } from '../announcement-templates.js';
 import { deedsView } from './deeds.view.js';
 import { printDraft, sendPdf } from './draft-preview.js';
+import { announcementProof } from './item-proof.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -46,6 +48,7 @@ export class AnnouncementItemController {
       const { item } = sight;
       const { digits, slug } = me.organization;
       const statuses = await publicationStatuses(tx, visitor.organizationId, { itemKind: 'announcement', itemId: id });
+      const findings = await announcementDoor.findings(tx, me, item);
       return AnnouncementPage({
         frame: this.frames.of(request, me),
         title: item.title,
@@ -58,7 +61,9 @@ export class AnnouncementItemController {
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.announcement(id),
         timeline: timelineView('announcement', sight, digits),
+        ...announcementProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {
+          proof: proofVerdict(findings),
           hrefOf: (deed) => (deed === 'sign' ? `/announcements/${id}/sign` : links.announcementAct(id, deed)),
           alwaysOpensPage: ['sign'],
           links: linksOf(sight, me),
@@ -92,6 +97,7 @@ export class AnnouncementItemController {
         gaps: [],
         facts: factsOf(item, me),
         preview: previewOf(me.organization.slug, [], draftHref(item)),
+        ...announcementProof(await announcementDoor.findings(tx, me, item), item, me, request),
         groups: [],
         signatureLines: signatureLines(block),
         deedLabel: announcementDoor.deed('sign').label,

@@ -1,5 +1,8 @@
 import type { Deed } from '../../../templates/web/components/decision-bar.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
+import type { ErrorCode } from '../../core/errors.js';
+import { isProofread } from '../../proofreading/act-checked.js';
+import type { ProofVerdict } from '../../proofreading/proof-verdict.js';
 import type { Sight } from '../item-doors.js';
 import { isFresh, type Visitor } from '../visitor.js';
 
@@ -8,6 +11,8 @@ interface DeedAddress {
   readonly hrefOf: (deed: string) => string;
   /** Deeds that are read and done on a page of their own, whatever they ask. */
   readonly alwaysOpensPage?: readonly string[];
+  /** What the proof-reader says: a submission with errors asks for a reason, one with personal data waits. */
+  readonly proof?: ProofVerdict;
   /** Links beside the deeds of the lifecycle: to edit, to record results. */
   readonly links?: readonly { readonly deed: Deed; readonly rank: number }[];
 }
@@ -25,17 +30,21 @@ const RANK: Readonly<Record<string, number>> = {
 };
 const QUIET = 4;
 const BLOCKED = 3;
+const UNCLEARED: ErrorCode = 'proofreading.personal-data';
 
 /** The buttons of an item, main deed first. A deed that cannot be done yet says why and is not the main one. */
 export function deedsView(
   sight: Sight,
   visitor: Visitor,
-  { hrefOf, alwaysOpensPage = [], links = [] }: DeedAddress,
+  { hrefOf, alwaysOpensPage = [], proof, links = [] }: DeedAddress,
 ): Deed[] {
   const seen = new URLSearchParams({ version: String(sight.item.version), hash: sight.item.contentHash });
-  const fromTable = sight.offers.map(({ name, label, asksReason, problems }) => {
+  const fromTable = sight.offers.map(({ name, label, asksReason, problems: objections }) => {
+    const problems = [...objections, ...(isProofread(name) && proof?.uncleared.length ? [UNCLEARED] : [])];
     const signsStale = name === sight.signingDeed && !isFresh(visitor);
-    const opensPage = problems.length === 0 && (asksReason || signsStale || alwaysOpensPage.includes(name));
+    const asksOverride = isProofread(name) && Boolean(proof?.errors.length);
+    const opensPage =
+      problems.length === 0 && (asksReason || signsStale || asksOverride || alwaysOpensPage.includes(name));
     return {
       rank: name === sight.signingDeed ? 0 : (RANK[name] ?? 5) + (problems.length > 0 ? BLOCKED : 0),
       deed: {
@@ -43,7 +52,9 @@ export function deedsView(
         label,
         href: opensPage ? `${hrefOf(name)}?${seen.toString()}` : hrefOf(name),
         opensPage,
-        problems: problems.map((code) => sentenceOf(code, { fiscalYear: sight.item.fiscalYear }, 'th')),
+        problems: problems.map((code) =>
+          sentenceOf(code, { fiscalYear: sight.item.fiscalYear, count: proof?.uncleared.length }, 'th'),
+        ),
       },
     };
   });

@@ -13,6 +13,7 @@ const FIELD_OF: Partial<Record<ErrorCode, string>> = {
   'measure.results-missing': 'results',
   'measure.outcomes-missing': 'outcomes',
   'lifecycle.reason-missing': 'reason',
+  'proofreading.errors-found': 'overrideReason',
   'sign-in.confirm': 'password',
   'sign-in.failed': 'password',
   'sign-in.too-many-attempts': 'password',

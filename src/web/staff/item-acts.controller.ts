@@ -8,13 +8,16 @@ import { KIND_LABELS, stateView } from '../../../templates/web/words/item-words.
 import { consequenceOf } from '../../../templates/web/words/now-words.js';
 import { DomainError } from '../../core/errors.js';
 import { ConfirmIdentity } from '../confirm-identity.js';
+import { isProofread } from '../../proofreading/act-checked.js';
+import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { Desk } from '../desk.js';
-import { ITEM_DOORS, type ItemDoor } from '../item-doors.js';
+import { doorAt } from '../item-doors.js';
 import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { ActForm } from './act.form.js';
+import { findingList } from './findings.view.js';
 import { formProblems } from './form-problems.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -82,6 +85,7 @@ export class ItemActsController {
     const { label, asksReason } = door.deed(deed);
     return this.desk.at(visitor, async (tx, me) => {
       const { item, wasReturned } = await door.see(tx, me, id);
+      const { errors } = proofVerdict(isProofread(deed) ? await door.findings(tx, me, item) : []);
       return ActPage({
         frame: this.frames.of(request, me),
         section: section as Section, // doorAt() knows it
@@ -94,6 +98,9 @@ export class ItemActsController {
         consequence: consequenceOf(deed),
         asksReason,
         reason: form.reason,
+        ...(errors.length > 0
+          ? { proof: findingList(errors, { hrefOf: () => null }), overrideReason: form.overrideReason }
+          : {}),
         asksPassword: door.signs(deed) && !isFresh(visitor),
         seenVersion: form.seenVersion || String(item.version),
         shownHash: form.shownHash || item.contentHash,
@@ -104,15 +111,9 @@ export class ItemActsController {
   }
 }
 
-/** @throws DomainError request.not-found for addresses of something else */
-function doorAt(section: string): ItemDoor {
-  const door = Object.hasOwn(ITEM_DOORS, section) ? ITEM_DOORS[section] : undefined;
-  if (!door) throw new DomainError('request.not-found');
-  return door;
-}
-
 const ASKED_AGAIN = new Set([
   'lifecycle.reason-missing',
+  'proofreading.errors-found',
   'sign-in.confirm',
   'sign-in.failed',
   'sign-in.too-many-attempts',

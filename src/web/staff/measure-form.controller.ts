@@ -22,6 +22,7 @@ import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
+import { measureProof } from './item-proof.js';
 import { formProblems } from './form-problems.js';
 import { readForm } from './form-reading.js';
 import { MeasureForm, planFrom, typedFrom, typedFromPlan } from './measure.form.js';
@@ -161,6 +162,7 @@ export class MeasureFormController {
       problems,
       ...(sight
         ? {
+            ...measureProof(await measureDoor.findings(tx, me, sight.item), sight.item, me, request),
             seenVersion: seenVersion ?? String(sight.item.version),
             savedText: `${SAVED_AT} ${momentText(sight.item.updatedAt, digits)}`,
           }

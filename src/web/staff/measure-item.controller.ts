@@ -9,12 +9,14 @@ import { stateView } from '../../../templates/web/words/item-words.js';
 import { EDIT_LABEL, nowText, RESULTS_LABEL } from '../../../templates/web/words/now-words.js';
 import { waitingText } from '../../../templates/web/words/route-words.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
+import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { personNames } from '../../organizations/organizations.queries.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { measureDoor, type Sight } from '../item-doors.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { deedsView } from './deeds.view.js';
+import { measureProof } from './item-proof.js';
 import { measureDocument } from './measure-document.view.js';
 import { routeProgress, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -33,6 +35,7 @@ export class MeasureItemController {
       const sight = await measureDoor.see(tx, me, id);
       const { item } = sight;
       const { digits } = me.organization;
+      const findings = await measureDoor.findings(tx, me, item);
       return MeasurePage({
         frame: this.frames.of(request, me),
         id,
@@ -41,7 +44,12 @@ export class MeasureItemController {
         document: measureDocument(item, digits),
         route: routeProgress(sight, await personNames(tx, visitor.organizationId)),
         timeline: timelineView('measure', sight, digits),
-        deeds: deedsView(sight, visitor, { hrefOf: (deed) => links.measureAct(id, deed), links: linksOf(sight, me) }),
+        ...measureProof(findings, item, me, request),
+        deeds: deedsView(sight, visitor, {
+          hrefOf: (deed) => links.measureAct(id, deed),
+          proof: proofVerdict(findings),
+          links: linksOf(sight, me),
+        }),
         seenVersion: String(item.version),
         shownHash: item.contentHash,
         idempotencyKey: randomUUID(),

@@ -22,6 +22,7 @@ import { signatureLines } from '../../core/acting/signature-block.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import type { Printing } from '../../editions/print-request.js';
 import { signatureBlockOf } from '../../organizations/printed.queries.js';
+import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
 import { reportPreviewData, templateOf } from '../../reports/report-data.js';
 import type { ReportRow } from '../../reports/report.entity.js';
@@ -32,6 +33,7 @@ import { DRAFT_PRINTING } from '../tokens.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { deedsView } from './deeds.view.js';
 import { printDraft, sendPdf } from './draft-preview.js';
+import { reportProof } from './item-proof.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { reportGroups } from './report-groups.view.js';
 import { timelineView } from './sight.view.js';
@@ -53,6 +55,7 @@ export class ReportItemController {
       const { item } = sight;
       const { digits, slug } = me.organization;
       const statuses = await publicationStatuses(tx, visitor.organizationId, { itemKind: 'report', itemId: id });
+      const findings = await reportDoor.findings(tx, me, item);
       return ReportPage({
         frame: this.frames.of(request, me),
         title: item.title,
@@ -62,15 +65,17 @@ export class ReportItemController {
         facts: factsOf(item, me),
         gapHeadline: gapHeadline(item.content.gaps, item.content.gapsAcknowledged),
         gaps: gapViews(item.content.gaps),
+        warningHeadline: warningHeadline(item.content.warnings ?? []),
+        warnings: gapViews(item.content.warnings ?? []),
         groups: reportGroups(item, digits),
         preview: previewOf(slug, statuses, links.reportPreview(id)),
         path: itemPath(item.state, statuses, digits),
-        warningHeadline: warningHeadline(item.content.warnings ?? []),
-        warnings: gapViews(item.content.warnings ?? []),
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.report(id),
         timeline: timelineView('report', sight, digits),
+        ...reportProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {
+          proof: proofVerdict(findings),
           hrefOf: (deed) => (deed === 'sign' ? `/reports/${id}/sign` : links.reportAct(id, deed)),
           alwaysOpensPage: ['sign'],
           links: linksOf(sight, me),
@@ -104,13 +109,14 @@ export class ReportItemController {
         state: stateView('report', item.state),
         gapHeadline: gapHeadline(item.content.gaps, item.content.gapsAcknowledged),
         gaps: gapViews(item.content.gaps),
+        warningHeadline: warningHeadline(item.content.warnings ?? []),
+        warnings: gapViews(item.content.warnings ?? []),
         facts: factsOf(item, me),
         preview: previewOf(me.organization.slug, [], links.reportPreview(id)),
+        ...reportProof(await reportDoor.findings(tx, me, item), item, me, request),
         groups: reportGroups(item, me.organization.digits),
         signatureLines: signatureLines(block),
         deedLabel: reportDoor.deed('sign').label,
-        warningHeadline: warningHeadline(item.content.warnings ?? []),
-        warnings: gapViews(item.content.warnings ?? []),
         action: links.reportAct(id, 'sign'),
         returnHref: links.reportAct(id, 'return'),
         asksPassword: !isFresh(visitor),

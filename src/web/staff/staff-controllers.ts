@@ -1,6 +1,7 @@
 import { AnnouncementFormController } from './announcement-form.controller.js';
 import { AnnouncementItemController } from './announcement-item.controller.js';
 import { AnnouncementsController } from './announcements.controller.js';
+import { ClearancesController } from './clearances.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
@@ -32,5 +33,6 @@ export const STAFF_CONTROLLERS = [
   AnnouncementItemController,
   PublicationsController,
   HistoryController,
+  ClearancesController,
   ItemActsController,
 ];

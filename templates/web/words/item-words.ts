@@ -16,9 +16,14 @@ export const KIND_LABELS: Readonly<Record<ItemKindName, string>> = {
 
 /** Kinds as the log names them, items and others. */
 export const kindLabel = (kind: string): string =>
-  ({ ...KIND_LABELS, plan: 'แผนมาตรการ', organization: 'หน่วยงาน', edition: 'เอกสาร', publication: 'การเผยแพร่' })[
-    kind
-  ] ?? kind;
+  ({
+    ...KIND_LABELS,
+    plan: 'แผนมาตรการ',
+    organization: 'หน่วยงาน',
+    edition: 'เอกสาร',
+    publication: 'การเผยแพร่',
+    proofreading: 'การตรวจทาน',
+  })[kind] ?? kind;
 
 /** Chip of a state; a draft that was sent back says so. */
 export function stateView(kind: ItemKindName, state: string, wasReturned = false): StateView {
@@ -62,6 +67,10 @@ const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'proposal.dropped': 'ไม่ดำเนินการตามข้อเสนอ',
   'catalogue.save': 'แก้ไขรายการรหัสของปี',
   'wording.save': 'บันทึกถ้อยคำประกาศ',
+  'proofreading.override': 'เสนอทั้งที่ตัวตรวจทานพบข้อที่ต้องแก้',
+  'proofreading.rule': 'ตั้งค่ากฎการตรวจทาน',
+  'proofreading.word': 'แก้ไขคลังคำของการตรวจทาน',
+  'personal-data.clear': 'ยืนยันว่าข้อมูลเผยแพร่ได้',
   'edition.freeze': 'ตรึงเนื้อหาที่ลงนาม',
   'edition.render': 'จัดทำ PDF แล้ว',
   'edition.seal': 'ประทับรับรองแล้ว',

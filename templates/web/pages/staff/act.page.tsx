@@ -1,3 +1,4 @@
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { LongTextField, TextField } from '../../components/field.js';
 import { SeenFields } from '../../components/hidden-fields.js';
@@ -21,6 +22,9 @@ export interface ActProps {
   readonly consequence: string;
   readonly asksReason: boolean;
   readonly reason: string;
+  /** Errors of proof-reading, which only a reason of its own lets pass. */
+  readonly proof?: FindingListProps;
+  readonly overrideReason?: string;
   /** Signing asks for the password again when the last sign-in is older than five minutes. */
   readonly asksPassword: boolean;
   readonly seenVersion: string;
@@ -47,6 +51,7 @@ export const ActPage = ({
     </p>
     <ErrorSummary problems={act.problems} />
     <PageHeading kind={`${kind}: ${itemTitle}`} title={deedLabel} state={state} now={consequence} />
+    {act.proof && <FindingList {...act.proof} />}
     <form method="post" action={act.action} class="narrow" noValidate>
       <SeenFields
         csrfToken={frame.csrfToken}
@@ -62,6 +67,16 @@ export const ActPage = ({
           value={act.reason}
           maxLength={2000}
           problem={problemOf(act.problems, 'reason')}
+        />
+      )}
+      {act.proof && (
+        <LongTextField
+          name="overrideReason"
+          label="เหตุผลที่เสนอทั้งที่ยังไม่แก้"
+          hint="ถ้าแก้ได้ ควรกลับไปแก้ก่อน เหตุผลนี้จะเก็บไว้ในประวัติ และผู้ลงนามจะเห็นข้อสังเกตทุกข้อ"
+          value={act.overrideReason ?? ''}
+          maxLength={2000}
+          problem={problemOf(act.problems, 'overrideReason')}
         />
       )}
       {act.asksPassword && (

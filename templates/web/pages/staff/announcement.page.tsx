@@ -2,6 +2,7 @@ import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
 import { Facts, type Fact } from '../../components/facts.js';
 import { LiveRegion } from '../../components/live-region.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -20,6 +21,8 @@ export interface AnnouncementProps {
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  /** What the proof-reader found; absent once the text can change no more. */
+  readonly proof?: FindingListProps;
   /** True while the document is on its way: the state then tells the true step by itself. */
   readonly isMoving: boolean;
   readonly href: string;
@@ -38,6 +41,7 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
       <PageHeading kind={template} title={title} state={state} now={now} />
       <PublicationPath steps={item.path} />
     </LiveRegion>
+    {item.proof && <FindingList {...item.proof} />}
     <div class="item">
       <div class="item__document">
         <Facts facts={item.facts} />

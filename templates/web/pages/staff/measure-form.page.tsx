@@ -5,6 +5,7 @@ import { ErrorSummary, problemOf, type FieldProblem } from '../../components/err
 import { SelectField, TextField, type Choice } from '../../components/field.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { LinesField } from '../../components/lines-field.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { StateChip, type StateView } from '../../components/state-chip.js';
 import type { StaffFrame } from '../../frame.js';
@@ -41,6 +42,8 @@ export interface MeasureFormProps {
   readonly idempotencyKey: string;
   readonly savedText?: string;
   readonly problems: readonly FieldProblem[];
+  /** What the proof-reader found in the text as it was last saved. */
+  readonly proof?: FindingListProps;
   /** Why it was sent back, when it was. */
   readonly returnReason?: { readonly who: string; readonly reason: string };
 }
@@ -64,6 +67,7 @@ export const MeasureFormPage = (props: MeasureFormProps) => {
           <p>{props.returnReason.reason}</p>
         </div>
       )}
+      {props.proof && <FindingList {...props.proof} />}
       <form method="post" action={id ? links.editMeasure(id) : links.newMeasure} class="narrow" noValidate>
         <SeenFields csrfToken={frame.csrfToken} seenVersion={props.seenVersion} idempotencyKey={props.idempotencyKey} />
         <MeasureFields {...props} />

@@ -1,5 +1,6 @@
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { MeasureDocument, type MeasureDocumentView } from '../../components/measure-document.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouteProgress, type RouteStepView } from '../../components/route-progress.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -17,6 +18,8 @@ export interface MeasureProps {
   readonly document: MeasureDocumentView;
   readonly route: readonly RouteStepView[];
   readonly timeline: readonly TimelineEntry[];
+  /** What the proof-reader found; absent once the text can change no more. */
+  readonly proof?: FindingListProps;
   /** Main deed first; empty when this person can only read. */
   readonly deeds: readonly Deed[];
   readonly seenVersion: string;
@@ -25,12 +28,24 @@ export interface MeasureProps {
 }
 
 /** The document as it will be read, what happened to it, and the decision. */
-export const MeasurePage = ({ frame, id, state, now, document, route, timeline, deeds, ...seen }: MeasureProps) => (
+export const MeasurePage = ({
+  frame,
+  id,
+  state,
+  now,
+  document,
+  route,
+  timeline,
+  proof,
+  deeds,
+  ...seen
+}: MeasureProps) => (
   <StaffLayout frame={frame} title={document.title} section="measures">
     <p class="back">
       <a href={links.measures}>มาตรการทั้งหมด</a>
     </p>
     <PageHeading kind="มาตรการ" title={document.title} state={state} now={now} />
+    {proof && <FindingList {...proof} />}
     <div class="item" data-id={id}>
       <div class="item__document">
         <MeasureDocument measure={document} />

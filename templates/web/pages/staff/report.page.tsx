@@ -4,6 +4,7 @@ import { Facts, type Fact } from '../../components/facts.js';
 import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
 import { LiveRegion } from '../../components/live-region.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -21,12 +22,14 @@ export interface ReportProps {
   readonly facts: readonly Fact[];
   readonly gapHeadline: string;
   readonly gaps: readonly Gap[];
-  readonly groups: readonly MeasureTableGroup[];
   readonly warningHeadline: string;
   readonly warnings: readonly Gap[];
+  readonly groups: readonly MeasureTableGroup[];
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  /** What the proof-reader found; absent once the text can change no more. */
+  readonly proof?: FindingListProps;
   /** True while the document is on its way: the state then tells the true step by itself. */
   readonly isMoving: boolean;
   readonly href: string;
@@ -47,10 +50,11 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
       <PublicationPath steps={report.path} />
     </LiveRegion>
     <GapList headline={report.gapHeadline} gaps={report.gaps} />
+    <WarningList headline={report.warningHeadline} gaps={report.warnings} />
+    {report.proof && <FindingList {...report.proof} />}
     <div class="item">
       <div class="item__document">
         <DocumentPreview {...report.preview} />
-    <WarningList headline={report.warningHeadline} gaps={report.warnings} />
         <MeasureTable groups={report.groups} />
       </div>
       <aside class="item__side" aria-label="ข้อมูลและความเป็นมา">

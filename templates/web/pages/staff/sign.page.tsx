@@ -5,6 +5,7 @@ import { TextField } from '../../components/field.js';
 import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StateView } from '../../components/state-chip.js';
 import type { StaffFrame, StaffSection } from '../../frame.js';
@@ -19,9 +20,11 @@ export interface SignProps {
   readonly state: StateView;
   readonly gapHeadline?: string;
   readonly gaps: readonly Gap[];
-  readonly facts: readonly Fact[];
   readonly warningHeadline?: string;
   readonly warnings?: readonly Gap[];
+  /** What the proof-reader found: every signer sees it. */
+  readonly proof?: FindingListProps;
+  readonly facts: readonly Fact[];
   readonly preview: DocumentPreviewView;
   /** The measures of a report, as on its own page; none for other documents. */
   readonly groups: readonly MeasureTableGroup[];
@@ -46,10 +49,11 @@ export const SignPage = ({ frame, section, kind, title, itemHref, state, deedLab
     <ErrorSummary problems={sign.problems} />
     <PageHeading kind={`${deedLabel}: ${kind}`} title={title} state={state} now="อ่านเอกสารแล้วลงนามด้านล่าง" />
     {sign.gapHeadline && <GapList headline={sign.gapHeadline} gaps={sign.gaps} />}
+    <WarningList headline={sign.warningHeadline ?? ''} gaps={sign.warnings ?? []} />
+    {sign.proof && <FindingList {...sign.proof} />}
     <Facts facts={sign.facts} />
     <DocumentPreview {...sign.preview} />
     {sign.groups.length > 0 && <MeasureTable groups={sign.groups} />}
-    <WarningList headline={sign.warningHeadline ?? ''} gaps={sign.warnings ?? []} />
     <form method="post" action={sign.action} class="sign" noValidate>
       <SeenFields
         csrfToken={frame.csrfToken}

@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core';
+import { draftMeasure } from '../../src/measures/save-measure.js';
+import type { MeasureRow } from '../../src/measures/measure.entity.js';
+import { aMeasure } from '../support/agency.js';
+import { describeInBrowser, launchBrowser } from './support/browser.js';
+import { PersonAtBrowser } from './support/person-at-browser.js';
+import { runningWeb, type RunningWeb } from './support/running-web.js';
+
+const FOREIGN = 'เผยแพร่บนเว็บไซต์ขององค์การบริหารส่วนตำบลหนองสมมติ';
+const DOUBLED = 'แจ้งเรื่องเรื่องร้องเรียนให้ทราบ';
+const SUBMIT = 'เสนอให้ส่วนราชการเห็นชอบ';
+
+describeInBrowser('the proof-reader, through the pages', () => {
+  let web: RunningWeb;
+  let browser: Browser;
+  let officer: PersonAtBrowser;
+  let finance: PersonAtBrowser;
+
+  beforeAll(async () => {
+    web = await runningWeb();
+    browser = await launchBrowser();
+    officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    finance = await PersonAtBrowser.signedIn(browser, web.address, 'head-finance');
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await web?.close();
+  });
+
+  const drafted = (title: string, ...methods: string[]): Promise<MeasureRow> =>
+    web.agency.as('officer', (tx, actor) =>
+      draftMeasure(tx, {
+        organizationId: web.agency.organizationId,
+        actor,
+        fiscalYear: 2568,
+        content: aMeasure([web.agency.divisions.get('กองคลัง') ?? ''], {
+          title,
+          methods: methods.map((text) => ({ kind: 'numbered', text })),
+          results: [],
+          outcomes: [],
+        }),
+      }),
+    );
+  const stateOf = async ({ id }: MeasureRow): Promise<string | undefined> =>
+    (await web.agency.database.look<{ state: string }>('select state from measure where id = $1', [id]))[0]?.state;
+
+  describe('a draft with the name of another agency', () => {
+    const title = 'เผยแพร่ข้อมูลการจัดซื้อจัดจ้าง';
+    let measure: MeasureRow;
+    beforeAll(async () => {
+      measure = await drafted(title, FOREIGN, DOUBLED);
+    });
+
+    it('shows the finding beside the text, with a link to its field', async () => {
+      await officer.opens(`/measures/${measure.id}`);
+      await officer.reads(title);
+      await officer.sees('ต้องแก้ 1 แห่ง');
+      await officer.sees('องค์การบริหารส่วนตำบลหนองสมมติ');
+      await officer.page.locator('#proof').getByRole('link', { name: 'วิธีดำเนินการ' }).first().click();
+      await officer.reads('แก้ไขมาตรการ');
+      expect(officer.page.url()).toMatch(/#methods$/);
+      await officer.sees('ต้องแก้ 1 แห่ง');
+    });
+
+    it('is not submitted without a reason', async () => {
+      await officer.opens(`/measures/${measure.id}`);
+      await officer.follows(SUBMIT);
+      await officer.reads(SUBMIT);
+      await officer.presses(SUBMIT);
+      await officer.reads(SUBMIT);
+      await officer.sees('การตรวจทานพบข้อที่ต้องแก้');
+      expect(await stateOf(measure)).toBe('draft');
+    });
+
+    it('is submitted with a reason, which stands in its history', async () => {
+      await officer.fills('เหตุผลที่เสนอทั้งที่ยังไม่แก้', 'เป็นโครงการร่วมของสองตำบล');
+      await officer.presses(SUBMIT);
+      await officer.reads(title);
+      await officer.sees('เสนอทั้งที่ตัวตรวจทานพบข้อที่ต้องแก้');
+      await officer.sees('เป็นโครงการร่วมของสองตำบล');
+      expect(await stateOf(measure)).toBe('division_review');
+    });
+
+    it('shows every signer what is doubtful in it', async () => {
+      await finance.opens(`/measures/${measure.id}`);
+      await finance.reads(title);
+      await finance.sees('ควรตรวจ 1 แห่ง');
+      await finance.sees('เรื่องเรื่อง');
+      await finance.presses('เห็นชอบ');
+      await finance.sees('เห็นชอบแล้ว');
+    });
+  });
+
+  describe('a draft with personal data', () => {
+    it('cannot be submitted until the place is cleared with a reason', async () => {
+      const title = 'เปิดช่องทางรับเรื่องร้องเรียน';
+      const measure = await drafted(title, 'ติดต่อเจ้าหน้าที่ 081-234-5678');
+      await officer.opens(`/measures/${measure.id}`);
+      await officer.reads(title);
+      await officer.sees('พบข้อมูลที่อาจเป็นข้อมูลส่วนบุคคล');
+      expect(await officer.page.getByRole('button', { name: SUBMIT }).isDisabled()).toBe(true);
+      await officer.fills('เหตุผลที่เผยแพร่ได้', 'เป็นโทรศัพท์ประจำสำนักงาน');
+      await officer.presses('ยืนยันว่าเผยแพร่ได้');
+      await officer.reads(title);
+      await officer.sees('เป็นโทรศัพท์ประจำสำนักงาน');
+      await officer.presses(SUBMIT);
+      await officer.reads(title);
+      expect(await stateOf(measure)).toBe('division_review');
+    });
+  });
+
+  it('surprised nobody on the way', () => {
+    expect(web.surprises).toEqual([]);
+  });
+});
