@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../../templates/web/components/timeline.j
 import type { RouteStepView } from '../../../templates/web/components/route-progress.js';
 import { deedLabel } from '../../../templates/web/words/item-words.js';
 import { PRODUCT_NAME } from '../../../templates/web/words/now-words.js';
+import { actingText } from '../../../templates/web/words/acting-words.js';
 import { routeView } from '../../../templates/web/words/route-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
@@ -9,12 +10,12 @@ import type { Sight } from '../item-doors.js';
 
 /** Newest first. */
 export const timelineView = (kind: string, { history }: Pick<Sight, 'history'>, digits: DigitStyle): TimelineEntry[] =>
-  history.toReversed().map(({ at, action, person, post, reason }) => ({
+  history.toReversed().map(({ at, action, person, post, acting, reason }) => ({
     at: at.toISOString(),
     atText: momentText(at, digits),
     deed: deedLabel(kind, action),
     who: person ?? PRODUCT_NAME,
-    post: post ?? '',
+    post: [post ?? '', ...acting.map((link) => actingText(link, digits))].filter(Boolean).join(' '),
     ...(reason ? { reason } : {}),
   }));
 

@@ -1,0 +1,45 @@
+import { isInForce, type ActingOrder } from '../../../src/core/acting/acting-order.js';
+import { ACTING_CAPACITIES, type ActingCapacity } from '../../../src/core/acting/signature-block.js';
+import type { ItemKindName } from '../../../src/core/item.js';
+import { thaiShortDate } from '../../../src/core/thai/dates.js';
+import { printedDigits, type DigitStyle } from '../../../src/core/thai/digits.js';
+import type { Choice } from '../components/field.js';
+import type { StateView } from '../components/state-chip.js';
+import { KIND_LABELS } from './item-words.js';
+
+interface ActedFor {
+  readonly capacity: ActingCapacity;
+  readonly post: string;
+  readonly orderNumber: string;
+}
+
+/** "รักษาราชการแทน นายก... ตามคำสั่งที่ ๑๒/๒๕๖๘": what stands after the own post. */
+export const actingText = ({ capacity, post, orderNumber }: ActedFor, digits: DigitStyle): string =>
+  `${ACTING_CAPACITIES[capacity].th} ${post} ตามคำสั่งที่ ${printedDigits(orderNumber, digits)}`;
+
+export const capacityLabel = (capacity: ActingCapacity): string => ACTING_CAPACITIES[capacity].th;
+
+export const CAPACITY_CHOICES: readonly Choice[] = Object.entries(ACTING_CAPACITIES).map(([value, { th }]) => ({
+  value,
+  label: th,
+}));
+
+export const KIND_CHOICES: readonly Choice[] = Object.entries(KIND_LABELS).map(([value, label]) => ({ value, label }));
+
+/** "มาตรการ, รายงาน", or all. */
+export const kindsText = (kinds: readonly ItemKindName[] | null): string =>
+  kinds === null ? 'ทุกเรื่อง' : kinds.map((kind) => KIND_LABELS[kind]).join(', ');
+
+/** "1 ต.ค. 2567 ถึง 31 ต.ค. 2567", or until it is revoked. */
+export function spanText({ startsOn, endsOn }: Pick<ActingOrder, 'startsOn' | 'endsOn'>, digits: DigitStyle): string {
+  const end = endsOn === null ? 'จนกว่าจะยกเลิก' : `ถึง ${thaiShortDate(endsOn, digits)}`;
+  return `${thaiShortDate(startsOn, digits)} ${end}`;
+}
+
+/** Whether an order counts on a day, will, did, or was revoked. */
+export function orderState(order: ActingOrder, day: string, digits: DigitStyle): StateView {
+  if (order.revokedOn !== null && order.revokedOn <= day)
+    return { label: `ยกเลิกเมื่อ ${thaiShortDate(order.revokedOn, digits)}`, tone: 'stopped' };
+  if (isInForce({ ...order, itemKinds: null }, day, null)) return { label: 'มีผลอยู่', tone: 'ok' };
+  return order.startsOn > day ? { label: 'ยังไม่เริ่ม', tone: 'wait' } : { label: 'สิ้นสุดแล้ว', tone: 'draft' };
+}
