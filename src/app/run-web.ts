@@ -12,6 +12,7 @@ import { armFaultPoint } from '../database/fault-point.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PrintingPool } from '../editions/printing-pool.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
+import { Vault } from '../sealing-keys/vault.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { configureWeb } from '../web/configure-web.js';
 import { describeApi } from '../web/api/describe-api.js';
@@ -44,6 +45,7 @@ export async function runWeb(environment: Environment): Promise<Running> {
       pool,
       blobs: new BlobStore(dataPaths(dataFolder).blobs),
       knownSeals: new KnownSeals(dataPaths(dataFolder).knownSeals),
+      vault: Vault.open(dataPaths(dataFolder).secrets),
       printing,
       listedKinds: ITEM_KINDS,
       publicBaseUrl,

@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
+import type { RequestFacts } from '../approvals/run-transition.js';
 import { appendAudit } from '../audit/append-audit.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -20,6 +21,7 @@ export interface CertificateToUpload {
   /** As the certification authority delivered it (.p12, .pfx). */
   readonly pkcs12: Uint8Array;
   readonly password: string;
+  readonly request?: RequestFacts;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface CertificateToUpload {
 export async function uploadCertificate(
   tx: Tx,
   vault: Vault,
-  { organizationId, actor, pkcs12, password }: CertificateToUpload,
+  { organizationId, actor, pkcs12, password, request }: CertificateToUpload,
 ): Promise<OrganizationCertificateRow> {
   requireCapacity(actor, 'administrator');
   if (pkcs12.length > LARGEST_PKCS12_BYTES) throw invalid('too-large');
@@ -61,6 +63,7 @@ export async function uploadCertificate(
     actorPostId: actor.posts.find(({ kind }) => kind === 'administrator')?.postId,
     contentHashBefore: before?.sha256,
     contentHashAfter: certificate.sha256,
+    ...request,
   });
   return tx.findOneByOrFail(OrganizationCertificateRow, { organizationId, id });
 }

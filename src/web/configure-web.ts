@@ -10,7 +10,7 @@ import { nameRequest } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 import { sessions } from './sessions.js';
 import { staticAssets } from './static-assets.js';
-import { PDF_MAX, PLAN_MAX, uploadOfAnybody, uploadOfVisitor } from './uploads.js';
+import { PDF_MAX, PKCS12_MAX, PLAN_MAX, uploadOfAnybody, uploadOfVisitor } from './uploads.js';
 
 export interface WebSettings {
   /** The address people type; https turns on the secure cookie and HSTS. */
@@ -41,6 +41,7 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use('/api/v1/verify', uploadOfAnybody(PDF_MAX));
   app.use('/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
   app.use('/api/v1/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
+  app.use('/api/v1/certificate', onlyMultipart(uploadOfVisitor(PKCS12_MAX)));
   app.use('/api', json({ limit: FORM_LIMIT, strict: true }), jsonOnly);
   app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 1_000 })));
   app.use(unless(/^\/api\//, unless(WITHOUT_SESSION, refuseForgedForms)));

@@ -11,6 +11,8 @@ export interface UploadedFile {
 /** Largest plan we read and largest PDF we verify, bytes. */
 export const PLAN_MAX = 10 * 1024 * 1024;
 export const PDF_MAX = 20 * 1024 * 1024;
+/** Largest PKCS#12 file that is read at all, bytes. */
+export const PKCS12_MAX = 1024 * 1024;
 
 /** One file named "file" and a few short fields, in memory. Whatever the parser dislikes is the sender's fault. */
 function oneFile(fileSize: number): RequestHandler {

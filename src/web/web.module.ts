@@ -5,6 +5,7 @@ import type { ListedKind } from '../approvals/inbox.queries.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Printing } from '../editions/print-request.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
+import { Vault } from '../sealing-keys/vault.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { API_CONTROLLERS } from './api/api-controllers.js';
 import { ItemActs } from './api/item-acts.js';
@@ -30,6 +31,8 @@ export interface WebParts {
   readonly pool: Pool;
   readonly blobs: BlobStore;
   readonly knownSeals: KnownSeals;
+  /** Locks the certificates that organizations bring. */
+  readonly vault: Vault;
   readonly printing: Printing;
   readonly listedKinds: readonly ListedKind[];
   readonly publicBaseUrl: string;
@@ -62,6 +65,7 @@ const given = (parts: WebParts): Provider[] => [
   { provide: UnitOfWork, useValue: parts.unitOfWork },
   { provide: BlobStore, useValue: parts.blobs },
   { provide: KnownSeals, useValue: parts.knownSeals },
+  { provide: Vault, useValue: parts.vault },
   { provide: DRAFT_PRINTING, useValue: parts.printing },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },
   { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },

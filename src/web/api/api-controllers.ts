@@ -1,5 +1,6 @@
 import { AnnouncementsApiController } from './announcements.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
+import { CertificateApiController } from './certificate.api.controller.js';
 import { ImportsApiController } from './imports.api.controller.js';
 import { MeasuresApiController } from './measures.api.controller.js';
 import { OrganizationApiController } from './organization.api.controller.js';
@@ -19,5 +20,6 @@ export const API_CONTROLLERS = [
   AnnouncementsApiController,
   PublicationsApiController,
   AuditApiController,
+  CertificateApiController,
   VerifyApiController,
 ];

@@ -9,6 +9,7 @@ import { webApp } from '../../../src/app/run-web.js';
 import { printDocument } from '../../../src/editions/pdf-printer.js';
 import { dataPaths } from '../../../src/config/paths.js';
 import { KnownSeals } from '../../../src/sealing-keys/known-seals.js';
+import { Vault } from '../../../src/sealing-keys/vault.js';
 import { BlobStore } from '../../../src/storage/blob-store.js';
 import { testAgency, type TestAgency } from '../../support/agency.js';
 
@@ -45,6 +46,7 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
       pool,
       blobs,
       knownSeals: new KnownSeals(dataPaths(folder).knownSeals),
+      vault: Vault.open(dataPaths(folder).secrets),
       printing: { print: printDocument },
       listedKinds: ITEM_KINDS,
       publicBaseUrl: address,
