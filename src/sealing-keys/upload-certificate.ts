@@ -5,6 +5,8 @@ import type { RequestFacts } from '../approvals/run-transition.js';
 import { appendAudit } from '../audit/append-audit.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { retryWork } from '../outbox/retry-work.js';
+import { stuckWork } from '../outbox/work.queries.js';
 import { momentOfSigning } from '../organizations/organizations.queries.js';
 import { namesOf } from '../sealing/certificate-names.js';
 import { invalid, loadSigner, type Signer } from '../sealing/signer.js';
@@ -25,8 +27,9 @@ export interface CertificateToUpload {
 }
 
 /**
- * From now on the organization seals with this certificate, and the key of the one before is destroyed. Key and password
- * leave this function only through the vault. The certificate in force given again changes nothing.
+ * From now on the organization seals with this certificate, and the key of the one before is destroyed; documents that
+ * were set aside for want of a usable one go on. Key and password leave this function only through the vault. The
+ * certificate in force given again changes nothing.
  * @throws DomainError permission.denied; seal.certificate-invalid (details.reason: pkcs12-unreadable also for a wrong
  *   password, too-large, no-certificate-for-this-key, not-for-sealing, key-kind-unknown, not-yet-valid); seal.certificate-expired
  */
@@ -65,7 +68,15 @@ export async function uploadCertificate(
     contentHashAfter: certificate.sha256,
     ...request,
   });
+  await sealWhatWaited(tx, organizationId, actor);
   return tx.findOneByOrFail(OrganizationCertificateRow, { organizationId, id });
+}
+
+async function sealWhatWaited(tx: Tx, organizationId: OrganizationId, { personId }: ActorInHand): Promise<void> {
+  for (const { workId, step, isSetAside, problem } of await stuckWork(tx, organizationId)) {
+    const lacksCertificate = step === 'edition.seal' && problem?.code.startsWith('seal.certificate-');
+    if (isSetAside && lacksCertificate) await retryWork(tx, organizationId, workId, { personId });
+  }
 }
 
 type Described = Pick<OrganizationCertificateRow, 'subject' | 'issuer' | 'validFrom' | 'validTo' | 'sha256'>;

@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publishing: ['core', 'config', 'database', 'audit', 'outbox', 'storage'],
   measures: ITEM,
   registers: FOUNDATIONS,
-  'sealing-keys': [...FOUNDATIONS, 'approvals', 'sealing'],
+  'sealing-keys': [...FOUNDATIONS, 'approvals', 'outbox', 'sealing'],
   calendar: ['core', 'config', 'database'],
   notices: ['core', 'config', 'database', 'organizations', 'calendar', 'outbox'],
   schedule: [...FOUNDATIONS, 'approvals', 'calendar', 'notices', 'measures'],

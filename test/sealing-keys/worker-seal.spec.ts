@@ -142,6 +142,11 @@ const NOBODY = 'http://127.0.0.1:9/';
     });
     expect(await edition(editionId)).toMatchObject({ state: 'rendered', sha256: null });
     expect(followed).not.toContain(editionId);
+
+    await upload(anAgencysPkcs12(AGENCY));
+    expect(await bench.state(workId)).toMatchObject({ state: 'open' });
+    await doWork(workId);
+    expect(await edition(editionId)).toMatchObject({ state: 'sealed', demo: false });
   });
 
   it('is not put on with the demonstration either when the key of the vault is lost', async () => {
