@@ -12,7 +12,11 @@ type AtDesk = <T>(work: (tx: Tx, me: Me) => Promise<T>) => Promise<T>;
  * Reads a plan with the divisions of the visitor's organization. The file is read outside every transaction.
  * @throws DomainError permission.denied, import.*, input.*
  */
-export async function readPlanFor(atDesk: AtDesk, file: PlanFile, fiscalYear: number): Promise<ImportedPlan> {
+export async function readPlanFor(
+  atDesk: AtDesk,
+  file: PlanFile,
+  { fiscalYear, closeSpaces = false }: { readonly fiscalYear: number; readonly closeSpaces?: boolean },
+): Promise<ImportedPlan> {
   if (!Number.isInteger(fiscalYear) || fiscalYear < 2500 || fiscalYear > 2700) {
     throw new DomainError('input.invalid', { field: 'fiscalYear' });
   }
@@ -20,5 +24,5 @@ export async function readPlanFor(atDesk: AtDesk, file: PlanFile, fiscalYear: nu
     requireCapacity(me.actor, 'officer');
     return divisionsOf(tx, me.visitor.organizationId);
   });
-  return readPlan(file, { fiscalYear, divisions: divisions.map(({ id, name }) => ({ id, name })) });
+  return readPlan(file, { fiscalYear, closeSpaces, divisions: divisions.map(({ id, name }) => ({ id, name })) });
 }

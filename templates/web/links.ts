@@ -9,7 +9,10 @@ export const links = {
   editMeasure: (id: string) => `/measures/${id}/edit`,
   measureResults: (id: string) => `/measures/${id}/results`,
   measureAct: (id: string, deed: string) => `/measures/${id}/acts/${deed}`,
+  measuresExport: (extension: 'csv' | 'xlsx', fiscalYear: string) =>
+    `/measures/export/${extension}?fiscalYear=${fiscalYear}`,
   imports: '/imports',
+  importSpaces: (id: string) => `/imports/${id}/spaces`,
   reports: '/reports',
   newReport: '/reports/new',
   report: (id: string) => `/reports/${id}`,
@@ -17,6 +20,7 @@ export const links = {
   reportPreview: (id: string) => `/reports/${id}/preview.pdf`,
   reportAct: (id: string, deed: string) => `/reports/${id}/acts/${deed}`,
   announcements: '/announcements',
+  announcementRegister: '/announcements/register',
   newAnnouncement: '/announcements/new',
   announcement: (id: string) => `/announcements/${id}`,
   editAnnouncement: (id: string) => `/announcements/${id}/edit`,

@@ -1,7 +1,9 @@
+import { AnnouncementRegisterApiController } from './announcement-register.api.controller.js';
 import { AnnouncementsApiController } from './announcements.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
 import { ImportsApiController } from './imports.api.controller.js';
+import { MeasuresExportApiController } from './measures-export.api.controller.js';
 import { MeasuresApiController } from './measures.api.controller.js';
 import { OrganizationApiController } from './organization.api.controller.js';
 import { PublicationsApiController } from './publications.api.controller.js';
@@ -15,9 +17,11 @@ export const API_CONTROLLERS = [
   OrganizationApiController,
   TasksApiController,
   MeasuresApiController,
+  MeasuresExportApiController,
   ImportsApiController,
   ReportsApiController,
   AnnouncementsApiController,
+  AnnouncementRegisterApiController,
   PublicationsApiController,
   AuditApiController,
   CertificateApiController,

@@ -1,7 +1,7 @@
 import { Body, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../core/errors.js';
@@ -19,6 +19,14 @@ import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
 
 export class ImportBody {
   @ApiProperty({ example: 2568 }) @Type(() => Number) @IsInt() @Min(2500) @Max(2700) fiscalYear: number;
+  @ApiProperty({
+    required: false,
+    default: false,
+    description: 'Closes stray spaces inside words as the findings offer',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  closeSpaces: 'true' | 'false' = 'false';
 }
 
 export class ImportFindingReply {
@@ -47,7 +55,11 @@ const FILE_BODY = {
   schema: {
     type: 'object',
     required: ['file', 'fiscalYear'],
-    properties: { file: { type: 'string', format: 'binary' }, fiscalYear: { type: 'integer' } },
+    properties: {
+      file: { type: 'string', format: 'binary' },
+      fiscalYear: { type: 'integer' },
+      closeSpaces: { type: 'boolean' },
+    },
   },
 };
 
@@ -63,12 +75,8 @@ export class ImportsApiController {
   @ApiOperation({ summary: 'What a file would bring in; nothing is written' })
   @ApiOkResponse({ type: PlanReply })
   @Refuses(...IMPORT_REFUSALS)
-  async preview(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Body() { fiscalYear }: ImportBody,
-  ): Promise<PlanReply> {
-    const plan = await this.planOf(visitor, fileOf(request), fiscalYear);
+  async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: ImportBody): Promise<PlanReply> {
+    const plan = await this.planOf(visitor, fileOf(request), body);
     return {
       fiscalYear: plan.fiscalYear,
       measures: [...plan.measures],
@@ -88,12 +96,13 @@ export class ImportsApiController {
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-    @Body() { fiscalYear }: ImportBody,
+    @Body() body: ImportBody,
     @IdempotencyKey() key: string | null,
   ): Promise<ImportReply> {
     const file = fileOf(request);
-    const { measures, findings } = await this.planOf(visitor, file, fiscalYear);
-    const asked = { path: request.path, fiscalYear, sha256: createHash('sha256').update(file.bytes).digest('hex') };
+    const { measures, findings } = await this.planOf(visitor, file, body);
+    const { fiscalYear } = body;
+    const asked = { path: request.path, ...body, sha256: createHash('sha256').update(file.bytes).digest('hex') };
     const { organizationId } = visitor;
     const keyed = await this.desk.at(visitor, (tx, { actor }) =>
       onceFor(tx, visitor, key, asked, async () => {
@@ -104,8 +113,9 @@ export class ImportsApiController {
     return { ...told(response, keyed), findings: findings.map((finding) => ({ ...finding })) };
   }
 
-  private planOf(visitor: Visitor, file: PlanFile, fiscalYear: number): Promise<ImportedPlan> {
-    return readPlanFor((work) => this.desk.at(visitor, work), file, fiscalYear);
+  private planOf(visitor: Visitor, file: PlanFile, { fiscalYear, closeSpaces }: ImportBody): Promise<ImportedPlan> {
+    const options = { fiscalYear, closeSpaces: closeSpaces === 'true' };
+    return readPlanFor((work) => this.desk.at(visitor, work), file, options);
   }
 }
 

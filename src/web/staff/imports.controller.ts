@@ -34,6 +34,10 @@ class ImportForm {
   @Text() idempotencyKey = '';
 }
 
+class SpacesForm {
+  @Text() closeSpaces = '';
+}
+
 /** Two steps: look at what a file would bring, then take it. Nothing is written by the first. */
 @ApiExcludeController()
 @Controller('imports')
@@ -82,6 +86,7 @@ export class ImportsController {
         fiscalYear: String(pending.fiscalYear),
         measures: plan.measures.map(importedRow),
         findings: plan.findings.map(findingView),
+        spacing: spacingOf(id, pending, plan),
         confirmHref: `${links.imports}/${id}/confirm`,
         idempotencyKey: id,
       }),
@@ -89,6 +94,19 @@ export class ImportsController {
   }
 
   @Post(':id/confirm')
+  @Post(':id/spaces')
+  closeSpaces(
+    @SignedIn() _visitor: Visitor,
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): WebReply {
+    const pending = pendingImport(request, id);
+    const closeSpaces = readForm(SpacesForm, body).form.closeSpaces === 'true';
+    request.session.imports = { ...request.session.imports, [id]: { ...pending, closeSpaces } };
+    return seeOther(`${links.imports}/${id}`);
+  }
+
   async take(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
@@ -115,9 +133,10 @@ export class ImportsController {
     return seeOther(`${links.measures}?fiscalYear=${pending.fiscalYear}`);
   }
 
-  private async planOf(visitor: Visitor, { sha256, fileName, fiscalYear }: PendingImport): Promise<ImportedPlan> {
+  private async planOf(visitor: Visitor, pending: PendingImport): Promise<ImportedPlan> {
+    const { sha256, fileName } = pending;
     const bytes = await this.blobs.get(sha256);
-    return readPlanFor((work) => this.desk.at(visitor, work), { name: fileName, bytes }, fiscalYear);
+    return readPlanFor((work) => this.desk.at(visitor, work), { name: fileName, bytes }, pending);
   }
 
   private uploadPage(
@@ -140,6 +159,11 @@ export class ImportsController {
 }
 
 function pendingImport(request: Request, id: string): PendingImport {
+function spacingOf(id: string, { closeSpaces = false }: PendingImport, { findings }: ImportedPlan) {
+  const isOffered = findings.some(({ code }) => code === 'import.spacing-offer');
+  return isOffered || closeSpaces ? { href: links.importSpaces(id), isClosed: closeSpaces } : null;
+}
+
   const { imports = {} } = request.session;
   const pending = Object.hasOwn(imports, id) ? imports[id] : undefined;
   if (!pending) throw new DomainError('request.not-found');

@@ -25,6 +25,11 @@ export class Program {
     return this.send('GET', path, { headers });
   }
 
+  async getBytes(path: string): Promise<{ readonly headers: Headers; readonly bytes: Uint8Array<ArrayBuffer> }> {
+    const response = await fetch(this.address + path, { headers: { cookie: this.cookie } });
+    return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   post(path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<Answer> {
     return this.sendJson('POST', path, body, headers);
   }

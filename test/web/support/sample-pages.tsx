@@ -17,6 +17,7 @@ import { ActPage } from '../../../templates/web/pages/staff/act.page.js';
 import { AnnouncementFormPage } from '../../../templates/web/pages/staff/announcement-form.page.js';
 import { AnnouncementTemplatePage } from '../../../templates/web/pages/staff/announcement-template.page.js';
 import { AnnouncementPage } from '../../../templates/web/pages/staff/announcement.page.js';
+import { AnnouncementRegisterPage } from '../../../templates/web/pages/staff/announcement-register.page.js';
 import { AnnouncementsPage } from '../../../templates/web/pages/staff/announcements.page.js';
 import { HistoryPage } from '../../../templates/web/pages/staff/history.page.js';
 import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
@@ -447,6 +448,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         },
         { place: 'แถวที่ 6', sentence: sentenceOf('import.title-empty', { row: 6 }, 'th'), weight: 'E' },
       ]}
+      spacing={{ href: '/imports/1/spaces', isClosed: false }}
       confirmHref="/imports/1/confirm"
       idempotencyKey="k"
     />
@@ -587,6 +589,32 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       mayDraft
     />
   ),
+  'announcement-register': (
+    <AnnouncementRegisterPage
+      frame={frame}
+      years={years}
+      year="2568"
+      lines={[
+        {
+          number: '๑/๒๕๖๘',
+          drawnText: '2 ม.ค. 2568',
+          announcementId: 'a1',
+          title: LONG,
+          state: published,
+          voided: null,
+        },
+        {
+          number: '๒/๒๕๖๘',
+          drawnText: '3 ม.ค. 2568',
+          announcementId: 'a2',
+          title: 'นโยบายไม่รับของขวัญ (No Gift Policy)',
+          state: { tone: 'stopped', label: 'เพิกถอนการเผยแพร่' },
+          voided: { atText: '5 ม.ค. 2568', reason: 'ลงนามผิดฉบับ', by: 'นายสมมติ ใจดี' },
+        },
+      ]}
+    />
+  ),
+  'announcement-register-empty': <AnnouncementRegisterPage frame={frame} years={years} year="2568" lines={[]} />,
   'announcement-template': (
     <AnnouncementTemplatePage
       frame={frame}

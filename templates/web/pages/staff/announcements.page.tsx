@@ -33,11 +33,16 @@ export const AnnouncementsPage = ({ frame, rows, paging, mayDraft }: Announcemen
   <StaffLayout frame={frame} title="ประกาศ" section="announcements">
     <div class="heading-row">
       <PageHeading title="ประกาศ" now={`${paging.total} ฉบับ`} />
-      {mayDraft && (
-        <a class="btn btn-primary" href={links.newAnnouncement}>
-          ร่างประกาศ
+      <div class="buttons">
+        {mayDraft && (
+          <a class="btn btn-primary" href={links.newAnnouncement}>
+            ร่างประกาศ
+          </a>
+        )}
+        <a class="btn btn-outline" href={links.announcementRegister}>
+          ทะเบียนประกาศ
         </a>
-      )}
+      </div>
     </div>
     {rows.length === 0 ? (
       <EmptyState

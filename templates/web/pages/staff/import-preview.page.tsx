@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '../../components/data-table.js';
 import { MarkedText } from '../../components/english.js';
-import { SeenFields } from '../../components/hidden-fields.js';
+import { CsrfField, SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
@@ -34,6 +34,8 @@ export interface ImportPreviewProps {
   readonly measures: readonly ImportedMeasureRow[];
   readonly findings: readonly ImportFinding[];
   readonly confirmHref: string;
+  /** Stray spaces inside words: offered for closing, or closed already; null when the file has none. */
+  readonly spacing: { readonly href: string; readonly isClosed: boolean } | null;
   readonly idempotencyKey: string;
 }
 
@@ -47,6 +49,7 @@ export const ImportPreviewPage = ({
   confirmHref,
   idempotencyKey,
 }: ImportPreviewProps) => {
+  spacing,
   const isBlocked = measures.length === 0 || findings.some((finding) => finding.weight === 'E');
   return (
     <StaffLayout frame={frame} title="ตรวจก่อนนำเข้า" section="measures">
@@ -63,6 +66,7 @@ export const ImportPreviewPage = ({
         <DataTable caption="มาตรการในไฟล์" columns={COLUMNS} rows={measures} keyOf={(row) => row.key} />
       )}
       <section class="decision" aria-label="การดำเนินการ">
+      {spacing && <Spacing {...spacing} csrfToken={frame.csrfToken} />}
         <div class="decision__buttons">
           {isBlocked ? (
             <a class="btn btn-primary" href={links.imports}>
@@ -87,6 +91,25 @@ const WEIGHTS = { E: 'ต้องแก้', W: 'ควรตรวจ', I: '�
 const Findings = ({ findings }: { readonly findings: readonly ImportFinding[] }) =>
   findings.length === 0 ? (
     <p class="notice notice--ok">ไม่พบข้อสังเกตในไฟล์นี้</p>
+const Spacing = ({
+  href,
+  isClosed,
+  csrfToken,
+}: NonNullable<ImportPreviewProps['spacing']> & { readonly csrfToken: string }) => (
+  <form method="post" action={href} class="aside-note">
+    <CsrfField token={csrfToken} />
+    <p>
+      {isClosed
+        ? 'ปิดช่องว่างในคำให้แล้ว ตรวจคำที่เปลี่ยนได้ในข้อสังเกตข้างต้น'
+        : 'ไฟล์นี้มีช่องว่างแทรกกลางคำ ระบบปิดให้ตามที่เสนอในข้อสังเกตข้างต้นได้'}
+    </p>
+    <input type="hidden" name="closeSpaces" value={isClosed ? '' : 'true'} />
+    <button class="btn btn-outline" type="submit">
+      {isClosed ? 'คงช่องว่างตามไฟล์เดิม' : 'ปิดช่องว่างในคำ'}
+    </button>
+  </form>
+);
+
   ) : (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">ข้อสังเกต {findings.length} รายการ</h2>

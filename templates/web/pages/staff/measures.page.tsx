@@ -70,6 +70,16 @@ export const MeasuresPage = ({
       <DataTable caption="มาตรการ" columns={COLUMNS} rows={rows} keyOf={(row) => row.id} />
     )}
     <Pagination {...paging} />
+    {rows.length > 0 && (
+      <p class="buttons">
+        <a class="btn btn-outline" href={links.measuresExport('xlsx', fiscalYear)}>
+          ทั้งปีเป็น Excel
+        </a>
+        <a class="btn btn-outline" href={links.measuresExport('csv', fiscalYear)}>
+          ทั้งปีเป็น CSV
+        </a>
+      </p>
+    )}
   </StaffLayout>
 );
 

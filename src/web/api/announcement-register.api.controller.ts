@@ -1,0 +1,70 @@
+import { Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { announcementRegister, announcementRegisterYears } from '../../announcements/announcement-register.queries.js';
+import { buddhistYear } from '../../core/thai/dates.js';
+import { today } from '../../organizations/organizations.queries.js';
+import { Desk } from '../desk.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { ApiDoor } from './api-door.js';
+import { Refuses } from './problems.decorator.js';
+
+class RegisterQuery {
+  @ApiProperty({ required: false, example: 2568, description: 'Calendar year, Buddhist era; the newest when left out' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(2400)
+  @Max(2700)
+  year?: number;
+}
+
+export class VoidReply {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty() reason: string;
+  @ApiProperty() by: string;
+}
+
+export class RegisterLineReply {
+  @ApiProperty() number: number;
+  @ApiProperty() year: number;
+  @ApiProperty({ format: 'date-time' }) drawnAt: string;
+  @ApiProperty({ format: 'uuid' }) announcementId: string;
+  @ApiProperty() title: string;
+  @ApiProperty() state: string;
+  @ApiProperty({ nullable: true, type: VoidReply, description: 'Null while the number holds' })
+  voided: VoidReply | null;
+}
+
+export class RegisterReply {
+  @ApiProperty() year: number;
+  @ApiProperty({ type: [Number], description: 'Years that have a register, newest first' }) years: number[];
+  @ApiProperty({ type: [RegisterLineReply] }) lines: RegisterLineReply[];
+}
+
+@ApiDoor('announcement-register', 'Announcements')
+export class AnnouncementRegisterApiController {
+  constructor(@Inject(Desk) private readonly desk: Desk) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The register of announcements of a year, number 1 first, struck-off numbers included' })
+  @ApiOkResponse({ type: RegisterReply })
+  @Refuses()
+  register(@SignedIn() visitor: Visitor, @Query() query: RegisterQuery): Promise<RegisterReply> {
+    return this.desk.at(visitor, async (tx) => {
+      const years = await announcementRegisterYears(tx, visitor.organizationId);
+      const year = query.year ?? years[0] ?? buddhistYear(await today(tx));
+      const lines = await announcementRegister(tx, visitor.organizationId, year);
+      return {
+        year,
+        years,
+        lines: lines.map(({ drawnAt, voided, ...line }) => ({
+          ...line,
+          drawnAt: drawnAt.toISOString(),
+          voided: voided && { ...voided, at: voided.at.toISOString() },
+        })),
+      };
+    });
+  }
+}
