@@ -93,7 +93,6 @@ export class ImportsController {
     );
   }
 
-  @Post(':id/confirm')
   @Post(':id/spaces')
   closeSpaces(
     @SignedIn() _visitor: Visitor,
@@ -107,6 +106,7 @@ export class ImportsController {
     return seeOther(`${links.imports}/${id}`);
   }
 
+  @Post(':id/confirm')
   async take(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
@@ -158,12 +158,12 @@ export class ImportsController {
   }
 }
 
-function pendingImport(request: Request, id: string): PendingImport {
 function spacingOf(id: string, { closeSpaces = false }: PendingImport, { findings }: ImportedPlan) {
   const isOffered = findings.some(({ code }) => code === 'import.spacing-offer');
   return isOffered || closeSpaces ? { href: links.importSpaces(id), isClosed: closeSpaces } : null;
 }
 
+function pendingImport(request: Request, id: string): PendingImport {
   const { imports = {} } = request.session;
   const pending = Object.hasOwn(imports, id) ? imports[id] : undefined;
   if (!pending) throw new DomainError('request.not-found');

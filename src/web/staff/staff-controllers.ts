@@ -1,15 +1,15 @@
 import { AnnouncementFormController } from './announcement-form.controller.js';
 import { AnnouncementItemController } from './announcement-item.controller.js';
-import { AnnouncementsController } from './announcements.controller.js';
 import { AnnouncementRegisterController } from './announcement-register.controller.js';
+import { AnnouncementsController } from './announcements.controller.js';
 import { ClearancesController } from './clearances.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
 import { MeasureFormController } from './measure-form.controller.js';
 import { MeasureItemController } from './measure-item.controller.js';
-import { MeasuresController } from './measures.controller.js';
 import { MeasuresExportController } from './measures-export.controller.js';
+import { MeasuresController } from './measures.controller.js';
 import { PublicationsController } from './publications.controller.js';
 import { ReportCompileController } from './report-compile.controller.js';
 import { ReportItemController } from './report-item.controller.js';
@@ -23,18 +23,18 @@ export const STAFF_CONTROLLERS = [
   SignInController,
   TasksController,
   MeasuresController,
+  MeasuresExportController,
   MeasureFormController,
   ResultsController,
-  MeasuresExportController,
   MeasureItemController,
   ImportsController,
   ReportsController,
   ReportCompileController,
   ReportItemController,
   AnnouncementsController,
+  AnnouncementRegisterController,
   AnnouncementFormController,
   AnnouncementItemController,
-  AnnouncementRegisterController,
   PublicationsController,
   HistoryController,
   ClearancesController,

@@ -33,9 +33,9 @@ export interface ImportPreviewProps {
   readonly fiscalYear: string;
   readonly measures: readonly ImportedMeasureRow[];
   readonly findings: readonly ImportFinding[];
-  readonly confirmHref: string;
   /** Stray spaces inside words: offered for closing, or closed already; null when the file has none. */
   readonly spacing: { readonly href: string; readonly isClosed: boolean } | null;
+  readonly confirmHref: string;
   readonly idempotencyKey: string;
 }
 
@@ -46,10 +46,10 @@ export const ImportPreviewPage = ({
   fiscalYear,
   measures,
   findings,
+  spacing,
   confirmHref,
   idempotencyKey,
 }: ImportPreviewProps) => {
-  spacing,
   const isBlocked = measures.length === 0 || findings.some((finding) => finding.weight === 'E');
   return (
     <StaffLayout frame={frame} title="ตรวจก่อนนำเข้า" section="measures">
@@ -62,11 +62,11 @@ export const ImportPreviewPage = ({
         now="ขั้นที่ 2 จาก 2: ตรวจแล้วยืนยัน ยังไม่มีอะไรถูกบันทึก"
       />
       <Findings findings={findings} />
+      {spacing && <Spacing {...spacing} csrfToken={frame.csrfToken} />}
       {measures.length > 0 && (
         <DataTable caption="มาตรการในไฟล์" columns={COLUMNS} rows={measures} keyOf={(row) => row.key} />
       )}
       <section class="decision" aria-label="การดำเนินการ">
-      {spacing && <Spacing {...spacing} csrfToken={frame.csrfToken} />}
         <div class="decision__buttons">
           {isBlocked ? (
             <a class="btn btn-primary" href={links.imports}>
@@ -86,11 +86,6 @@ export const ImportPreviewPage = ({
   );
 };
 
-const WEIGHTS = { E: 'ต้องแก้', W: 'ควรตรวจ', I: 'แจ้งให้ทราบ' } as const;
-
-const Findings = ({ findings }: { readonly findings: readonly ImportFinding[] }) =>
-  findings.length === 0 ? (
-    <p class="notice notice--ok">ไม่พบข้อสังเกตในไฟล์นี้</p>
 const Spacing = ({
   href,
   isClosed,
@@ -110,6 +105,11 @@ const Spacing = ({
   </form>
 );
 
+const WEIGHTS = { E: 'ต้องแก้', W: 'ควรตรวจ', I: 'แจ้งให้ทราบ' } as const;
+
+const Findings = ({ findings }: { readonly findings: readonly ImportFinding[] }) =>
+  findings.length === 0 ? (
+    <p class="notice notice--ok">ไม่พบข้อสังเกตในไฟล์นี้</p>
   ) : (
     <section class="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">ข้อสังเกต {findings.length} รายการ</h2>
