@@ -21,7 +21,15 @@ export interface AgencyFrame {
   readonly assets: PageAssets;
 }
 
-export type StaffSection = 'tasks' | 'measures' | 'reports' | 'announcements' | 'publications' | 'history' | 'imports';
+export type StaffSection =
+  | 'tasks'
+  | 'measures'
+  | 'reports'
+  | 'announcements'
+  | 'publications'
+  | 'history'
+  | 'imports'
+  | 'proofreading';
 
 export interface StaffFrame extends AgencyFrame {
   readonly person: { readonly name: string; readonly post: string };
@@ -29,6 +37,8 @@ export interface StaffFrame extends AgencyFrame {
   readonly waitingForMe?: number;
   /** Auditors and administrators see the history of the whole agency. */
   readonly maySeeHistory: boolean;
+  /** Administrators decide what the proof-reader looks for. */
+  readonly maySetRules?: boolean;
   readonly csrfToken: string;
   readonly notice?: Notice;
 }

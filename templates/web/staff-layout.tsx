@@ -19,6 +19,7 @@ const SECTIONS: readonly { readonly key: StaffSection; readonly label: string; r
   { key: 'announcements', label: 'ประกาศ', href: links.announcements },
   { key: 'publications', label: 'การเผยแพร่', href: links.publications },
   { key: 'history', label: 'ประวัติ', href: links.history },
+  { key: 'proofreading', label: 'การตรวจทาน', href: links.proofreading },
 ];
 
 /** Header with agency and person, navigation, main, footer. */
@@ -67,7 +68,8 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
   </HtmlDocument>
 );
 
-const sectionsOf = ({ maySeeHistory }: StaffFrame) => SECTIONS.filter(({ key }) => key !== 'history' || maySeeHistory);
+const sectionsOf = ({ maySeeHistory, maySetRules = false }: StaffFrame) =>
+  SECTIONS.filter(({ key }) => (key !== 'history' || maySeeHistory) && (key !== 'proofreading' || maySetRules));
 
 const WaitingCount = ({ count }: { readonly count: number }) => (
   <span class="sections__count">

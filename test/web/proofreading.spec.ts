@@ -109,6 +109,53 @@ describeInBrowser('the proof-reader, through the pages', () => {
     });
   });
 
+  describe('an administrator', () => {
+    it('lowers a rule with a reason, and the list says so', async () => {
+      const administrator = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+      await administrator.follows('การตรวจทาน');
+      await administrator.reads('การตรวจทาน');
+      await administrator.follows('ชื่อหน่วยงานอื่นหรือชื่อหน่วยงานตนเองผิด');
+      await administrator.page.getByLabel('ลดเป็นควรตรวจ').check();
+      await administrator.presses('บันทึก');
+      await administrator.reads('ชื่อหน่วยงานอื่นหรือชื่อหน่วยงานตนเองผิด');
+      await administrator.sees('กรุณาระบุเหตุผล');
+      await administrator.fills('เหตุผล', 'ตำบลนี้ทำโครงการร่วมกับตำบลข้างเคียง');
+      await administrator.presses('บันทึก');
+      await administrator.reads('การตรวจทาน');
+      await administrator.sees('ตำบลนี้ทำโครงการร่วมกับตำบลข้างเคียง');
+
+      const measure = await drafted('เผยแพร่รายงานการประชุม', FOREIGN);
+      await officer.opens(`/measures/${measure.id}`);
+      await officer.sees('ควรตรวจ 1 แห่ง');
+      await officer.presses(SUBMIT);
+      expect(await stateOf(measure)).toBe('division_review');
+      await administrator.leaves();
+    });
+
+    it('adds a word and takes it away again', async () => {
+      const administrator = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+      await administrator.opens('/proofreading');
+      await administrator.follows('เพิ่มคำ');
+      await administrator.reads('คำของหน่วยงาน');
+      await administrator.fills('คำที่ให้ทัก', 'กขคงจ');
+      await administrator.fills('เสนอให้เป็น', 'กขคง');
+      await administrator.fills('เหตุผล', 'คำย่อของโครงการ');
+      await administrator.presses('บันทึก');
+      await administrator.reads('การตรวจทาน');
+      await administrator.follows('กขคงจ');
+      await administrator.fills('เสนอให้เป็น', '');
+      await administrator.fills('เหตุผล', 'โครงการจบแล้ว');
+      await administrator.presses('บันทึก');
+      await administrator.sees('ยังไม่มีคำของหน่วยงาน');
+      await administrator.leaves();
+    });
+
+    it('is the only one who may', async () => {
+      await officer.opens('/proofreading');
+      await officer.sees('ท่านไม่มีสิทธิ์');
+    });
+  });
+
   it('surprised nobody on the way', () => {
     expect(web.surprises).toEqual([]);
   });

@@ -24,7 +24,7 @@ import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
-import { findingView, importedRow } from './import.view.js';
+import { findingView, importedRow, planProof } from './import.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 const MOST_PENDING = 5;
@@ -79,13 +79,14 @@ export class ImportsController {
   async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
     const pending = pendingImport(request, id);
     const plan = await this.planOf(visitor, pending);
-    return this.desk.at(visitor, async (_tx, me) =>
+    return this.desk.at(visitor, async (tx, me) =>
       ImportPreviewPage({
         frame: this.frames.of(request, me),
         fileName: pending.fileName,
         fiscalYear: String(pending.fiscalYear),
         measures: plan.measures.map(importedRow),
         findings: plan.findings.map(findingView),
+        proof: await planProof(tx, me, pending.fiscalYear, plan.measures),
         spacing: spacingOf(id, pending, plan),
         confirmHref: `${links.imports}/${id}/confirm`,
         idempotencyKey: id,

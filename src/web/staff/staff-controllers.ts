@@ -10,6 +10,7 @@ import { MeasureFormController } from './measure-form.controller.js';
 import { MeasureItemController } from './measure-item.controller.js';
 import { MeasuresExportController } from './measures-export.controller.js';
 import { MeasuresController } from './measures.controller.js';
+import { ProofreadingController } from './proofreading.controller.js';
 import { PublicationsController } from './publications.controller.js';
 import { ReportCompileController } from './report-compile.controller.js';
 import { ReportItemController } from './report-item.controller.js';
@@ -37,6 +38,7 @@ export const STAFF_CONTROLLERS = [
   AnnouncementItemController,
   PublicationsController,
   HistoryController,
+  ProofreadingController,
   ClearancesController,
   ItemActsController,
 ];

@@ -20,6 +20,7 @@ export class StaffFrames {
       digits: organization.digits,
       person: { name: person.name, post: actor.posts.map((post) => post.name).join(', ') },
       maySeeHistory: maySeeHistory(actor),
+      maySetRules: actor.capacities.includes('administrator'),
       csrfToken: csrfTokenOf(request),
       assets: this.assets.pageAssets,
       ...(notice ? { notice } : {}),

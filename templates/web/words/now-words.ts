@@ -75,6 +75,7 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   saved: { title: 'บันทึกร่างแล้ว' },
   results: { title: 'บันทึกผลแล้ว', body: 'ตรวจทาน แล้วเสนอให้รับรอง' },
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
+  proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
   retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
 };
 

@@ -23,3 +23,15 @@ export function proofHeadline(weights: readonly Severity[]): string {
 export const moreFindings = (count: number): string => (count > 0 ? `และอีก ${count} แห่ง แก้แล้วระบบจะตรวจใหม่` : '');
 
 export const clearedText = (person: string, reason: string): string => `${person} ยืนยันว่าเผยแพร่ได้ เพราะ ${reason}`;
+
+/** How an agency uses a rule. */
+export const MODE_LABELS = {
+  usual: 'ใช้ตามปกติ',
+  W: 'ลดเป็นควรตรวจ',
+  I: 'ลดเป็นคำแนะนำ',
+  off: 'ปิด ไม่ใช้กฎนี้',
+} as const;
+
+export const usualText = (severity: Severity): string => `ระดับปกติ: ${SEVERITY_LABELS[severity]}`;
+
+export const becauseText = (person: string, reason: string): string => `${reason} (${person})`;

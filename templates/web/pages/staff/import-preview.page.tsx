@@ -1,5 +1,6 @@
 import { DataTable, type Column } from '../../components/data-table.js';
 import { MarkedText } from '../../components/english.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { CsrfField, SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -35,6 +36,8 @@ export interface ImportPreviewProps {
   readonly findings: readonly ImportFinding[];
   /** Stray spaces inside words: offered for closing, or closed already; null when the file has none. */
   readonly spacing: { readonly href: string; readonly isClosed: boolean } | null;
+  /** What the proof-reader says about the words: to be corrected before they are submitted. */
+  readonly proof?: FindingListProps;
   readonly confirmHref: string;
   readonly idempotencyKey: string;
 }
@@ -46,6 +49,7 @@ export const ImportPreviewPage = ({
   fiscalYear,
   measures,
   findings,
+  proof,
   spacing,
   confirmHref,
   idempotencyKey,
@@ -62,6 +66,7 @@ export const ImportPreviewPage = ({
         now="ขั้นที่ 2 จาก 2: ตรวจแล้วยืนยัน ยังไม่มีอะไรถูกบันทึก"
       />
       <Findings findings={findings} />
+      {proof && <FindingList {...proof} />}
       {spacing && <Spacing {...spacing} csrfToken={frame.csrfToken} />}
       {measures.length > 0 && (
         <DataTable caption="มาตรการในไฟล์" columns={COLUMNS} rows={measures} keyOf={(row) => row.key} />
