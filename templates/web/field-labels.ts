@@ -32,6 +32,12 @@ const LABELS: Readonly<Record<string, { readonly th: string; readonly en: string
   lineUserId: { th: 'รหัสผู้ใช้ LINE', en: 'LINE user id' },
   preference: { th: 'วิธีแจ้งเตือน', en: 'way of being told' },
   layout: { th: 'แบบตาราง', en: 'layout' },
+  personId: { th: 'ผู้ปฏิบัติ', en: 'person' },
+  postId: { th: 'ตำแหน่ง', en: 'post' },
+  fromPersonId: { th: 'ผู้ส่งมอบ', en: 'person who hands over' },
+  toPersonId: { th: 'ผู้รับมอบ', en: 'person who takes over' },
+  orderNumber: { th: 'เลขที่คำสั่ง', en: 'order number' },
+  orderedOn: { th: 'วันที่ของคำสั่ง', en: 'date of the order' },
 };
 
 /** Unknown names, as programs send them, are shown as they are. */

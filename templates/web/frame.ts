@@ -29,7 +29,8 @@ export type StaffSection =
   | 'publications'
   | 'history'
   | 'imports'
-  | 'proofreading';
+  | 'proofreading'
+  | 'admin';
 
 export interface StaffFrame extends AgencyFrame {
   readonly person: { readonly name: string; readonly post: string };
@@ -39,6 +40,7 @@ export interface StaffFrame extends AgencyFrame {
   readonly maySeeHistory: boolean;
   /** Administrators decide what the proof-reader looks for. */
   readonly maySetRules?: boolean;
+  readonly mayAdminister?: boolean;
   readonly csrfToken: string;
   readonly notice?: Notice;
 }

@@ -41,4 +41,10 @@ export const links = {
   publicTable: (organization: string, documentId: string, language: string, extension: 'csv' | 'xlsx') =>
     `/p/${organization}/documents/${documentId}/${language}/table.${extension}`,
   historyExport: '/history/export',
+  actingOrders: '/admin/acting',
+  newActingOrder: '/admin/acting/new',
+  routes: '/admin/routes',
+  route: (kind: string) => `/admin/routes/${kind}`,
+  handOver: '/admin/hand-over',
+  revokeActingOrder: (id: string) => `/admin/acting/${id}/revoke`,
 } as const;

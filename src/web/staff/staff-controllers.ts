@@ -1,8 +1,10 @@
+import { ActingOrdersController } from './acting-orders.controller.js';
 import { AnnouncementFormController } from './announcement-form.controller.js';
 import { AnnouncementItemController } from './announcement-item.controller.js';
 import { AnnouncementRegisterController } from './announcement-register.controller.js';
 import { AnnouncementsController } from './announcements.controller.js';
 import { ClearancesController } from './clearances.controller.js';
+import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
@@ -16,6 +18,7 @@ import { ReportCompileController } from './report-compile.controller.js';
 import { ReportItemController } from './report-item.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ResultsController } from './results.controller.js';
+import { RoutesController } from './routes.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TasksController } from './tasks.controller.js';
 
@@ -39,6 +42,9 @@ export const STAFF_CONTROLLERS = [
   PublicationsController,
   HistoryController,
   ProofreadingController,
+  ActingOrdersController,
+  RoutesController,
+  HandOverController,
   ClearancesController,
   ItemActsController,
 ];

@@ -21,6 +21,7 @@ export class StaffFrames {
       person: { name: person.name, post: actor.posts.map((post) => post.name).join(', ') },
       maySeeHistory: maySeeHistory(actor),
       maySetRules: actor.capacities.includes('administrator'),
+      mayAdminister: actor.capacities.includes('administrator'),
       csrfToken: csrfTokenOf(request),
       assets: this.assets.pageAssets,
       ...(notice ? { notice } : {}),

@@ -5,6 +5,7 @@ import { thaiShortDate } from '../../../src/core/thai/dates.js';
 import { printedDigits, type DigitStyle } from '../../../src/core/thai/digits.js';
 import type { Choice } from '../components/field.js';
 import type { StateView } from '../components/state-chip.js';
+import type { ActingOrderView } from '../pages/staff/acting-orders.page.js';
 import { KIND_LABELS } from './item-words.js';
 
 interface ActedFor {
@@ -16,8 +17,6 @@ interface ActedFor {
 /** "รักษาราชการแทน นายก... ตามคำสั่งที่ ๑๒/๒๕๖๘": what stands after the own post. */
 export const actingText = ({ capacity, post, orderNumber }: ActedFor, digits: DigitStyle): string =>
   `${ACTING_CAPACITIES[capacity].th} ${post} ตามคำสั่งที่ ${printedDigits(orderNumber, digits)}`;
-
-export const capacityLabel = (capacity: ActingCapacity): string => ACTING_CAPACITIES[capacity].th;
 
 export const CAPACITY_CHOICES: readonly Choice[] = Object.entries(ACTING_CAPACITIES).map(([value, { th }]) => ({
   value,
@@ -43,3 +42,40 @@ export function orderState(order: ActingOrder, day: string, digits: DigitStyle):
   if (isInForce({ ...order, itemKinds: null }, day, null)) return { label: 'มีผลอยู่', tone: 'ok' };
   return order.startsOn > day ? { label: 'ยังไม่เริ่ม', tone: 'wait' } : { label: 'สิ้นสุดแล้ว', tone: 'draft' };
 }
+
+interface ListedOrder {
+  readonly order: ActingOrder;
+  readonly person: string;
+  readonly post: string;
+}
+
+export const actingRow = ({ order, person, post }: ListedOrder, day: string, digits: DigitStyle): ActingOrderView => ({
+  id: order.id,
+  person,
+  actsAs: `${ACTING_CAPACITIES[order.capacity].th} ${post}`,
+  order: `${printedDigits(order.orderNumber, digits)} ลงวันที่ ${thaiShortDate(order.orderedOn, digits)}`,
+  span: spanText(order, digits),
+  kinds: kindsText(order.itemKinds),
+  state: orderState(order, day, digits),
+  mayRevoke: order.revokedOn === null && (order.endsOn === null || order.endsOn >= day),
+});
+
+/** Orders on a person's own standing that are not over: a second one may go through them. */
+export const throughChoices = (orders: readonly ListedOrder[], day: string, digits: DigitStyle): Choice[] =>
+  orders
+    .filter(({ order }) => order.throughOrderId === null && order.revokedOn === null)
+    .filter(({ order: { endsOn } }) => endsOn === null || endsOn >= day)
+    .map(({ order, person, post }) => ({
+      value: order.id,
+      label: `${person}: ${actingText({ ...order, post }, digits)}`,
+    }));
+
+/** Said when a person's work went to another. */
+export const handedOverNotice = ({
+  posts,
+  drafts,
+  actingOrders,
+}: Readonly<Record<'posts' | 'drafts' | 'actingOrders', number>>): { title: string; body: string } => ({
+  title: 'ส่งมอบงานแล้ว',
+  body: `ตำแหน่ง ${posts} ตำแหน่ง ร่าง ${drafts} เรื่อง และสิ้นสุดคำสั่งรักษาราชการแทน ${actingOrders} คำสั่ง`,
+});

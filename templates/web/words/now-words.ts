@@ -77,6 +77,9 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
   proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
   retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
+  'route.save': { title: 'บันทึกเส้นทางแล้ว', body: 'ใช้กับเรื่องที่เสนอตั้งแต่นี้ไป' },
+  'acting.order': { title: 'บันทึกคำสั่งแล้ว', body: 'งานที่รอและช่องลงนามจะเป็นไปตามคำสั่งตั้งแต่วันเริ่ม' },
+  'acting.revoke': { title: 'ยกเลิกคำสั่งแล้ว', body: 'ผู้ปฏิบัติไม่มีสิทธิตามคำสั่งนี้ตั้งแต่วันนี้' },
 };
 
 export const importedNotice = (created: number, alreadyThere: number): { title: string; body?: string } => ({
