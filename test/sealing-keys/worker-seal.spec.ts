@@ -16,7 +16,7 @@ import { Vault } from '../../src/sealing-keys/vault.js';
 import { BlobStore } from '../../src/storage/blob-store.js';
 import { WorkBench } from '../outbox/work-bench.js';
 import { LoopbackAuthority } from '../sealing/loopback-authority.js';
-import { hasOpenssl } from '../sealing/other-verifiers.js';
+import { hasOpenssl, hasPdfsig, opensslAccepts, pdfsigSays } from '../sealing/other-verifiers.js';
 import { samplePdf } from '../sealing/sample-pdf.js';
 import { anAgencysPkcs12, PASSWORD } from './pkcs12-file.js';
 
@@ -193,6 +193,23 @@ const NOBODY = 'http://127.0.0.1:9/';
     expect(sealed).toMatchObject({ state: 'sealed', level: 'B-T' });
     expect(verifySealedPdf(await blobs.get(sha256), { minimumLevel: 'B-T' })).toMatchObject({ authentic: true });
     expect(followed).toContain(editionId);
+  });
+
+  it('convinces OpenSSL and poppler too, with the own certificate and a time stamp', async () => {
+    await upload(anAgencysPkcs12(AGENCY));
+    const authority = await LoopbackAuthority.start();
+    const { unitOfWork } = bench.agency;
+    const seal = openSeals({ unitOfWork, paths, timestampUrl: authority.url });
+    const sealer = { organizationId: bench.organizationId, organizationName: AGENCY };
+    const { pdf, level } = await seal(await samplePdf(), sealer).finally(() => authority.stop());
+    expect(level).toBe('B-T');
+    const known = await new KnownSeals(paths.knownSeals).certificates();
+    const issuer = known.map((certificate) => certificate.toString()).join('');
+    expect(opensslAccepts(pdf, issuer, new Date())).toBe(true);
+    const changed = Buffer.from(pdf);
+    changed[600] = (changed[600] ?? 0) ^ 1;
+    expect(opensslAccepts(changed, issuer, new Date())).toBe(false);
+    if (hasPdfsig) expect(pdfsigSays(pdf)).toMatchObject({ isValid: true, isWhole: true });
   });
 
   it("is known to the installation's own checkers when it bears the organization's name, and only then", async () => {

@@ -38,13 +38,13 @@ export function pdfsigSays(pdf: Uint8Array): { isValid: boolean; isWhole: boolea
 }
 
 /** True when OpenSSL accepts signature, chain and signing certificate (CAdES) of the bytes around the hole. */
-export function opensslAccepts(pdf: Uint8Array, issuerPem: string): boolean {
+export function opensslAccepts(pdf: Uint8Array, issuerPem: string, at: Date = SEALED_AT): boolean {
   const { holeFrom, holeTo, contents } = findSeal(pdf);
   const content = Buffer.concat([pdf.subarray(0, holeFrom), pdf.subarray(holeTo)]);
   return withFiles(
     { 'cms.der': readFirst(contents).node.raw, 'content.bin': content, 'issuer.pem': issuerPem },
     (path) => {
-      const moment = String(SEALED_AT.getTime() / 1000);
+      const moment = String(Math.floor(at.getTime() / 1000));
       const input = ['-inform', 'DER', '-in', path('cms.der'), '-content', path('content.bin')];
       const command = [
         'cms',
