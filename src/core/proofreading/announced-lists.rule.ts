@@ -28,7 +28,7 @@ function isKept(next: Block | undefined): boolean {
   if (next.kind === 'table' || next.isListItem) return true;
   const text = next.passage.tight.text;
   if (isTableHead(next.passage)) return true;
-  if (/^(?:ส่วนที่|ด้านที่|ข้อ(?:ที่)?\d|ตัวชี้วัด|ประเด็น|มาตรการ|\(|\d{1,2}ประเด็น)/.test(text)) return true;
+  if (/^(?:ส่วนที่|ด้านที่|ข้อ(?:ที่)?\d|ข้อ(?:ควร|ไม่ควร|ห้าม|พึง)|ตัวชี้วัด|ประเด็น|มาตรการ|\(|\d{1,2}ประเด็น)/.test(text)) return true;
   return !next.isHeading && !ANNOUNCES.test(text);
 }
 
