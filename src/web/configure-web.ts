@@ -41,6 +41,8 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use('/api/v1/verify', uploadOfAnybody(PDF_MAX));
   app.use('/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
   app.use('/api/v1/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
+  app.use('/assessments', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
+  app.use('/api/v1/assessments', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
   app.use('/api/v1/certificate', onlyMultipart(uploadOfVisitor(PKCS12_MAX)));
   app.use('/api', json({ limit: FORM_LIMIT, strict: true }), jsonOnly);
   app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 1_000 })));

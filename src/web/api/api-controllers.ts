@@ -1,5 +1,9 @@
 import { AnnouncementRegisterApiController } from './announcement-register.api.controller.js';
 import { AnnouncementsApiController } from './announcements.api.controller.js';
+import { AssessmentsApiController } from './assessments.api.controller.js';
+import { CataloguesApiController } from './catalogues.api.controller.js';
+import { LayoutsApiController } from './layouts.api.controller.js';
+import { WordingsApiController } from './wordings.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
 import { ImportsApiController } from './imports.api.controller.js';
@@ -22,6 +26,10 @@ export const API_CONTROLLERS = [
   ReportsApiController,
   AnnouncementsApiController,
   AnnouncementRegisterApiController,
+  AssessmentsApiController,
+  CataloguesApiController,
+  LayoutsApiController,
+  WordingsApiController,
   PublicationsApiController,
   AuditApiController,
   CertificateApiController,

@@ -43,6 +43,34 @@ export const REPORT_REFUSALS: readonly ErrorCode[] = [
   'report.measure-incomplete',
 ];
 
+export const ASSESSMENT_REFUSALS: readonly ErrorCode[] = [
+  'item.changed-meanwhile',
+  'assessment.code-unknown',
+  'assessment.level-contradicts',
+  'assessment.overall-impossible',
+  'assessment.instrument-impossible',
+];
+
+export const PROPOSAL_REFUSALS: readonly ErrorCode[] = [
+  'assessment.not-found',
+  'assessment.proposal-not-found',
+  'assessment.proposal-decided',
+];
+
+export const LAYOUT_REFUSALS: readonly ErrorCode[] = [
+  'item.changed-meanwhile',
+  'report.layout-unknown',
+  'report.layout-invalid',
+  'report.layout-name-taken',
+];
+
+export const WORDING_REFUSALS: readonly ErrorCode[] = [
+  'announcement.template-unknown',
+  'document.template-unknown',
+  'document.language-unknown',
+  'document.data-invalid',
+];
+
 export const IMPORT_REFUSALS: readonly ErrorCode[] = [
   'import.not-a-spreadsheet',
   'import.file-too-large',
