@@ -38,6 +38,9 @@ export async function recordOverride(
   await appendAudit(tx, { action: 'override', itemKind, itemId: item.id, actorPersonId: actor.personId });
 }
 
+/** Who may stand in for the second pair of eyes afterwards. */
+export const RATIFIERS = ['executive', 'chief_administrator', 'auditor'] as const;
+
 /** Overrides nobody has ratified yet; of one item, or of the whole organization. */
 export const openOverrides = (
   tx: Tx,
@@ -61,7 +64,7 @@ export async function ratifyOverride(
   tx: Tx,
   { organizationId, overrideId, actor }: { organizationId: OrganizationId; overrideId: string; actor: ActorInHand },
 ): Promise<void> {
-  requireCapacity(actor, 'executive', 'chief_administrator', 'auditor');
+  requireCapacity(actor, ...RATIFIERS);
   const open = (await openOverrides(tx, organizationId)).find(({ id }) => id === overrideId);
   if (!isUuid(overrideId) || !open) throw new DomainError('override.not-open', { overrideId });
   if (open.personId === actor.personId) throw new DomainError('override.own', { overrideId });

@@ -1,4 +1,5 @@
 import type { ItemRow } from '../approvals/approval.entities.js';
+import { commentOn, type Comment } from '../approvals/comments.js';
 import type { ItemKind } from '../approvals/item-kind.js';
 import { slotsFor, turnOf, type Turn } from '../approvals/turn.js';
 import { announcementKind } from '../announcements/announcement.kind.js';
@@ -43,6 +44,8 @@ export interface Decision {
   readonly reason: string | null;
   /** Why a text with errors of proof-reading is submitted all the same. */
   readonly overrideReason: string | null;
+  /** Decide in an emergency although four eyes forbids it. */
+  readonly override?: boolean;
 }
 
 /** One kind of item as pages and API reach it. */
@@ -54,6 +57,8 @@ export interface ItemDoor<Row extends TitledRow = TitledRow> {
   findings(tx: Tx, me: Me, item: Row): Promise<readonly ItemFinding[]>;
   /** @throws DomainError request.not-found for an unknown deed, and all of actChecked */
   act(tx: Tx, me: Me, id: string, deed: string, decision: Decision): Promise<Row>;
+  /** @throws DomainError as commentOn */
+  comment(tx: Tx, me: Me, id: string, kind: Comment['kind'], text: string): Promise<void>;
   /** True when the deed signs in some stage: those ask for a fresh proof of identity. */
   signs(deed: string): boolean;
   /** Label and need of a reason. @throws DomainError request.not-found */
@@ -89,6 +94,14 @@ function doorOf<Row extends TitledRow, Name extends string, Effect extends strin
         actor: me.actor,
         request: me.visitor.request,
         ...decision,
+      }),
+    comment: (tx, me, id, commentKind, text) =>
+      commentOn(tx, kind, {
+        organizationId: me.visitor.organizationId,
+        itemId: id,
+        actor: me.actor,
+        kind: commentKind,
+        text,
       }),
     signs: (deed) => signingDeeds(kind).includes(deed),
     deed: (name) => {

@@ -43,6 +43,9 @@ export const links = {
   historyExport: '/history/export',
   actingOrders: '/admin/acting',
   newActingOrder: '/admin/acting/new',
+  comments: (section: string, id: string) => `/${section}/${id}/comments`,
+  ratifyOverride: (section: string, id: string, overrideId: string) =>
+    `/${section}/${id}/overrides/${overrideId}/ratify`,
   routes: '/admin/routes',
   route: (kind: string) => `/admin/routes/${kind}`,
   handOver: '/admin/hand-over',

@@ -8,6 +8,7 @@ export class ActForm {
   @Text() idempotencyKey = '';
   @Text() reason = '';
   @Text() overrideReason = '';
+  @Text() override = '';
   @Secret() password = '';
 
   decision(): Decision {
@@ -17,6 +18,7 @@ export class ActForm {
       shownHash: this.shownHash || null,
       reason: this.reason || null,
       overrideReason: this.overrideReason || null,
+      ...(this.override === 'true' ? { override: true } : {}),
     };
   }
 }

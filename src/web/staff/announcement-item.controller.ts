@@ -28,6 +28,7 @@ import { askedParameters, templateTitle } from '../announcement-templates.js';
 import { deedsView } from './deeds.view.js';
 import { printDraft, sendPdf } from './draft-preview.js';
 import { announcementProof } from './item-proof.js';
+import { itemTalk } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -61,10 +62,12 @@ export class AnnouncementItemController {
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.announcement(id),
         timeline: timelineView('announcement', sight, digits),
+        talk: await itemTalk(tx, me, request, 'announcements', id),
         ...announcementProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {
           proof: proofVerdict(findings),
           hrefOf: (deed) => (deed === 'sign' ? `/announcements/${id}/sign` : links.announcementAct(id, deed)),
+          overrideHrefOf: (deed) => links.announcementAct(id, deed),
           alwaysOpensPage: ['sign'],
           links: linksOf(sight, me),
         }),

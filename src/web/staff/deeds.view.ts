@@ -1,14 +1,18 @@
 import type { Deed } from '../../../templates/web/components/decision-bar.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
+import { emergencyLabel } from '../../../templates/web/words/now-words.js';
 import type { ErrorCode } from '../../core/errors.js';
 import { isProofread } from '../../proofreading/act-checked.js';
 import type { ProofVerdict } from '../../proofreading/proof-verdict.js';
+import { isFourEyes } from '../../approvals/run-transition.js';
 import type { Sight } from '../item-doors.js';
 import { isFresh, type Visitor } from '../visitor.js';
 
 interface DeedAddress {
   /** Address of a deed by its name. */
   readonly hrefOf: (deed: string) => string;
+  /** Where a deed is done in an emergency; the same address unless it is said. */
+  readonly overrideHrefOf?: (deed: string) => string;
   /** Deeds that are read and done on a page of their own, whatever they ask. */
   readonly alwaysOpensPage?: readonly string[];
   /** What the proof-reader says: a submission with errors asks for a reason, one with personal data waits. */
@@ -30,13 +34,14 @@ const RANK: Readonly<Record<string, number>> = {
 };
 const QUIET = 4;
 const BLOCKED = 3;
+const LAST = 10;
 const UNCLEARED: ErrorCode = 'proofreading.personal-data';
 
 /** The buttons of an item, main deed first. A deed that cannot be done yet says why and is not the main one. */
 export function deedsView(
   sight: Sight,
   visitor: Visitor,
-  { hrefOf, alwaysOpensPage = [], proof, links = [] }: DeedAddress,
+  { hrefOf, overrideHrefOf = hrefOf, alwaysOpensPage = [], proof, links = [] }: DeedAddress,
 ): Deed[] {
   const seen = new URLSearchParams({ version: String(sight.item.version), hash: sight.item.contentHash });
   const fromTable = sight.offers.map(({ name, label, asksReason, problems: objections }) => {
@@ -58,7 +63,19 @@ export function deedsView(
       },
     };
   });
-  return [...fromTable, ...links]
+  const emergencies = sight.offers
+    .filter(({ problems }) => problems.length > 0 && problems.every(isFourEyes))
+    .map(({ name, label }) => ({
+      rank: LAST,
+      deed: {
+        name: `${name}-override`,
+        label: emergencyLabel(label),
+        href: `${overrideHrefOf(name)}?${seen.toString()}&override=true`,
+        opensPage: true,
+        problems: [],
+      },
+    }));
+  return [...fromTable, ...links, ...emergencies]
     .sort((a, b) => a.rank - b.rank)
     .map(({ deed, rank }) => ({ ...deed, isQuiet: rank >= QUIET }));
 }

@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { ActPage } from '../../../templates/web/pages/staff/act.page.js';
 import { KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
-import { consequenceOf } from '../../../templates/web/words/now-words.js';
+import { consequenceOf, EMERGENCY_CONSEQUENCE, emergencyLabel } from '../../../templates/web/words/now-words.js';
 import { DomainError } from '../../core/errors.js';
 import { ConfirmIdentity } from '../confirm-identity.js';
 import { isProofread } from '../../proofreading/act-checked.js';
@@ -41,8 +41,13 @@ export class ItemActsController {
     @Param() place: Record<'section' | 'id' | 'deed', string>,
     @Query('version') version?: string,
     @Query('hash') hash?: string,
+    @Query('override') override?: string,
   ): Promise<WebReply> {
-    const form = Object.assign(new ActForm(), { seenVersion: version ?? '', shownHash: hash ?? '' });
+    const form = Object.assign(new ActForm(), {
+      seenVersion: version ?? '',
+      shownHash: hash ?? '',
+      override: override ?? '',
+    });
     return this.page(visitor, request, place, form, []);
   }
 
@@ -83,6 +88,7 @@ export class ItemActsController {
   ): Promise<ReturnType<typeof ActPage>> {
     const door = doorAt(section);
     const { label, asksReason } = door.deed(deed);
+    const isEmergency = form.override === 'true';
     return this.desk.at(visitor, async (tx, me) => {
       const { item, wasReturned } = await door.see(tx, me, id);
       const { errors } = proofVerdict(isProofread(deed) ? await door.findings(tx, me, item) : []);
@@ -93,10 +99,11 @@ export class ItemActsController {
         itemTitle: item.title,
         itemHref: `/${section}/${id}`,
         state: stateView(door.name, item.state, wasReturned),
-        deedLabel: label,
+        deedLabel: isEmergency ? emergencyLabel(label) : label,
         action: `/${section}/${id}/acts/${deed}`,
-        consequence: consequenceOf(deed),
-        asksReason,
+        consequence: isEmergency ? EMERGENCY_CONSEQUENCE : consequenceOf(deed),
+        asksReason: asksReason || isEmergency,
+        isEmergency,
         reason: form.reason,
         ...(errors.length > 0
           ? { proof: findingList(errors, { hrefOf: () => null }), overrideReason: form.overrideReason }

@@ -17,6 +17,7 @@ import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { deedsView } from './deeds.view.js';
 import { measureProof } from './item-proof.js';
+import { itemTalk } from './item-talk.js';
 import { measureDocument } from './measure-document.view.js';
 import { routeProgress, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -44,6 +45,7 @@ export class MeasureItemController {
         document: measureDocument(item, digits),
         route: routeProgress(sight, await personNames(tx, visitor.organizationId)),
         timeline: timelineView('measure', sight, digits),
+        talk: await itemTalk(tx, me, request, 'measures', id),
         ...measureProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {
           hrefOf: (deed) => links.measureAct(id, deed),

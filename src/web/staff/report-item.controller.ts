@@ -34,6 +34,7 @@ import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { deedsView } from './deeds.view.js';
 import { printDraft, sendPdf } from './draft-preview.js';
 import { reportProof } from './item-proof.js';
+import { itemTalk } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { reportGroups } from './report-groups.view.js';
 import { timelineView } from './sight.view.js';
@@ -73,10 +74,12 @@ export class ReportItemController {
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.report(id),
         timeline: timelineView('report', sight, digits),
+        talk: await itemTalk(tx, me, request, 'reports', id),
         ...reportProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {
           proof: proofVerdict(findings),
           hrefOf: (deed) => (deed === 'sign' ? `/reports/${id}/sign` : links.reportAct(id, deed)),
+          overrideHrefOf: (deed) => links.reportAct(id, deed),
           alwaysOpensPage: ['sign'],
           links: linksOf(sight, me),
         }),

@@ -8,6 +8,7 @@ import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
+import { ItemTalkController } from './item-talk.controller.js';
 import { MeasureFormController } from './measure-form.controller.js';
 import { MeasureItemController } from './measure-item.controller.js';
 import { MeasuresExportController } from './measures-export.controller.js';
@@ -46,5 +47,6 @@ export const STAFF_CONTROLLERS = [
   RoutesController,
   HandOverController,
   ClearancesController,
+  ItemTalkController,
   ItemActsController,
 ];

@@ -55,6 +55,9 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
 };
 export const consequenceOf = (deed: string): string => CONSEQUENCES[deed] ?? '';
 
+export const emergencyLabel = (label: string): string => `${label} (กรณีฉุกเฉิน)`;
+export const EMERGENCY_CONSEQUENCE = 'ใช้เมื่อไม่มีบุคคลอื่นตัดสินใจได้ทันเวลาเท่านั้น เรื่องนี้จะมีเครื่องหมายจนกว่าบุคคลอื่นจะรับรอง';
+
 /** Who acted when no person did. */
 export const PRODUCT_NAME = 'ระบบโปร่งใส';
 
@@ -77,6 +80,8 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
   proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
   retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
+  comment: { title: 'บันทึกความเห็นแล้ว' },
+  'override.ratify': { title: 'รับรองการตัดสินใจกรณีฉุกเฉินแล้ว' },
   'route.save': { title: 'บันทึกเส้นทางแล้ว', body: 'ใช้กับเรื่องที่เสนอตั้งแต่นี้ไป' },
   'acting.order': { title: 'บันทึกคำสั่งแล้ว', body: 'งานที่รอและช่องลงนามจะเป็นไปตามคำสั่งตั้งแต่วันเริ่ม' },
   'acting.revoke': { title: 'ยกเลิกคำสั่งแล้ว', body: 'ผู้ปฏิบัติไม่มีสิทธิตามคำสั่งนี้ตั้งแต่วันนี้' },

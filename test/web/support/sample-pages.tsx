@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Line } from '../../../src/core/measure/measure.js';
 import type { BareFrame, PublicFrame, StaffFrame } from '../../../templates/web/frame.js';
 import type { MeasureDocumentView } from '../../../templates/web/components/measure-document.js';
+import type { ItemTalkView } from '../../../templates/web/components/item-talk.js';
 import type { TimelineEntry } from '../../../templates/web/components/timeline.js';
 import type { PathStep } from '../../../templates/web/components/publication-path.js';
 import type { SheetCell } from '../../../src/core/report/sheet.js';
@@ -25,6 +26,9 @@ import { ImportUploadPage } from '../../../templates/web/pages/staff/import-uplo
 import { MeasureFormPage } from '../../../templates/web/pages/staff/measure-form.page.js';
 import { MeasurePage } from '../../../templates/web/pages/staff/measure.page.js';
 import { MeasuresPage } from '../../../templates/web/pages/staff/measures.page.js';
+import { ProofreadingRulePage } from '../../../templates/web/pages/staff/proofreading-rule.page.js';
+import { ProofreadingWordPage } from '../../../templates/web/pages/staff/proofreading-word.page.js';
+import { ProofreadingPage } from '../../../templates/web/pages/staff/proofreading.page.js';
 import { PublicationsPage } from '../../../templates/web/pages/staff/publications.page.js';
 import { ReportCompilePage } from '../../../templates/web/pages/staff/report-compile.page.js';
 import { ReportPage } from '../../../templates/web/pages/staff/report.page.js';
@@ -34,6 +38,12 @@ import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
 import { TasksPage } from '../../../templates/web/pages/staff/tasks.page.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
+import {
+  clearedText,
+  findingTitle,
+  moreFindings,
+  proofHeadline,
+} from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
 
 export const assetStore = new AssetStore();
@@ -80,6 +90,37 @@ const measureDocument: MeasureDocumentView = {
   evidence: [{ label: 'แผนการใช้จ่ายงบประมาณ', url: 'https://example.go.th/plan-2568.pdf' }],
   showsResults: true,
 };
+const talk: ItemTalkView = {
+  comments: [
+    {
+      key: '1',
+      who: 'นางตัวอย่าง ละเอียดดี',
+      isNoted: false,
+      text: 'ขอเพิ่มหลักฐานของไตรมาสสี่',
+      at: '2025-01-14T03:10:00Z',
+      atText: '๑๔ ม.ค. ๒๕๖๘ ๑๐:๑๐ น.',
+    },
+    {
+      key: '2',
+      who: 'นายสมมุติ รอบรู้',
+      isNoted: true,
+      text: '',
+      at: '2025-01-15T03:10:00Z',
+      atText: '๑๕ ม.ค. ๒๕๖๘ ๑๐:๑๐ น.',
+    },
+  ],
+  overrides: [
+    {
+      id: '0198c0de-0000-7000-8000-000000000009',
+      deed: 'เห็นชอบ โดย นางสาวสมมุติ ขยันเขียน เมื่อ ๑๔ ม.ค. ๒๕๖๘ ๑๐:๑๐ น.',
+      reason: 'ผู้อำนวยการกองคลังเข้าโรงพยาบาล และต้องส่งวันนี้',
+      ratifyHref: '/measures/1/overrides/2/ratify',
+    },
+  ],
+  action: '/measures/1/comments',
+  csrfToken: 'token',
+};
+
 const timeline: TimelineEntry[] = [
   {
     at: '2025-01-14T03:10:00Z',
@@ -241,6 +282,24 @@ const deed = (name: string, label: string, opensPage = false, deedProblems: stri
   problems: deedProblems,
 });
 
+const proof = {
+  headline: proofHeadline(['E', 'E', 'W', 'I']),
+  findings: (['E', 'E', 'W', 'I'] as const).map((weight, index) => ({
+    key: `f${index}`,
+    weight,
+    title: findingTitle(weight, index === 1 ? 'personal.data' : 'agency.foreign'),
+    place: `${LONG} · วิธีดำเนินการ`,
+    href: index === 0 ? '/measures/m1/edit#methods' : null,
+    quote: UNBROKEN,
+    sentence: 'พบชื่อหน่วยงานอื่นในเอกสาร อาจติดมาจากไฟล์ที่คัดลอก',
+    suggestion: index === 0 ? 'องค์การบริหารส่วนตำบลตัวอย่าง' : null,
+    cleared: index === 2 ? clearedText('นายสมมติ ใจดี', 'เป็นข้อมูลสาธารณะ') : null,
+    mayClear: index === 1,
+  })),
+  moreText: moreFindings(12),
+  clearing: { action: '/measures/m1/clearances', shownHash: 'ab', csrfToken: 'csrf' },
+};
+
 const measureProps = {
   frame,
   id: 'm1',
@@ -253,6 +312,7 @@ const measureProps = {
     { label: 'นายก', state: 'ahead', note: 'อนุมัติ' },
   ] as const,
   timeline,
+  talk,
   ...seen,
 };
 const measureDeeds = [
@@ -342,6 +402,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
     />
   ),
   measure: <MeasurePage {...measureProps} deeds={measureDeeds} />,
+  'measure-proofread': <MeasurePage {...measureProps} deeds={measureDeeds} proof={proof} />,
   'measure-blocked': (
     <MeasurePage
       {...measureProps}
@@ -406,6 +467,55 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       {...seen}
       problems={[{ field: 'reason', sentence: sentenceOf('lifecycle.reason-missing', {}, 'th') }]}
     />
+  ),
+  'act-override': (
+    <ActPage
+      frame={frame}
+      section="measures"
+      kind="มาตรการ"
+      itemTitle={LONG}
+      itemHref="/measures/m1"
+      state={draft}
+      deedLabel="เสนอให้ส่วนราชการเห็นชอบ"
+      action="/measures/m1/acts/submit"
+      consequence="เรื่องจะส่งถึงผู้พิจารณา"
+      asksReason={false}
+      reason=""
+      proof={proof}
+      overrideReason=""
+      asksPassword={false}
+      {...seen}
+      problems={[{ field: 'overrideReason', sentence: sentenceOf('proofreading.errors-found', { count: 2 }, 'th') }]}
+    />
+  ),
+  proofreading: (
+    <ProofreadingPage
+      frame={frame}
+      rules={[
+        { rule: 'a', title: LONG, usual: 'ต้องแก้', now: 'ลดเป็นควรตรวจ', because: LONG, href: '/proofreading/rules/a' },
+        { rule: 'b', title: 'ข้อมูลส่วนบุคคล', usual: 'ต้องแก้', now: '', because: '', href: null },
+      ]}
+      words={[{ word: UNBROKEN.slice(0, 99), replacement: 'คำ', because: LONG }]}
+    />
+  ),
+  'proofreading-rule': (
+    <ProofreadingRulePage
+      frame={frame}
+      rule="a"
+      title={LONG}
+      usual="ระดับปกติ: ต้องแก้"
+      choices={[
+        { value: 'usual', label: 'ใช้ตามปกติ' },
+        { value: 'off', label: 'ปิด ไม่ใช้กฎนี้' },
+      ]}
+      chosen="off"
+      reason=""
+      idempotencyKey="k"
+      problems={[{ field: 'reason', sentence: sentenceOf('lifecycle.reason-missing', {}, 'th') }]}
+    />
+  ),
+  'proofreading-word': (
+    <ProofreadingWordPage frame={frame} word="กขคงจ" replacement="" reason="" idempotencyKey="k" problems={[]} />
   ),
   'results-form': (
     <ResultsFormPage
@@ -547,6 +657,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       preview={noPages}
       path={path}
       timeline={timeline}
+      talk={talk}
       deeds={[]}
       {...seen}
     />
@@ -663,6 +774,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       preview={{ pdfHref: null, pdfLabel: '', pages: [], waitingText: 'กำลังจัดทำหน้าเอกสาร' }}
       path={path}
       timeline={timeline}
+      talk={talk}
       deeds={[deed('sign', 'ไปหน้าลงนาม', true), deed('return', 'ส่งคืนแก้ไข', true)]}
       {...seen}
     />

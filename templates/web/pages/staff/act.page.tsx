@@ -21,6 +21,8 @@ export interface ActProps {
   /** What will happen, before it does: "รายการจะกลับไปเป็นร่าง …". */
   readonly consequence: string;
   readonly asksReason: boolean;
+  /** Decides although four eyes forbids it; stays flagged. */
+  readonly isEmergency?: boolean;
   readonly reason: string;
   /** Errors of proof-reading, which only a reason of its own lets pass. */
   readonly proof?: FindingListProps;
@@ -59,6 +61,7 @@ export const ActPage = ({
         shownHash={act.shownHash}
         idempotencyKey={act.idempotencyKey}
       />
+      {act.isEmergency && <input type="hidden" name="override" value="true" />}
       {act.asksReason && (
         <LongTextField
           name="reason"

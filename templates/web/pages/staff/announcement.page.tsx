@@ -3,6 +3,7 @@ import { DocumentPreview, type DocumentPreviewView } from '../../components/docu
 import { Facts, type Fact } from '../../components/facts.js';
 import { LiveRegion } from '../../components/live-region.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
+import { Comments, OverrideFlags, type ItemTalkView } from '../../components/item-talk.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -21,6 +22,7 @@ export interface AnnouncementProps {
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
   /** True while the document is on its way: the state then tells the true step by itself. */
@@ -41,6 +43,7 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
       <PageHeading kind={template} title={title} state={state} now={now} />
       <PublicationPath steps={item.path} />
     </LiveRegion>
+    <OverrideFlags {...item.talk} />
     {item.proof && <FindingList {...item.proof} />}
     <div class="item">
       <div class="item__document">
@@ -49,6 +52,7 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
       </div>
       <aside class="item__side" aria-label="ความเป็นมา">
         <Timeline entries={item.timeline} />
+        <Comments {...item.talk} />
       </aside>
     </div>
     <DecisionBar

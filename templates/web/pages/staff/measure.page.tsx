@@ -1,6 +1,7 @@
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { MeasureDocument, type MeasureDocumentView } from '../../components/measure-document.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
+import { Comments, OverrideFlags, type ItemTalkView } from '../../components/item-talk.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouteProgress, type RouteStepView } from '../../components/route-progress.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -18,6 +19,7 @@ export interface MeasureProps {
   readonly document: MeasureDocumentView;
   readonly route: readonly RouteStepView[];
   readonly timeline: readonly TimelineEntry[];
+  readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
   /** Main deed first; empty when this person can only read. */
@@ -36,6 +38,7 @@ export const MeasurePage = ({
   document,
   route,
   timeline,
+  talk,
   proof,
   deeds,
   ...seen
@@ -45,6 +48,7 @@ export const MeasurePage = ({
       <a href={links.measures}>มาตรการทั้งหมด</a>
     </p>
     <PageHeading kind="มาตรการ" title={document.title} state={state} now={now} />
+    <OverrideFlags {...talk} />
     {proof && <FindingList {...proof} />}
     <div class="item" data-id={id}>
       <div class="item__document">
@@ -53,6 +57,7 @@ export const MeasurePage = ({
       <aside class="item__side" aria-label="เส้นทางและความเป็นมา">
         <RouteProgress steps={route} />
         <Timeline entries={timeline} />
+        <Comments {...talk} />
       </aside>
     </div>
     <DecisionBar deeds={deeds} csrfToken={frame.csrfToken} {...seen} />

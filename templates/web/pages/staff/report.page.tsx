@@ -5,6 +5,7 @@ import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
 import { LiveRegion } from '../../components/live-region.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
+import { Comments, OverrideFlags, type ItemTalkView } from '../../components/item-talk.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -28,6 +29,7 @@ export interface ReportProps {
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
   /** True while the document is on its way: the state then tells the true step by itself. */
@@ -51,6 +53,7 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
     </LiveRegion>
     <GapList headline={report.gapHeadline} gaps={report.gaps} />
     <WarningList headline={report.warningHeadline} gaps={report.warnings} />
+    <OverrideFlags {...report.talk} />
     {report.proof && <FindingList {...report.proof} />}
     <div class="item">
       <div class="item__document">
@@ -60,6 +63,7 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
       <aside class="item__side" aria-label="ข้อมูลและความเป็นมา">
         <Facts facts={report.facts} />
         <Timeline entries={report.timeline} />
+        <Comments {...report.talk} />
       </aside>
     </div>
     <DecisionBar

@@ -1,0 +1,53 @@
+import type { Request } from 'express';
+import type { ItemTalkView, OverrideView } from '../../../templates/web/components/item-talk.js';
+import { links } from '../../../templates/web/links.js';
+import { deedLabel } from '../../../templates/web/words/item-words.js';
+import { momentText } from '../../../templates/web/words/time-words.js';
+import { commentsOn } from '../../approvals/comments.js';
+import { openOverrides, RATIFIERS, type OpenOverride } from '../../approvals/overrides.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import { csrfTokenOf } from '../csrf.js';
+import type { Me } from '../desk.js';
+import { doorAt } from '../item-doors.js';
+
+/** What is said about an item beside its decisions, and what was decided in an emergency. */
+export async function itemTalk(
+  tx: Tx,
+  me: Me,
+  request: Request,
+  section: string,
+  itemId: string,
+): Promise<ItemTalkView> {
+  const { organizationId } = me.visitor;
+  const { name: itemKind } = doorAt(section);
+  const { digits } = me.organization;
+  const comments = await commentsOn(tx, organizationId, itemKind, itemId);
+  const overrides = await openOverrides(tx, organizationId, { itemKind, itemId });
+  return {
+    comments: comments.map(({ id, person, kind, text, writtenAt }) => ({
+      key: id,
+      who: person,
+      isNoted: kind === 'noted',
+      text,
+      at: writtenAt.toISOString(),
+      atText: momentText(writtenAt, digits),
+    })),
+    overrides: overrides.map((override) => overrideView(override, me, section)),
+    action: links.comments(section, itemId),
+    csrfToken: csrfTokenOf(request),
+  };
+}
+
+const overrideView = (
+  { id, itemKind, itemId, transition, person, personId, reason, madeAt }: OpenOverride,
+  { actor, organization }: Me,
+  section: string,
+): OverrideView => ({
+  id,
+  deed: `${deedLabel(itemKind, transition)} โดย ${person} เมื่อ ${momentText(madeAt, organization.digits)}`,
+  reason,
+  ratifyHref:
+    personId !== actor.personId && RATIFIERS.some((capacity) => actor.capacities.includes(capacity))
+      ? links.ratifyOverride(section, itemId, id)
+      : null,
+});

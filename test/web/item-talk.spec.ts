@@ -1,0 +1,90 @@
+import { draftMeasure } from '../../src/measures/save-measure.js';
+import { orderActing } from '../../src/organizations/order-acting.js';
+import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
+import { aMeasure } from '../support/agency.js';
+import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { Visit } from './support/visit.js';
+
+let web: RunningWeb;
+let officer: Visit;
+let address: string;
+
+beforeAll(async () => {
+  web = await runningWeb();
+  await officerActsForFinance();
+  const { organizationId, divisions } = web.agency;
+  const content = aMeasure([divisions.get('กองคลัง') ?? '']);
+  const { id } = await web.agency.as('officer', (tx, actor) =>
+    draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
+  );
+  address = `/measures/${id}`;
+  officer = await Visit.signedIn(web.address, 'officer');
+  await officer.get(address);
+  expect((await officer.post(`${address}/acts/submit`, {})).status).toBe(303);
+});
+afterAll(() => web.close());
+
+/** The one situation where an officer could sign the own draft: they act for the division head. */
+async function officerActsForFinance(): Promise<void> {
+  const { agency } = web;
+  const { organizationId } = agency;
+  await agency.unitOfWork.inTenant(organizationId, async (tx) => {
+    const [post] = await postsHeldBy(tx, organizationId, agency.personId('head-finance'));
+    await orderActing(tx, {
+      organizationId,
+      recordedBy: agency.personId('admin'),
+      personId: agency.personId('officer'),
+      postId: post?.postId ?? '',
+      capacity: 'acting_for',
+      throughOrderId: null,
+      orderNumber: '๑๒/๒๕๖๘',
+      orderedOn: '2020-01-01',
+      startsOn: '2020-01-01',
+      endsOn: null,
+      itemKinds: null,
+      inCapacityOf: null,
+    });
+  });
+}
+
+const wordsOf = (text: string): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('beside the decisions on an item', () => {
+  it('people comment and take note', async () => {
+    await officer.post(`${address}/comments`, { kind: 'comment', text: 'ขอ <b>เร่ง</b> พิจารณา' });
+    const auditor = await Visit.signedIn(web.address, 'auditor');
+    await auditor.get(address);
+    await auditor.post(`${address}/comments`, { kind: 'noted', text: '' });
+    await auditor.post(`${address}/comments`, { kind: 'comment', text: '' });
+    const { text } = await officer.get(address);
+    expect(text).toContain('ขอ &lt;b>เร่ง&lt;/b> พิจารณา');
+    expect(wordsOf(text)).toContain('นางทดลอง ตรวจตรา: ทราบ');
+    expect(text.match(/class="timeline__deed">นาง/g)).toHaveLength(2);
+  });
+
+  it('an emergency decision is offered where four eyes alone forbids one, and asks why', async () => {
+    const [, override = ''] = /href="([^"]+override=true)"/.exec((await officer.get(address)).text) ?? [];
+    const page = await officer.get(override.replaceAll('&amp;', '&'));
+    expect(page.text).toContain('เห็นชอบ (กรณีฉุกเฉิน)');
+    const [, shownHash = ''] = /name="shownHash" value="([0-9a-f]{64})"/.exec(page.text) ?? [];
+    const decide = (fields: Record<string, string>) =>
+      officer.post(`${address}/acts/sign_off`, { shownHash, ...fields });
+    expect((await decide({})).status).toBe(409);
+    expect((await decide({ override: 'true' })).status).toBe(422);
+    expect((await decide({ override: 'true', reason: 'ผู้อำนวยการเข้าโรงพยาบาล' })).status).toBe(303);
+    expect(wordsOf((await officer.get(address)).text)).toContain('รักษาราชการแทน ผู้อำนวยการกองคลัง ตามคำสั่งที่ ๑๒/๒๕๖๘');
+  });
+
+  it('its flag goes only when another person ratifies', async () => {
+    const flagged = (await officer.get(address)).text;
+    expect(flagged).toContain('รอบุคคลอื่นรับรอง');
+    expect(flagged).not.toContain('/ratify"');
+    const executive = await Visit.signedIn(web.address, 'executive');
+    const [, ratify = ''] = /action="([^"]+\/ratify)"/.exec((await executive.get(address)).text) ?? [];
+    expect((await officer.post(ratify, {})).status).toBe(403);
+    expect((await executive.post(ratify, {})).status).toBe(303);
+    expect((await officer.get(address)).text).not.toContain('รอบุคคลอื่นรับรอง');
+  });
+
+  it('surprises nobody', () => expect(web.surprises).toEqual([]));
+});
