@@ -162,7 +162,8 @@ function judge<Row extends ItemRow<object>, Name extends string, Effect extends 
 }
 
 /** The only objections that an emergency may override. */
-export const isFourEyes = (code: string): boolean => code === 'route.own-submission' || code === 'route.already-decided';
+export const isFourEyes = (code: string): boolean =>
+  code === 'route.own-submission' || code === 'route.already-decided';
 
 /** A signer who is not asked learns why: they signed already, or it is somebody else's turn. */
 const namedForSigners =

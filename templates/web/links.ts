@@ -7,12 +7,18 @@ export const links = {
   newMeasure: '/measures/new',
   measure: (id: string) => `/measures/${id}`,
   editMeasure: (id: string) => `/measures/${id}/edit`,
+  amendMeasure: (id: string) => `/measures/${id}/amendment`,
   measureResults: (id: string) => `/measures/${id}/results`,
   measureAct: (id: string, deed: string) => `/measures/${id}/acts/${deed}`,
   measuresExport: (extension: 'csv' | 'xlsx', fiscalYear: string) =>
     `/measures/export/${extension}?fiscalYear=${fiscalYear}`,
   imports: '/imports',
   importSpaces: (id: string) => `/imports/${id}/spaces`,
+  assessments: '/assessments',
+  readAssessment: '/assessments/read',
+  editAssessment: (fiscalYear: string) => `/assessments/${fiscalYear}/edit`,
+  decideProposal: (fiscalYear: string, decision: 'accept' | 'drop') =>
+    `/assessments/${fiscalYear}/proposals/${decision}`,
   reports: '/reports',
   newReport: '/reports/new',
   report: (id: string) => `/reports/${id}`,

@@ -15,6 +15,7 @@ import { Desk, isOfficer, type Me } from '../desk.js';
 import { measureDoor, type Sight } from '../item-doors.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { amendmentDeeds, comparisonFor } from './amendment.view.js';
 import { deedsView } from './deeds.view.js';
 import { measureProof } from './item-proof.js';
 import { itemTalk } from './item-talk.js';
@@ -45,12 +46,13 @@ export class MeasureItemController {
         document: measureDocument(item, digits),
         route: routeProgress(sight, await personNames(tx, visitor.organizationId)),
         timeline: timelineView('measure', sight, digits),
+        ...(await comparisonFor(tx, me, item)),
         talk: await itemTalk(tx, me, request, 'measures', id),
         ...measureProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {
           hrefOf: (deed) => links.measureAct(id, deed),
           proof: proofVerdict(findings),
-          links: linksOf(sight, me),
+          links: [...linksOf(sight, me), ...(await amendmentDeeds(tx, me, item))],
         }),
         seenVersion: String(item.version),
         shownHash: item.contentHash,

@@ -1,8 +1,10 @@
 import { ActingOrdersController } from './acting-orders.controller.js';
+import { AmendmentsController } from './amendments.controller.js';
 import { AnnouncementFormController } from './announcement-form.controller.js';
 import { AnnouncementItemController } from './announcement-item.controller.js';
 import { AnnouncementRegisterController } from './announcement-register.controller.js';
 import { AnnouncementsController } from './announcements.controller.js';
+import { AssessmentsController } from './assessments.controller.js';
 import { ClearancesController } from './clearances.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
@@ -31,8 +33,10 @@ export const STAFF_CONTROLLERS = [
   MeasuresExportController,
   MeasureFormController,
   ResultsController,
+  AmendmentsController,
   MeasureItemController,
   ImportsController,
+  AssessmentsController,
   ReportsController,
   ReportCompileController,
   ReportItemController,

@@ -80,6 +80,7 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
   proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
   retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
+  amend: { title: 'เริ่มร่างขอแก้ไขแล้ว', body: 'ฉบับเดิมยังมีผลจนกว่าการแก้ไขจะได้รับอนุมัติ' },
   comment: { title: 'บันทึกความเห็นแล้ว' },
   'override.ratify': { title: 'รับรองการตัดสินใจกรณีฉุกเฉินแล้ว' },
   'route.save': { title: 'บันทึกเส้นทางแล้ว', body: 'ใช้กับเรื่องที่เสนอตั้งแต่นี้ไป' },
@@ -93,6 +94,8 @@ export const importedNotice = (created: number, alreadyThere: number): { title: 
 });
 
 export const EDIT_LABEL = 'แก้ไข';
+export const AMEND_LABEL = 'ขอแก้ไขมาตรการ';
+export const OPEN_AMENDMENT_LABEL = 'ดูฉบับที่ขอแก้ไข';
 export const RESULTS_LABEL = 'บันทึกผลการดำเนินงาน';
 export const RECOMPILE_LABEL = 'รวบรวมใหม่จากข้อมูลล่าสุด';
 export const REVISE_LABEL = 'จัดทำฉบับใหม่แทน';

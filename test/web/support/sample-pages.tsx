@@ -20,6 +20,8 @@ import { AnnouncementTemplatePage } from '../../../templates/web/pages/staff/ann
 import { AnnouncementPage } from '../../../templates/web/pages/staff/announcement.page.js';
 import { AnnouncementRegisterPage } from '../../../templates/web/pages/staff/announcement-register.page.js';
 import { AnnouncementsPage } from '../../../templates/web/pages/staff/announcements.page.js';
+import { AssessmentFormPage } from '../../../templates/web/pages/staff/assessment-form.page.js';
+import { AssessmentPage } from '../../../templates/web/pages/staff/assessment.page.js';
 import { HistoryPage } from '../../../templates/web/pages/staff/history.page.js';
 import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
 import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
@@ -38,12 +40,7 @@ import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
 import { TasksPage } from '../../../templates/web/pages/staff/tasks.page.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
-import {
-  clearedText,
-  findingTitle,
-  moreFindings,
-  proofHeadline,
-} from '../../../templates/web/words/proof-words.js';
+import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
 
 export const assetStore = new AssetStore();
@@ -561,6 +558,67 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       spacing={{ href: '/imports/1/spaces', isClosed: false }}
       confirmHref="/imports/1/confirm"
       idempotencyKey="k"
+    />
+  ),
+  assessment: (
+    <AssessmentPage
+      frame={frame}
+      fiscalYears={years}
+      fiscalYear="2568"
+      mayWrite
+      idempotencyKey="k"
+      result={{
+        explanation: 'คะแนนภาพรวม 91.79 ไม่ต่ำกว่า 85 จึงอยู่ในระดับผ่าน',
+        facts: [{ term: 'IIT', value: '92.30' }],
+        doubts: ['คะแนน IIT 92.30 ต่างจากที่คำนวณตามน้ำหนักปกติ 91.10'],
+        target: 85,
+        scores: [
+          { indicator: 7, name: 'ประสิทธิภาพการสื่อสาร', score: 84.5, isBelowTarget: true, measures: [] },
+          {
+            indicator: 4,
+            name: 'การใช้ทรัพย์สินของราชการ',
+            score: 90.25,
+            isBelowTarget: false,
+            measures: [{ id: 'm1', title: LONG }],
+          },
+        ],
+        proposals: [
+          {
+            key: 'indicator:7',
+            title: 'ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร (84.50)',
+            texts: [],
+            state: wait,
+            isOpen: true,
+            measureId: null,
+            reason: null,
+          },
+          {
+            key: 'code:e6',
+            title: `e6 ${UNBROKEN}`,
+            texts: [LONG],
+            state: published,
+            isOpen: false,
+            measureId: 'm1',
+            reason: null,
+          },
+        ],
+      }}
+    />
+  ),
+  'assessment-empty': (
+    <AssessmentPage frame={frame} fiscalYears={years} fiscalYear="2568" mayWrite idempotencyKey="k" result={null} />
+  ),
+  'assessment-form': (
+    <AssessmentFormPage
+      frame={frame}
+      fiscalYear="2568"
+      scores={{ overall: '91.79' }}
+      level=""
+      levels={[{ value: '', label: 'ตามเกณฑ์' }]}
+      recommendations="e6 ปรับช่องทางการสื่อสาร"
+      seenVersion=""
+      unread={['แถวที่ 4: รวม | ไม่ระบุ']}
+      problems={[{ field: 'indicators[3]', sentence: sentenceOf('input.invalid', { field: 'ตัวชี้วัดที่ 4' }, 'th') }]}
     />
   ),
   reports: (

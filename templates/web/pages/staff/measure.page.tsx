@@ -1,3 +1,4 @@
+import { Comparison, type ComparisonView } from '../../components/comparison.js';
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { MeasureDocument, type MeasureDocumentView } from '../../components/measure-document.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
@@ -20,6 +21,8 @@ export interface MeasureProps {
   readonly route: readonly RouteStepView[];
   readonly timeline: readonly TimelineEntry[];
   readonly talk: ItemTalkView;
+  /** Of an amendment on its way with the version in force. */
+  readonly comparison?: ComparisonView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
   /** Main deed first; empty when this person can only read. */
@@ -39,6 +42,7 @@ export const MeasurePage = ({
   route,
   timeline,
   talk,
+  comparison,
   proof,
   deeds,
   ...seen
@@ -52,6 +56,7 @@ export const MeasurePage = ({
     {proof && <FindingList {...proof} />}
     <div class="item" data-id={id}>
       <div class="item__document">
+        {comparison && <Comparison {...comparison} />}
         <MeasureDocument measure={document} />
       </div>
       <aside class="item__side" aria-label="เส้นทางและความเป็นมา">

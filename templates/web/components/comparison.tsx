@@ -1,0 +1,46 @@
+import { MarkedText } from './english.js';
+
+export interface ComparedField {
+  /** "วิธีดำเนินการ" */
+  readonly label: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface ComparisonView {
+  /** Of the version in force. */
+  readonly href: string;
+  readonly fields: readonly ComparedField[];
+}
+
+/** What an amendment changes, field by field, for those who sign it. */
+export const Comparison = ({ href, fields }: ComparisonView) => (
+  <section class="sheet" aria-labelledby="comparison-title">
+    <h2 id="comparison-title">สิ่งที่ขอแก้ไข</h2>
+    <p>
+      เทียบกับ<a href={href}>ฉบับที่มีผลอยู่</a> ซึ่งยังใช้ต่อไปจนกว่าการแก้ไขจะได้รับอนุมัติ
+    </p>
+    {fields.length === 0 && <p class="quiet">ยังไม่มีข้อความใดต่างจากฉบับที่มีผลอยู่</p>}
+    {fields.map(({ label, before, after }) => (
+      <div class="sheet__part" key={label}>
+        <h3>{label}</h3>
+        <Paragraphs label="เดิม" texts={before} />
+        <Paragraphs label="ขอแก้เป็น" texts={after} />
+      </div>
+    ))}
+  </section>
+);
+
+const Paragraphs = ({ label, texts }: { readonly label: string; readonly texts: readonly string[] }) => (
+  <>
+    <p>
+      <strong>{label}</strong>
+    </p>
+    {texts.length === 0 && <p class="quiet">ไม่มี</p>}
+    {texts.map((text, index) => (
+      <p key={index}>
+        <MarkedText text={text} />
+      </p>
+    ))}
+  </>
+);
