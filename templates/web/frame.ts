@@ -22,15 +22,7 @@ export interface AgencyFrame {
 }
 
 export type StaffSection =
-  | 'tasks'
-  | 'measures'
-  | 'reports'
-  | 'announcements'
-  | 'publications'
-  | 'history'
-  | 'imports'
-  | 'proofreading'
-  | 'admin';
+  'tasks' | 'measures' | 'reports' | 'announcements' | 'publications' | 'history' | 'imports' | 'admin';
 
 export interface StaffFrame extends AgencyFrame {
   readonly person: { readonly name: string; readonly post: string };
@@ -38,8 +30,6 @@ export interface StaffFrame extends AgencyFrame {
   readonly waitingForMe?: number;
   /** Auditors and administrators see the history of the whole agency. */
   readonly maySeeHistory: boolean;
-  /** Administrators decide what the proof-reader looks for. */
-  readonly maySetRules?: boolean;
   readonly mayAdminister?: boolean;
   readonly csrfToken: string;
   readonly notice?: Notice;

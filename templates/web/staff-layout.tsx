@@ -19,7 +19,6 @@ const SECTIONS: readonly { readonly key: StaffSection; readonly label: string; r
   { key: 'announcements', label: 'ประกาศ', href: links.announcements },
   { key: 'publications', label: 'การเผยแพร่', href: links.publications },
   { key: 'history', label: 'ประวัติ', href: links.history },
-  { key: 'proofreading', label: 'การตรวจทาน', href: links.proofreading },
   { key: 'admin', label: 'ผู้ดูแลระบบ', href: links.actingOrders },
 ];
 
@@ -69,13 +68,8 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
   </HtmlDocument>
 );
 
-const sectionsOf = ({ maySeeHistory, maySetRules = false, mayAdminister = false }: StaffFrame) =>
-  SECTIONS.filter(
-    ({ key }) =>
-      (key !== 'history' || maySeeHistory) &&
-      (key !== 'proofreading' || maySetRules) &&
-      (key !== 'admin' || mayAdminister),
-  );
+const sectionsOf = ({ maySeeHistory, mayAdminister = false }: StaffFrame) =>
+  SECTIONS.filter(({ key }) => (key !== 'history' || maySeeHistory) && (key !== 'admin' || mayAdminister));
 
 const WaitingCount = ({ count }: { readonly count: number }) => (
   <span class="sections__count">

@@ -109,9 +109,23 @@ describeInBrowser('the proof-reader, through the pages', () => {
     });
   });
 
+  it('reads a plan before it is taken, and stops nothing yet', async () => {
+    const plan = ['มาตรการ,วิธีดำเนินการ,ระยะเวลา,ผู้รับผิดชอบ', `จัดทำแผน,1. ${FOREIGN},ตลอดปีงบประมาณ,กองคลัง`];
+    const file = { name: 'แผน.csv', mimeType: 'text/csv', buffer: Buffer.from(plan.join('\r\n')) };
+    await officer.opens('/imports');
+    await officer.page.setInputFiles('#file', file);
+    await officer.presses('ตรวจไฟล์');
+    await officer.reads('พบ 1 มาตรการ');
+    await officer.sees('องค์การบริหารส่วนตำบลหนองสมมติ');
+    await officer.sees('มาตรการที่ 1 จัดทำแผน');
+    await officer.presses('นำเข้า 1 มาตรการเป็นร่าง');
+    await officer.sees('นำเข้าแล้ว 1 มาตรการเป็นร่าง');
+  });
+
   describe('an administrator', () => {
     it('lowers a rule with a reason, and the list says so', async () => {
       const administrator = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+      await administrator.follows('ผู้ดูแลระบบ');
       await administrator.follows('การตรวจทาน');
       await administrator.reads('การตรวจทาน');
       await administrator.follows('ชื่อหน่วยงานอื่นหรือชื่อหน่วยงานตนเองผิด');

@@ -20,7 +20,6 @@ export class StaffFrames {
       digits: organization.digits,
       person: { name: person.name, post: actor.posts.map((post) => post.name).join(', ') },
       maySeeHistory: maySeeHistory(actor),
-      maySetRules: actor.capacities.includes('administrator'),
       mayAdminister: actor.capacities.includes('administrator'),
       csrfToken: csrfTokenOf(request),
       assets: this.assets.pageAssets,

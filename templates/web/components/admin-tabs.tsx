@@ -4,6 +4,7 @@ const TABS = [
   { href: links.actingOrders, label: 'รักษาราชการแทน' },
   { href: links.routes, label: 'เส้นทางการพิจารณา' },
   { href: links.handOver, label: 'ส่งมอบงาน' },
+  { href: links.proofreading, label: 'การตรวจทาน' },
 ] as const;
 
 /** What an administrator keeps in order. */

@@ -22,7 +22,7 @@ export interface ProofreadingRuleProps {
 
 /** One rule: as usual, lowered or off, and why. */
 export const ProofreadingRulePage = ({ frame, rule, title, ...form }: ProofreadingRuleProps) => (
-  <StaffLayout frame={frame} title={title} section="proofreading">
+  <StaffLayout frame={frame} title={title} section="admin">
     <p class="back">
       <a href={links.proofreading}>กลับไปที่การตรวจทาน</a>
     </p>

@@ -17,7 +17,7 @@ export interface ProofreadingWordProps {
 
 /** A word of the agency's own lexicon: added, changed, allowed or taken away. */
 export const ProofreadingWordPage = ({ frame, word, replacement, reason, ...form }: ProofreadingWordProps) => (
-  <StaffLayout frame={frame} title="คำของหน่วยงาน" section="proofreading">
+  <StaffLayout frame={frame} title="คำของหน่วยงาน" section="admin">
     <p class="back">
       <a href={links.proofreading}>กลับไปที่การตรวจทาน</a>
     </p>

@@ -1,3 +1,4 @@
+import { AdminTabs } from '../../components/admin-tabs.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { MarkedText } from '../../components/english.js';
@@ -33,7 +34,8 @@ export interface ProofreadingProps {
 
 /** What the proof-reader looks for in this agency: its rules and the agency's own words. */
 export const ProofreadingPage = ({ frame, rules, words }: ProofreadingProps) => (
-  <StaffLayout frame={frame} title="การตรวจทาน" section="proofreading">
+  <StaffLayout frame={frame} title="การตรวจทาน" section="admin">
+    <AdminTabs here={links.proofreading} />
     <PageHeading title="การตรวจทาน" now="กฎที่ระบบใช้อ่านเอกสารก่อนเสนอ และคำที่หน่วยงานกำหนดเอง" />
     <h2>คลังคำของหน่วยงาน</h2>
     {words.length === 0 ? (
