@@ -1,11 +1,15 @@
 import { AnnouncementRegisterApiController } from './announcement-register.api.controller.js';
+import { ActingApiController } from './acting.api.controller.js';
 import { AnnouncementsApiController } from './announcements.api.controller.js';
 import { AssessmentsApiController } from './assessments.api.controller.js';
 import { CataloguesApiController } from './catalogues.api.controller.js';
 import { LayoutsApiController } from './layouts.api.controller.js';
 import { WordingsApiController } from './wordings.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
+import { ClearancesApiController } from './clearances.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
+import { ItemTalkApiController } from './item-talk.api.controller.js';
+import { RoutesApiController } from './routes.api.controller.js';
 import { ImportsApiController } from './imports.api.controller.js';
 import { MeasuresExportApiController } from './measures-export.api.controller.js';
 import { MeasuresApiController } from './measures.api.controller.js';
@@ -32,6 +36,10 @@ export const API_CONTROLLERS = [
   WordingsApiController,
   PublicationsApiController,
   AuditApiController,
+  ActingApiController,
+  RoutesApiController,
+  ItemTalkApiController,
   CertificateApiController,
+  ClearancesApiController,
   VerifyApiController,
 ];

@@ -72,6 +72,7 @@ export class ItemSummary {
 }
 
 export class FindingReply {
+  @ApiProperty({ description: 'Names the finding as long as the text stays as it is' }) key: string;
   @ApiProperty({ example: 'agency.foreign' }) rule: string;
   @ApiProperty({ enum: ['E', 'W', 'I'], description: 'E stops a submission unless it is overridden' }) severity: string;
   @ApiProperty({

@@ -47,7 +47,8 @@ export function itemReply(
   };
 }
 
-const findingReply = ({
+export const findingReply = ({
+  key,
   rule,
   severity,
   at,
@@ -58,6 +59,7 @@ const findingReply = ({
   suggestion,
   clearance,
 }: ItemFinding): FindingReply => ({
+  key,
   rule,
   severity,
   at,
