@@ -36,6 +36,30 @@ export const COMPILE_REFUSALS: readonly ErrorCode[] = [
   'document.data-invalid',
 ];
 
+/** Why an acting order may not be made. */
+export const ACTING_REFUSALS: readonly ErrorCode[] = [
+  'acting.dates-reversed',
+  'acting.person-without-post',
+  'acting.own-post',
+  'acting.overlap',
+  'acting.through-unusable',
+  'acting.circular',
+  'acting.chain-too-long',
+  'acting.handed-on',
+];
+
+/** Why a route could never complete. */
+export const ROUTE_REFUSALS: readonly ErrorCode[] = [
+  'route.stage-missing',
+  'route.stage-unknown',
+  'route.stage-order',
+  'route.need-unreachable',
+  'route.post-unknown',
+  'route.due-invalid',
+  'route.too-long',
+  'route.nobody-may-sign',
+];
+
 /** What a report may lack when it is submitted. */
 export const REPORT_REFUSALS: readonly ErrorCode[] = [
   'report.no-endorsed-measure',

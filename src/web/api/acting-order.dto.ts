@@ -1,0 +1,69 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { ACTING_CAPACITIES, type ActingCapacity } from '../../core/acting/signature-block.js';
+import type { ItemKindName } from '../../core/item.js';
+
+export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const CAPACITIES = Object.keys(ACTING_CAPACITIES);
+const KINDS = ['measure', 'report', 'announcement'];
+
+/** An acting order as it stands on paper. */
+export class ActingOrderBody {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() personId: string;
+  @ApiProperty({ format: 'uuid', description: 'The post acted for' }) @IsUUID() postId: string;
+  @ApiProperty({ enum: CAPACITIES }) @IsIn(CAPACITIES) capacity: ActingCapacity;
+  @ApiProperty({ example: '12/2568', maxLength: 100 }) @IsString() @MaxLength(100) orderNumber: string;
+  @ApiProperty({ example: '2025-01-02' }) @Matches(DAY) orderedOn: string;
+  @ApiProperty({ example: '2025-01-02' }) @Matches(DAY) startsOn: string;
+  @ApiProperty({ required: false, nullable: true, type: String, description: 'Last day; without it, until revoked' })
+  @IsOptional()
+  @Matches(DAY)
+  endsOn?: string | null;
+  @ApiProperty({ required: false, nullable: true, type: String, description: 'The order of a chain of two' })
+  @IsOptional()
+  @IsUUID()
+  throughOrderId?: string | null;
+  @ApiProperty({ required: false, nullable: true, isArray: true, enum: KINDS, description: 'Without it, all kinds' })
+  @IsOptional()
+  @IsArray()
+  @IsIn(KINDS, { each: true })
+  itemKinds?: ItemKindName[] | null;
+  @ApiProperty({ required: false, nullable: true, type: String, maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  inCapacityOf?: string | null;
+}
+
+export class ActingOrderReply {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() personId: string;
+  @ApiProperty() person: string;
+  @ApiProperty() postId: string;
+  @ApiProperty() post: string;
+  @ApiProperty({ enum: CAPACITIES }) capacity: string;
+  @ApiProperty() orderNumber: string;
+  @ApiProperty() orderedOn: string;
+  @ApiProperty() startsOn: string;
+  @ApiProperty({ nullable: true, type: String }) endsOn: string | null;
+  @ApiProperty({ nullable: true, type: String }) throughOrderId: string | null;
+  @ApiProperty({ nullable: true, type: [String] }) itemKinds: string[] | null;
+  @ApiProperty({ nullable: true, type: String }) revokedOn: string | null;
+}
+
+export class HandOverBody {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() fromPersonId: string;
+  @ApiProperty({ format: 'uuid' }) @IsUUID() toPersonId: string;
+  @ApiProperty({ description: 'The person leaves: close the account' }) @IsIn([true, false]) closesAccount: boolean;
+}
+
+export class HandOverReply {
+  @ApiProperty() posts: number;
+  @ApiProperty() drafts: number;
+  @ApiProperty() actingOrders: number;
+}
+
+export class NamedReply {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
