@@ -584,7 +584,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         ],
         proposals: [
           {
-            key: 'indicator:7',
+            findingKey: 'indicator:7',
             title: 'ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร (84.50)',
             texts: [],
             state: wait,
@@ -593,7 +593,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
             reason: null,
           },
           {
-            key: 'code:e6',
+            findingKey: 'code:e6',
             title: `e6 ${UNBROKEN}`,
             texts: [LONG],
             state: published,

@@ -70,6 +70,9 @@ export const MeasuresPage = ({
       <DataTable caption="มาตรการ" columns={COLUMNS} rows={rows} keyOf={(row) => row.id} />
     )}
     <Pagination {...paging} />
+    <p>
+      <a href={links.assessments}>ผลการประเมิน ITA และมาตรการที่เสนอ</a>
+    </p>
     {rows.length > 0 && (
       <p class="buttons">
         <a class="btn btn-outline" href={links.measuresExport('xlsx', fiscalYear)}>
