@@ -60,7 +60,9 @@ export const ReportCompilePage = (props: ReportCompileProps) => (
         <CompileForm {...props} />
       </>
     ) : (
-      <NoticeBox tone="wait" title={props.refusal} />
+      <NoticeBox tone="wait" title={props.refusal}>
+        <a href={`${links.assessments}?fiscalYear=${props.fiscalYear}`}>บันทึกผลการประเมิน ITA</a>
+      </NoticeBox>
     )}
   </StaffLayout>
 );
