@@ -3,6 +3,7 @@ import { actorToday, type ActorInHand } from '../approvals/actor.js';
 import { DomainError } from '../core/errors.js';
 import { type Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { personInService } from '../identity/sign-in.js';
+import { unreadCount } from '../notices/notices.queries.js';
 import type { OrganizationRow, PersonRow } from '../organizations/organization.entities.js';
 import { organizationOf } from '../organizations/organizations.queries.js';
 import type { Visitor } from './visitor.js';
@@ -13,6 +14,7 @@ export interface Me {
   readonly person: PersonRow;
   readonly actor: ActorInHand;
   readonly organization: OrganizationRow;
+  readonly unreadNotices: number;
 }
 
 /** Where a visitor's request meets the use cases: one transaction, in their organization, as who they are now. */
@@ -27,7 +29,8 @@ export class Desk {
       if (!person) throw new DomainError('sign-in.required');
       const actor = await actorToday(tx, visitor.organizationId, visitor.personId);
       const organization = await organizationOf(tx, visitor.organizationId);
-      return work(tx, { visitor, person, actor, organization });
+      const unreadNotices = await unreadCount(tx, visitor.organizationId, visitor.personId);
+      return work(tx, { visitor, person, actor, organization, unreadNotices });
     });
   }
 }

@@ -31,6 +31,8 @@ export interface StaffFrame extends AgencyFrame {
   /** Auditors and administrators see the history of the whole agency. */
   readonly maySeeHistory: boolean;
   readonly mayAdminister?: boolean;
+  /** The figure beside the bell. */
+  readonly unreadNotices?: number;
   readonly csrfToken: string;
   readonly notice?: Notice;
 }

@@ -52,6 +52,8 @@ export const links = {
   comments: (section: string, id: string) => `/${section}/${id}/comments`,
   ratifyOverride: (section: string, id: string, overrideId: string) =>
     `/${section}/${id}/overrides/${overrideId}/ratify`,
+  notices: '/notices',
+  readNotices: '/notices/read',
   routes: '/admin/routes',
   route: (kind: string) => `/admin/routes/${kind}`,
   handOver: '/admin/hand-over',

@@ -34,6 +34,9 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
           <span>
             <strong>{frame.person.name}</strong> <span class="masthead__post">{frame.person.post}</span>
           </span>
+          <a class="masthead__verify" href={links.notices}>
+            การแจ้งเตือน{frame.unreadNotices ? ` (${frame.unreadNotices})` : ''}
+          </a>
           <form method="post" action={links.signOut}>
             <CsrfField token={frame.csrfToken} />
             <button class="masthead__sign-out" type="submit">

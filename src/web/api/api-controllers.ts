@@ -9,6 +9,7 @@ import { AuditApiController } from './audit.api.controller.js';
 import { ClearancesApiController } from './clearances.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
 import { ItemTalkApiController } from './item-talk.api.controller.js';
+import { NoticesApiController } from './notices.api.controller.js';
 import { RoutesApiController } from './routes.api.controller.js';
 import { ImportsApiController } from './imports.api.controller.js';
 import { MeasuresExportApiController } from './measures-export.api.controller.js';
@@ -38,6 +39,7 @@ export const API_CONTROLLERS = [
   AuditApiController,
   ActingApiController,
   RoutesApiController,
+  NoticesApiController,
   ItemTalkApiController,
   CertificateApiController,
   ClearancesApiController,

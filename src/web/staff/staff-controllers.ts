@@ -6,6 +6,7 @@ import { AnnouncementRegisterController } from './announcement-register.controll
 import { AnnouncementsController } from './announcements.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { ClearancesController } from './clearances.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportsController } from './imports.controller.js';
@@ -50,6 +51,7 @@ export const STAFF_CONTROLLERS = [
   ActingOrdersController,
   RoutesController,
   HandOverController,
+  NoticesController,
   ClearancesController,
   ItemTalkController,
   ItemActsController,

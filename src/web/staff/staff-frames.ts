@@ -11,7 +11,7 @@ import '../session-data.js';
 export class StaffFrames {
   constructor(@Inject(AssetStore) private readonly assets: AssetStore) {}
 
-  of(request: Request, { organization, person, actor }: Me): StaffFrame {
+  of(request: Request, { organization, person, actor, unreadNotices }: Me): StaffFrame {
     const { notice } = request.session;
     delete request.session.notice;
     return {
@@ -21,6 +21,7 @@ export class StaffFrames {
       person: { name: person.name, post: actor.posts.map((post) => post.name).join(', ') },
       maySeeHistory: maySeeHistory(actor),
       mayAdminister: actor.capacities.includes('administrator'),
+      unreadNotices,
       csrfToken: csrfTokenOf(request),
       assets: this.assets.pageAssets,
       ...(notice ? { notice } : {}),
