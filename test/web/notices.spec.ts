@@ -39,5 +39,16 @@ describe('notices', () => {
     expect((await (await Program.signedIn(web.address, 'officer')).get('/api/v1/notices')).json).toEqual([]);
   });
 
+  it('stand beside the list of what is late', async () => {
+    await web.agency.database.look(
+      `insert into asked_signature (organization_id, id, item_kind, item_id, round, stage, step, post_id, asked_at, due_in_days, due_on)
+       select p.organization_id, gen_random_uuid(), 'measure', m.id, 1, 'review', 0, p.id, now(), 1,
+         (now() at time zone 'Asia/Bangkok')::date - 14 from post p, measure m where p.name = 'ผู้อำนวยการกองคลัง'`,
+    );
+    const [late] = (await (await Program.signedIn(web.address, 'auditor')).get('/api/v1/late')).json;
+    expect(late).toMatchObject({ itemKind: 'measure', post: 'ผู้อำนวยการกองคลัง', isEscalated: false });
+    expect(late.daysLate).toBeGreaterThan(0);
+  });
+
   it('surprise nobody', () => expect(web.surprises).toEqual([]));
 });

@@ -13,6 +13,7 @@ import { NoticesApiController } from './notices.api.controller.js';
 import { RoutesApiController } from './routes.api.controller.js';
 import { ImportsApiController } from './imports.api.controller.js';
 import { MeasuresExportApiController } from './measures-export.api.controller.js';
+import { LateApiController } from './late.api.controller.js';
 import { MeasuresApiController } from './measures.api.controller.js';
 import { OrganizationApiController } from './organization.api.controller.js';
 import { PublicationsApiController } from './publications.api.controller.js';
@@ -40,6 +41,7 @@ export const API_CONTROLLERS = [
   ActingApiController,
   RoutesApiController,
   NoticesApiController,
+  LateApiController,
   ItemTalkApiController,
   CertificateApiController,
   ClearancesApiController,
