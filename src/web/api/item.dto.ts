@@ -106,6 +106,12 @@ export class MovedReply {
   @ApiProperty() contentHash: string;
 }
 
+export class ActedForReply {
+  @ApiProperty({ example: 'acting_for' }) capacity: string;
+  @ApiProperty({ description: 'Post acted for' }) post: string;
+  @ApiProperty() orderNumber: string;
+}
+
 export class HistoryReply {
   @ApiProperty() seq: string;
   @ApiProperty({ format: 'date-time' }) at: string;
@@ -114,5 +120,7 @@ export class HistoryReply {
   @ApiProperty() toState: string;
   @ApiProperty({ nullable: true, type: String }) person: string | null;
   @ApiProperty({ nullable: true, type: String }) post: string | null;
+  @ApiProperty({ type: [ActedForReply], description: 'By which acting orders, nearest first' })
+  acting: ActedForReply[];
   @ApiProperty({ nullable: true, type: String }) reason: string | null;
 }

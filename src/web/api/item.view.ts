@@ -79,6 +79,7 @@ export const historyReply = ({
   toState,
   person,
   post,
+  acting,
   reason,
 }: HistoryEntry): HistoryReply => ({
   seq,
@@ -88,5 +89,6 @@ export const historyReply = ({
   toState,
   person,
   post,
+  acting: acting.map((link) => ({ ...link })),
   reason,
 });
