@@ -25,6 +25,7 @@ export async function readPlan(file: PlanFile, context: PlanContext): Promise<Im
   const findings = new Findings();
   const joining = new RowJoining(findings);
   const columns = joinTables(source, joining, findings);
+  joining.finish();
   if (columns === null) {
     const seen = source.tables[0]?.rows[0]?.cells.filter((cell) => cell !== '').join(' | ') ?? '';
     return refuse('import.no-header-row', 'name-columns', {

@@ -79,6 +79,18 @@ describe('a table of whatever people write', () => {
     );
     expect(read).toBeGreaterThan(50);
   });
+
+  it('keeps a heading under which no measure stands', async () => {
+    const rows = [
+      ['มาตรการ', 'วิธีดำเนินการ', 'ผลการดำเนินการ'],
+      ['มาตรการแรก', 'วิธีแรก', 'ผลแรก'],
+      ['หัวข้อที่ว่างอยู่', '', ''],
+      ['', 'วิธีต่อ', 'ผลต่อ'],
+    ];
+    const plan = await readPlan({ name: 'plan.xlsx', bytes: xlsxFile([{ name: 'แผน', rows }]) }, CONTEXT);
+    expect(plan.otherText).toEqual(['หัวข้อที่ว่างอยู่']);
+    expect(plan.measures).toHaveLength(1);
+  });
 });
 
 /** Every word is unlike all others of its table. */

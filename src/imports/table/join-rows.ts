@@ -1,6 +1,7 @@
 import { CONTINUED } from '../../core/thai/list-words.js';
 import type { SourceRow, SourceTable } from '../files/source-table.js';
 import { refuse, type Findings } from '../findings.js';
+import type { Place } from '../imported-plan.js';
 import { columnOf, isRepeatedHeader, type Column } from './find-header.js';
 import { joinedText, splitNumber, stem, type JoinedMeasure } from './joined-plan.js';
 import { RowReading } from './row-reading.js';
@@ -8,6 +9,9 @@ import { RowReading } from './row-reading.js';
 interface Theme {
   readonly words: string;
   readonly number: string | null;
+  /** The heading as written, and where. */
+  readonly text: string;
+  readonly place: Place;
 }
 
 /** Reads the rows of one plan in order, over all its tables, and puts together what page breaks took apart. */
@@ -15,6 +19,8 @@ export class RowJoining {
   readonly measures: JoinedMeasure[] = [];
   readonly otherText: string[] = [];
   private theme: Theme | null = null;
+  /** Whether a measure stands under the present theme: a heading over nothing is kept as text. */
+  private isThemeUsed = true;
 
   constructor(private readonly findings: Findings) {}
 
@@ -25,6 +31,11 @@ export class RowJoining {
       if (isRepeatedHeader(row, columns)) return;
       this.readRow(new RowReading(row, table, columns), rows[index + 1]);
     });
+  }
+
+  /** Call once after the last table. */
+  finish(): void {
+    this.setThemeAside();
   }
 
   private readRow(row: RowReading, next: SourceRow | undefined): void {
@@ -42,6 +53,7 @@ export class RowJoining {
     const { sheet, columns } = row;
     const cells = columns.map((_column, index) => row.cell(index) || this.spreadCell(row, index));
     const theme = { theme: this.theme?.words ?? null, themeNumber: this.theme?.number ?? null };
+    this.isThemeUsed = true;
     this.measures.push({ sheet, columns, rows: [row.number], cells, ...theme, kept: [] });
   }
 
@@ -87,12 +99,21 @@ export class RowJoining {
     const isContinued =
       text.includes(CONTINUED) && before !== null && (number === before.number || stem(words) === stem(before.words));
     if (!isContinued) {
-      this.theme = { words, number };
+      this.setThemeAside();
+      this.theme = { words, number, text, place: row.place(0) };
+      this.isThemeUsed = false;
       this.findings.add('import.group-read', 'I', row.place(0), text);
     } else if (stem(words) !== stem(before.words)) {
       this.otherText.push(text);
       this.findings.add('import.heading-differs', 'W', row.place(0), text, { values: { first: before.words } });
     }
+  }
+
+  private setThemeAside(): void {
+    if (this.isThemeUsed || !this.theme) return;
+    this.isThemeUsed = true;
+    this.otherText.push(this.theme.text);
+    this.findings.add('import.text-outside-table', 'W', this.theme.place, this.theme.text);
   }
 
   private refuseOrSetAside(row: RowReading, last: JoinedMeasure | undefined): void {
