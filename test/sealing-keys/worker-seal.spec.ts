@@ -204,11 +204,13 @@ const NOBODY = 'http://127.0.0.1:9/';
     const { pdf, level } = await seal(await samplePdf(), sealer).finally(() => authority.stop());
     expect(level).toBe('B-T');
     const known = await new KnownSeals(paths.knownSeals).certificates();
-    const issuer = known.map((certificate) => certificate.toString()).join('');
-    expect(opensslAccepts(pdf, issuer, new Date())).toBe(true);
+    // one at a time: among certificates of one name OpenSSL takes the first and looks no further
+    const accepts = (file: Uint8Array): boolean =>
+      known.some((certificate) => opensslAccepts(file, certificate.toString(), new Date()));
+    expect(accepts(pdf)).toBe(true);
     const changed = Buffer.from(pdf);
     changed[600] = (changed[600] ?? 0) ^ 1;
-    expect(opensslAccepts(changed, issuer, new Date())).toBe(false);
+    expect(accepts(changed)).toBe(false);
     if (hasPdfsig) expect(pdfsigSays(pdf)).toMatchObject({ isValid: true, isWhole: true });
   });
 
