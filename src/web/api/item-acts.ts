@@ -64,6 +64,7 @@ export class ItemActs {
       shownHash,
       reason: body.reason ?? null,
       overrideReason: body.overrideReason ?? null,
+      ...(body.override ? { override: true } : {}),
     };
     const asked = { method: request.method, path: request.path, ...decision };
     const keyed = await this.desk.at(visitor, (tx, me) =>

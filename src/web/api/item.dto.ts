@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import { TwoLanguages } from './problems.decorator.js';
 
@@ -45,6 +45,16 @@ export class ActBody {
   @IsInt()
   @Min(0)
   seenVersion?: number | null;
+
+  @ApiProperty({
+    required: false,
+    default: false,
+    description:
+      'In an emergency: decide although four eyes forbids it. Needs a reason; flagged until somebody ratifies',
+  })
+  @IsOptional()
+  @IsBoolean()
+  override?: boolean;
 }
 
 export class WaitingPost {
