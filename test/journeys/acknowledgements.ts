@@ -4,6 +4,8 @@ import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs
 export interface Acknowledged {
   readonly itemId: string;
   readonly deed: string;
+  /** User name of who did it. */
+  readonly by: string;
 }
 
 /** What the client was promised, kept by the client and outside the system under test. */
@@ -14,16 +16,16 @@ export class Acknowledgements {
     this.descriptor = openSync(file, 'a');
   }
 
-  add(itemId: string, deed: string): void {
-    writeSync(this.descriptor, `${itemId} ${deed}\n`);
+  add(itemId: string, deed: string, by: string): void {
+    writeSync(this.descriptor, `${itemId} ${deed} ${by}\n`);
     fsyncSync(this.descriptor);
   }
 
   all(): Acknowledged[] {
     const lines = readFileSync(this.file, 'utf8').split('\n').filter(Boolean);
     return lines.map((line) => {
-      const [itemId = '', deed = ''] = line.split(' ');
-      return { itemId, deed };
+      const [itemId = '', deed = '', by = ''] = line.split(' ');
+      return { itemId, deed, by };
     });
   }
 

@@ -6,11 +6,12 @@ import { DEMO_PASSWORD } from '../../src/app/demo-organization.js';
 export interface Moved {
   readonly id: string;
   readonly state: string;
+  readonly version: number;
   readonly contentHash: string;
 }
 
 interface Asked {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
@@ -44,6 +45,10 @@ export class ApiClient {
   post(path: string, body: object, shownHash?: string): Promise<Moved> {
     const headers = { 'idempotency-key': randomUUID(), ...(shownHash ? { 'if-match': `"${shownHash}"` } : {}) };
     return this.untilAnswered({ method: 'POST', path, body, headers });
+  }
+
+  put(path: string, body: object): Promise<Moved> {
+    return this.untilAnswered({ method: 'PUT', path, body, headers: { 'idempotency-key': randomUUID() } });
   }
 
   /** No answer, 5xx and "still running" say nothing about what happened: the same key is asked again. */

@@ -34,6 +34,8 @@ const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
 
 export class Faults {
   readonly done: Record<string, number> = {};
+  /** Processes of the application that were killed; those that died of themselves at a fault point come on top. */
+  kills = 0;
 
   constructor(
     private readonly victims: Victims,
@@ -44,24 +46,28 @@ export class Faults {
   async strike(): Promise<void> {
     const { redis } = this.victims;
     const lot = this.draw();
-    if (lot < 0.35) return this.count('worker killed', () => this.someWorker()?.kill());
-    if (lot < 0.4) return this.count('all workers killed', () => this.awake().forEach((seat) => seat.kill()));
-    if (lot < 0.55) return this.count('web killed', () => this.victims.web.kill());
+    if (lot < 0.35) return this.count('worker killed', () => this.kill(this.someWorker()));
+    if (lot < 0.4) return this.count('all workers killed', () => this.awake().forEach((seat) => this.kill(seat)));
+    if (lot < 0.55) return this.count('web killed', () => this.kill(this.victims.web));
     if (lot < 0.62) return this.count('connections cut', () => this.victims.agency.database.look(CUT));
     if (lot < 0.77) return this.count('network misbehaved', () => this.misbehave());
     if (redis && lot < 0.9) return this.count('queue emptied', () => redis.flush());
     if (redis) return this.count('queue killed', () => redis.kill().then(() => redis.up()));
-    return this.count('worker killed', () => this.someWorker()?.kill());
+    return this.count('worker killed', () => this.kill(this.someWorker()));
   }
 
-  /** Resolves when nothing sleeps any more, nothing will fall asleep again, and the network is honest. */
+  /** Everything starts anew and sure-footed, a sleeper when it has woken; the network is honest from now on. */
   async calm(): Promise<void> {
     const { web, workers, site } = this.victims;
-    while (workers.some((seat) => seat.isFrozen)) await pause(100);
-    for (const seat of [web, ...workers]) seat.restart();
     site.mood = 'honest';
     site.delay = () => 0;
+    await Promise.all([web, ...workers].map((seat) => restartAwake(seat)));
     this.done['worker frozen'] = workers.reduce((sum, { freezes }) => sum + freezes, 0);
+    this.done['processes ended'] = [web, ...workers].reduce((sum, { starts }) => sum + starts - 1, 0);
+  }
+
+  private kill(seat: Seat | undefined): void {
+    if (seat?.kill()) this.kills += 1;
   }
 
   private someWorker(): Seat | undefined {
@@ -84,4 +90,9 @@ export class Faults {
     this.done[name] = (this.done[name] ?? 0) + 1;
     await fault();
   }
+}
+
+async function restartAwake(seat: Seat): Promise<void> {
+  while (seat.isFrozen) await pause(100);
+  seat.restart();
 }

@@ -6,6 +6,7 @@ import { environmentOfChild } from '../../src/config/env.js';
 import { PROGRAM } from '../../src/config/paths.js';
 
 const RESTART_AFTER_MS = 100;
+
 /** One of the application's processes, started again whenever it ends, as a supervisor would. */
 export class Seat {
   starts = 0;
@@ -19,13 +20,13 @@ export class Seat {
 
   /**
    * @param logFile where the process may write what it has to say
-   * @param freezeMs how long it sleeps when it falls asleep at a fault point
+   * @param alarm resolves when it is to wake after it fell asleep at a fault point
    */
   constructor(
     private readonly command: 'web' | 'worker',
     private readonly settings: Readonly<Record<string, string>>,
     private readonly logFile: string,
-    private readonly freezeMs: () => number = () => 0,
+    private readonly alarm: () => Promise<unknown> = () => Promise.resolve(),
   ) {}
 
   /** From its next start on, the process stumbles at these fault points, another one after each start. */
@@ -41,8 +42,9 @@ export class Seat {
     await ready;
   }
 
-  kill(): void {
-    this.child?.kill('SIGKILL');
+  /** @returns whether there was a process to kill */
+  kill(): boolean {
+    return this.child?.kill('SIGKILL') ?? false;
   }
 
   /** Starts anew, sure-footed. */
@@ -96,7 +98,7 @@ export class Seat {
     if (!text.includes('frozen at')) return;
     this.isFrozen = true;
     this.freezes += 1;
-    void pause(this.freezeMs(), undefined, { ref: false }).then(() => {
+    void this.alarm().finally(() => {
       this.isFrozen = false;
       child.kill('SIGCONT');
     });
