@@ -3,6 +3,7 @@ import { RequestKeyRow } from '../approvals/request-key.js';
 import { AssessmentRow, CatalogueEntryRow, MeasureProposalRow } from '../assessments/assessment.entities.js';
 import { WordingRow } from '../announcements/wording.entity.js';
 import { AnnouncementRow } from '../announcements/announcement.entity.js';
+import { DocumentFontRow } from '../document-fonts/document-font.entity.js';
 import { EditionEntity } from '../editions/edition.entity.js';
 import { MeasureRow } from '../measures/measure.entity.js';
 import {
@@ -49,4 +50,5 @@ export const ENTITIES = [
   MeasureProposalRow,
   CatalogueEntryRow,
   OrganizationCertificateRow,
+  DocumentFontRow,
 ];

@@ -11,6 +11,7 @@ import { Schedule1763650600000 } from './migrations/1763650600000-schedule.js';
 import { AnnouncementWordings1763650700000 } from './migrations/1763650700000-announcement-wordings.js';
 import { Proofreading1763650750000 } from './migrations/1763650750000-proofreading.js';
 import { Certificates1763650800000 } from './migrations/1763650800000-certificates.js';
+import { Fonts1763651300000 } from './migrations/1763651300000-fonts.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -39,6 +40,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       AnnouncementWordings1763650700000,
       Certificates1763650800000,
       Proofreading1763650750000,
+      Fonts1763651300000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

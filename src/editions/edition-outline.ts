@@ -16,8 +16,8 @@ export async function editionOutline(
 ): Promise<DocumentOutline> {
   const edition = isUuid(editionId) ? await tx.findOneBy(EditionEntity, { organizationId, id: editionId }) : null;
   if (!edition) throw new DomainError('edition.not-found', { editionId });
-  const { template, language, snapshot } = edition;
-  if (snapshotHash(snapshot) !== edition.snapshotHash) {
+  const { template, language, snapshot, font } = edition;
+  if (snapshotHash(snapshot, font) !== edition.snapshotHash) {
     throw new DomainError('edition.bytes-differ', { editionId, of: 'snapshot' });
   }
   return documentOutline(template, snapshot, language);

@@ -5,9 +5,10 @@ import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { appendWork } from '../outbox/append-work.js';
 import { finishWork, type Claim } from '../outbox/claims.js';
 import type { BlobStore } from '../storage/blob-store.js';
+import { printFontOf } from './edition-font.js';
 import { EditionEntity } from './edition.entity.js';
 import { checkPrinted } from './pdf-checks.js';
-import type { Printing } from './print-request.js';
+import type { Printing, PrintRequest } from './print-request.js';
 import { readEdition } from './read-edition.js';
 import { snapshotHash } from './snapshot-hash.js';
 
@@ -26,7 +27,7 @@ export class EditionRendering {
   /**
    * Safe to run twice: the second run finds the work done and returns.
    * @throws DomainError edition.not-found; edition.bytes-differ when the frozen words or an earlier printing differ;
-   *   what printing refuses
+   *   edition.bytes-missing for a font that is gone; what printing refuses
    * @throws LeaseLost when somebody else prints it now
    */
   async render(claim: Claim, signal: AbortSignal): Promise<void> {
@@ -37,15 +38,25 @@ export class EditionRendering {
     if (edition.state !== 'frozen') return this.finish(claim);
     assertStillTheSignedWords(edition);
 
-    const { template, language, snapshot, signedAt } = edition;
-    const data = { ...snapshot, statusUrl: this.statusUrlOf(edition, slug) };
-    const pdf = await this.printing.print({ template, language, data, createdAt: signedAt.toISOString() }, signal);
+    const pdf = await this.printing.print(await this.requestFor(edition, slug), signal);
     checkPrinted(pdf);
     const sha256 = await this.blobs.put(pdf);
     faultPoint('render.after-storing');
     signal.throwIfAborted();
 
     await this.unitOfWork.inTenant(claim.organizationId, (tx) => this.record(tx, claim, sha256));
+  }
+
+  /** Everything the file is made of was fixed when it was signed, the typeface too. */
+  private async requestFor(edition: EditionEntity, slug: string): Promise<PrintRequest> {
+    const { template, language, snapshot, font, signedAt } = edition;
+    return {
+      template,
+      language,
+      data: { ...snapshot, statusUrl: this.statusUrlOf(edition, slug) },
+      createdAt: signedAt.toISOString(),
+      ...(font ? { font: await printFontOf(this.blobs, font) } : {}),
+    };
   }
 
   private async record(tx: Tx, claim: Claim, sha256: string): Promise<void> {
@@ -81,8 +92,8 @@ async function slugOf(tx: Tx, organizationId: string): Promise<string> {
 }
 
 /** Whoever could change the row could otherwise have the seal put on other words than were signed. */
-function assertStillTheSignedWords({ id, snapshot, snapshotHash: signed }: EditionEntity): void {
-  if (snapshotHash(snapshot) !== signed)
+function assertStillTheSignedWords({ id, snapshot, font, snapshotHash: signed }: EditionEntity): void {
+  if (snapshotHash(snapshot, font) !== signed)
     throw new DomainError('edition.bytes-differ', { editionId: id, of: 'snapshot' });
 }
 

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';
+import type { EditionFont } from './edition-font.js';
 
 export type EditionState = 'frozen' | 'rendered' | 'sealed';
 export type EditionLanguage = 'th' | 'en';
@@ -22,6 +23,8 @@ export class EditionEntity {
   @Column('integer') fiscalYear: number;
   @Column('jsonb') snapshot: object;
   @Column('text') snapshotHash: string;
+  /** Null: printed in the house font. */
+  @Column('jsonb', { nullable: true }) font: EditionFont | null;
   @Column('timestamptz') signedAt: Date;
   @Column('text') state: EditionState;
   @Column('text', { nullable: true }) renderedSha256: string | null;

@@ -1,8 +1,13 @@
 const HEAD = 5;
 
 /** What parent and printing child say to each other over pipes. */
-export type FrameKind = 'ready' | 'print' | 'pdf' | 'refused' | 'failed';
-const KINDS: readonly FrameKind[] = ['ready', 'print', 'pdf', 'refused', 'failed'];
+export type FrameKind =
+  'ready' | 'print' | 'pdf' | 'refused' | 'failed' | 'font' | 'specimen' | 'inspect' | 'reports';
+/** A kind is sent as its place here. */
+const KINDS: readonly FrameKind[] = [
+  ...(['ready', 'print', 'pdf', 'refused', 'failed'] as const),
+  ...(['font', 'specimen', 'inspect', 'reports'] as const),
+];
 
 export interface Frame {
   readonly kind: FrameKind;

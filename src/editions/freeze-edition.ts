@@ -4,6 +4,7 @@ import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { appendWork } from '../outbox/append-work.js';
+import { fontInForce } from './edition-font.js';
 import { EditionEntity, type EditionLanguage } from './edition.entity.js';
 import { snapshotHash } from './snapshot-hash.js';
 
@@ -23,19 +24,21 @@ export interface FreezeRequest {
 }
 
 /**
- * What was signed, word for word, numbered within its document. Runs in the signer's transaction, so neither exists
+ * What was signed, word for word, with the typeface of the day, numbered within its document. Runs in the signer's transaction, so neither exists
  * without the other.
  * @returns the edition's id
  */
 export async function freezeEdition(tx: Tx, request: FreezeRequest): Promise<string> {
   const { organizationId } = request;
   const id = uuidv7();
-  const hash = snapshotHash(request.snapshot);
+  const font = await fontInForce(tx, organizationId);
+  const hash = snapshotHash(request.snapshot, font);
   await tx.insert(EditionEntity, {
     ...request,
     id,
     number: await nextNumber(tx, request),
     snapshotHash: hash,
+    font,
     state: 'frozen',
   });
   await appendWork(tx, organizationId, 'edition.render', id);

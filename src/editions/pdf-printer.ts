@@ -1,6 +1,7 @@
 import type { Language } from '../../templates/documents/document-template.js';
 import { buildDocument } from '../../templates/documents/registry.js';
 import { typeset } from '../typesetting/typeset.js';
+import type { PrintFont } from './print-request.js';
 
 export interface PrintOrder {
   /** Template id with version, or a name, which means its latest version. */
@@ -12,6 +13,8 @@ export interface PrintOrder {
   readonly createdAt: string;
   /** Printed grey across every page, for example "ร่าง". */
   readonly watermark?: string;
+  /** The agency's own typeface. */
+  readonly font?: PrintFont;
 }
 
 /**
@@ -21,5 +24,6 @@ export interface PrintOrder {
 export async function printDocument(order: PrintOrder): Promise<Uint8Array> {
   const { definition, options } = buildDocument(order.template, order.data, order.language);
   const watermark = order.watermark ? { watermark: order.watermark } : {};
-  return typeset(definition, { ...options, ...watermark, createdAt: order.createdAt });
+  const typeface = order.font ? { fonts: order.font.files, family: order.font.family } : {};
+  return typeset(definition, { ...options, ...watermark, ...typeface, createdAt: order.createdAt });
 }

@@ -1,4 +1,5 @@
-import type { PrintRequest, Printing } from './print-request.js';
+import type { FontReport } from '../typesetting/fonts/font-report.js';
+import type { FontExamination, PrintFont, PrintRequest, Printing } from './print-request.js';
 import { PrintingProcess, type PrintingLimits } from './printing-process.js';
 
 const LIMITS: PrintingLimits = {
@@ -11,7 +12,7 @@ const LIMITS: PrintingLimits = {
 const LONGEST_LIFE = 50;
 
 /** A few warm processes that print; each has loaded fonts and templates before a document comes. */
-export class PrintingPool implements Printing {
+export class PrintingPool implements Printing, FontExamination {
   private readonly idle: PrintingProcess[] = [];
   private readonly all = new Set<PrintingProcess>();
   private readonly waiting: ((process: PrintingProcess) => void)[] = [];
@@ -31,18 +32,34 @@ export class PrintingPool implements Printing {
     await Promise.all([...this.all].map((process) => process.ready()));
   }
 
-  async print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array> {
-    const process = await this.take();
-    try {
-      return await process.print(request, signal);
-    } finally {
-      this.giveBack(process);
-    }
+  print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.through((process) => process.print(request, signal));
+  }
+
+  inspectFonts(files: readonly Uint8Array[], signal?: AbortSignal): Promise<(FontReport | null)[]> {
+    return this.through(async (process) => {
+      const reports = await process.inspectFonts(files, signal);
+      if (reports.includes(null)) process.kill(); // what broke a file open may have broken the process
+      return reports;
+    });
+  }
+
+  printSpecimen(font: PrintFont, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.through((process) => process.printSpecimen(font, signal));
   }
 
   close(): void {
     this.isClosed = true;
     for (const process of this.all) process.kill();
+  }
+
+  private async through<T>(work: (process: PrintingProcess) => Promise<T>): Promise<T> {
+    const process = await this.take();
+    try {
+      return await work(process);
+    } finally {
+      this.giveBack(process);
+    }
   }
 
   private take(): Promise<PrintingProcess> {

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { DomainError, ERROR_CODES, type ErrorCode } from '../core/errors.js';
+import type { FontReport } from '../typesetting/fonts/font-report.js';
 import { frame, FrameReader, type Frame } from './frames.js';
-import type { PrintRequest } from './print-request.js';
+import { limitedNode } from './limited-node.js';
+import type { PrintFont, PrintRequest } from './print-request.js';
 
 export interface PrintingLimits {
   /** Seconds on the wall clock for one document. */
@@ -18,7 +19,6 @@ export interface PrintingLimits {
 
 /** How much of a dying process's complaint is kept, letters. */
 const LAST_WORDS = 400;
-const PRLIMIT = '/usr/bin/prlimit';
 
 /** One child that prints one document at a time. After any accident it is dead and must be replaced. */
 export class PrintingProcess {
@@ -33,7 +33,7 @@ export class PrintingProcess {
     program: string,
     private readonly limits: PrintingLimits,
   ) {
-    const [command, ...words] = commandLine(program, limits);
+    const [command, ...words] = limitedNode(program, limits);
     // no environment: no secret of ours is within reach of a document
     this.child = spawn(command, words, { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: { TZ: 'UTC' } });
     this.child.on('error', (error) => this.end(error.message));
@@ -59,17 +59,34 @@ export class PrintingProcess {
   }
 
   /** @throws DomainError as Printing.print says; the process is dead after document.render-failed by exit and after a time-out */
-  async print(request: PrintRequest, signal?: AbortSignal): Promise<Uint8Array> {
+  async print({ font, ...request }: PrintRequest, signal?: AbortSignal): Promise<Uint8Array> {
+    const named = { ...request, ...(font ? { family: font.family } : {}) };
+    return this.ask(font?.files ?? [], frame('print', JSON.stringify(named)), signal);
+  }
+
+  /** @throws DomainError as FontExamination.inspectFonts says */
+  async inspectFonts(files: readonly Uint8Array[], signal?: AbortSignal): Promise<(FontReport | null)[]> {
+    const body = await this.ask(files, frame('inspect'), signal);
+    return JSON.parse(body.toString()) as (FontReport | null)[]; // our own child wrote it
+  }
+
+  /** @throws DomainError as FontExamination.printSpecimen says */
+  printSpecimen({ family, files }: PrintFont, signal?: AbortSignal): Promise<Uint8Array> {
+    return this.ask(files, frame('specimen', JSON.stringify({ family })), signal);
+  }
+
+  private async ask(fonts: readonly Uint8Array[], question: Buffer, signal?: AbortSignal): Promise<Buffer> {
     await this.ready();
     const stop = (): void => this.kill();
     signal?.addEventListener('abort', stop, { once: true });
     try {
       if (signal?.aborted) this.kill();
       const reply = this.nextFrame(this.limits.wallSeconds);
-      this.child.stdin?.write(frame('print', JSON.stringify(request)));
+      for (const bytes of fonts) this.child.stdin?.write(frame('font', bytes));
+      this.child.stdin?.write(question);
       const { kind, body } = await reply;
       this.printed += 1;
-      if (kind === 'pdf') return body;
+      if (kind === 'pdf' || kind === 'reports') return body;
       throw kind === 'refused' ? refusal(body.toString()) : failure(body.toString());
     } finally {
       signal?.removeEventListener('abort', stop);
@@ -122,15 +139,4 @@ const failure = (reason: string): DomainError => new DomainError('document.rende
 function refusal(text: string): DomainError {
   const { code, details } = JSON.parse(text) as { code: string; details: Record<string, unknown> }; // our own child wrote it
   return ERROR_CODES.includes(code as ErrorCode) ? new DomainError(code as ErrorCode, details) : failure(code);
-}
-
-/**
- * Node reserves far more addresses than it uses, so an address-space limit would stop it at birth:
- * the limit is on data, which is what a runaway document takes.
- */
-function commandLine(program: string, { cpuSeconds, heapMegabytes }: PrintingLimits): [string, ...string[]] {
-  const node: [string, ...string[]] = [process.execPath, `--max-old-space-size=${heapMegabytes}`, program];
-  if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return node;
-  const bytes = heapMegabytes * 2 * 1024 * 1024 + 512 * 1024 * 1024;
-  return [PRLIMIT, `--cpu=${cpuSeconds}`, `--data=${bytes}`, '--core=0', '--nofile=256', ...node];
 }

@@ -36,4 +36,6 @@ export interface TypesetOptions {
   readonly watermark?: string;
   /** Font files of the agency, found in the definition by the family name they carry. */
   readonly fonts?: readonly Uint8Array[];
+  /** Family of everything that names none; the house font without it. */
+  readonly family?: string;
 }

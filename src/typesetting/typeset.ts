@@ -48,7 +48,7 @@ async function render(definition: LooseNode, options: TypesetOptions): Promise<U
   const fonts = fontsFor(options);
   const styles = intake.styles(definition['styles']);
   const defaultStyle = {
-    font: DEFAULT_FAMILY,
+    font: options.family ?? DEFAULT_FAMILY,
     fontSize: DEFAULT_SIZE,
     ...asRecord(intake.content(definition['defaultStyle'] ?? {})),
   };
@@ -113,6 +113,7 @@ function checkedOptions(options: TypesetOptions): TypesetOptions {
       options.glossary?.filter((name) => typeof name === 'string' && name.length <= 200).slice(0, 2000),
     ),
     ...optional('fonts', options.fonts),
+    ...optional('family', options.family),
   };
 }
 

@@ -7,6 +7,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'item.refused': 409,
   'item.shown-hash-differs': 412,
   'edition.not-found': 404,
+  'font.not-found': 404,
   'edition.bytes-missing': 503,
   'edition.bytes-differ': 503,
   'publication.not-found': 404,

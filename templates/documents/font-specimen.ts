@@ -22,3 +22,20 @@ export function fontSpecimen(family: string, style: string): DocumentDefinition 
   ];
   return { content, defaultStyle: { font: family } };
 }
+
+const STYLES = [
+  { title: 'ตัวปกติ', bold: false, italics: false },
+  { title: 'ตัวหนา', bold: true, italics: false },
+  { title: 'ตัวเอียง', bold: false, italics: true },
+  { title: 'ตัวหนาเอียง', bold: true, italics: true },
+];
+
+/** The same, and every style that documents ask for, printed with whatever the family has for it. */
+export function familySpecimen(family: string, styles: readonly string[]): DocumentDefinition {
+  const { content, defaultStyle } = fontSpecimen(family, styles.join(' · '));
+  const asked = STYLES.flatMap(({ title, bold, italics }): Node[] => [
+    { text: title, role: 'h2', fontSize: 12, color: '#666666', margin: [0, 10, 0, 2] },
+    ...LINES.slice(2, 5).map((text): Node => ({ text, fontSize: 16, bold, italics })),
+  ]);
+  return { content: [...(content as readonly Node[]), ...asked], defaultStyle }; // fontSpecimen makes a list
+}

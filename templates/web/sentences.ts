@@ -299,6 +299,22 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่พบแบบอักษรที่เลือก[ “{font}”] กรุณาเลือกแบบอักษรอื่น',
     en: 'There is no such font[ “{font}”]. Choose another one.',
   },
+  'font.not-found': {
+    th: 'ไม่พบแบบอักษรนี้ในหน่วยงานของท่าน กรุณาเลือกจากรายการอีกครั้ง',
+    en: 'This font was not found. Choose one from the list again.',
+  },
+  'font.unusable': {
+    th: 'แบบอักษรนี้ใช้กับเอกสารไม่ได้ ดูเหตุผลของแต่ละไฟล์',
+    en: 'This font cannot be used for documents. Read why for each file.',
+  },
+  'font.families-differ': {
+    th: 'ไฟล์ที่เลือกเป็นแบบอักษรคนละชุด[ ({families})] กรุณาเลือกไฟล์ของชุดเดียวกัน',
+    en: 'The files belong to different typefaces[ ({families})]. Choose files of one.',
+  },
+  'font.style-twice': {
+    th: 'มีไฟล์ที่เป็นลักษณะเดียวกันมากกว่าหนึ่งไฟล์ กรุณาเลือกตัวปกติ ตัวหนา ตัวเอียง และตัวหนาเอียง อย่างละไม่เกินหนึ่งไฟล์',
+    en: 'Two files are of the same style. Choose at most one each of regular, bold, italic and bold italic.',
+  },
   'font.unreadable': {
     th: 'ไฟล์แบบอักษรเปิดอ่านไม่ได้ กรุณาใช้ไฟล์ TTF หรือ OTF ที่สมบูรณ์',
     en: 'The font file cannot be read. Use a complete TTF or OTF file.',

@@ -212,11 +212,16 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
       fiscalYear: 2568,
       changes: [{ kind: 'o-code', code: 'O1', title: 'ร่องรอย', weight: null, verified: true, isRemoved: false }],
     });
+    await tx.query(A_FONT, [organizationId, actor.personId]);
     await leaveTracesOfTime(tx, organizationId);
     await tx.query(DECISIONS_ABOUT_WORDS, [organizationId, measure.id, actor.personId]);
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }
+
+const A_FONT = `
+  insert into document_font (organization_id, id, family, files, fingerprint, uploaded_by)
+  values ($1, gen_random_uuid(), 'ร่องรอย', '[{}]', repeat('a', 64), $2)`;
 
 const DECISIONS_ABOUT_WORDS = `
   with set as (

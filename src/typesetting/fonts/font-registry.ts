@@ -4,25 +4,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DomainError } from '../../core/errors.js';
+import { standInFor, styleOf, type FontStyle } from './font-style.js';
 import { Typeface } from './typeface.js';
 
 export const DEFAULT_FAMILY = 'Sarabun';
 
-type Style = 'normal' | 'bold' | 'italics' | 'bolditalics';
 type FaceSource = () => Typeface;
-/** Where a style is missing the nearest one stands in, in this order. */
-const STAND_INS: Record<Style, readonly Style[]> = {
-  normal: ['normal', 'bold', 'italics', 'bolditalics'],
-  bold: ['bold', 'normal', 'bolditalics', 'italics'],
-  italics: ['italics', 'normal', 'bolditalics', 'bold'],
-  bolditalics: ['bolditalics', 'bold', 'italics', 'normal'],
-};
 const KEPT_FACES = 64;
 const loaded = new Map<string, Typeface>();
 
 /** Font families by name; the only way a face gets into a document. */
 export class FontRegistry {
-  private readonly families = new Map<string, Partial<Record<Style, FaceSource>>>();
+  private readonly families = new Map<string, Partial<Record<FontStyle, FaceSource>>>();
 
   /** @param parent asked for families this registry does not have */
   constructor(private readonly parent?: FontRegistry) {}
@@ -30,12 +23,12 @@ export class FontRegistry {
   /** Adds a face under the family name it carries. @throws DomainError font.unreadable */
   add(bytes: Uint8Array): Typeface {
     const face = loadFace(bytes);
-    this.put(face.facts.family, styleOf(face), () => face);
+    this.put(face.facts.family, styleOf(face.facts), () => face);
     return face;
   }
 
   /** Adds a face that is read when first used. */
-  addFile(family: string, style: Style, path: string): void {
+  addFile(family: string, style: FontStyle, path: string): void {
     this.put(family, style, () => loadFace(readFileSync(path)));
   }
 
@@ -50,26 +43,19 @@ export class FontRegistry {
       if (this.parent) return this.parent.face(family, bold, italics);
       throw new DomainError('font.unknown', { family });
     }
-    const wanted: Style = bold && italics ? 'bolditalics' : bold ? 'bold' : italics ? 'italics' : 'normal';
-    for (const style of STAND_INS[wanted]) {
-      const source = styles[style];
-      if (source) return source();
-    }
+    const wanted: FontStyle = bold && italics ? 'bolditalics' : bold ? 'bold' : italics ? 'italics' : 'normal';
+    const style = standInFor(wanted, (each) => styles[each] !== undefined);
+    const source = style && styles[style];
+    if (source) return source();
     throw new DomainError('font.unknown', { family });
   }
 
-  private put(family: string, style: Style, source: FaceSource): void {
+  private put(family: string, style: FontStyle, source: FaceSource): void {
     const styles = this.families.get(family) ?? {};
     let face: Typeface | undefined;
     styles[style] = () => (face ??= source());
     this.families.set(family, styles);
   }
-}
-
-function styleOf(face: Typeface): Style {
-  const bold = face.facts.weight >= 600;
-  if (face.facts.italic) return bold ? 'bolditalics' : 'italics';
-  return bold ? 'bold' : 'normal';
 }
 
 /** The same bytes give the same face, so that shaping results are shared between documents. */
