@@ -1,8 +1,7 @@
 const HEAD = 5;
 
 /** What parent and printing child say to each other over pipes. */
-export type FrameKind =
-  'ready' | 'print' | 'pdf' | 'refused' | 'failed' | 'font' | 'specimen' | 'inspect' | 'reports';
+export type FrameKind = 'ready' | 'print' | 'pdf' | 'refused' | 'failed' | 'font' | 'specimen' | 'inspect' | 'reports';
 /** A kind is sent as its place here. */
 const KINDS: readonly FrameKind[] = [
   ...(['ready', 'print', 'pdf', 'refused', 'failed'] as const),
