@@ -5,6 +5,8 @@ import { WordingRow } from '../announcements/wording.entity.js';
 import { AnnouncementRow } from '../announcements/announcement.entity.js';
 import { DocumentFontRow } from '../document-fonts/document-font.entity.js';
 import { EditionEntity } from '../editions/edition.entity.js';
+import { EvidenceFileRow } from '../evidence/evidence-file.entity.js';
+import { EvidenceLinkRow } from '../evidence/evidence-link.entity.js';
 import { MeasureRow } from '../measures/measure.entity.js';
 import {
   AppointmentRow,
@@ -50,5 +52,7 @@ export const ENTITIES = [
   MeasureProposalRow,
   CatalogueEntryRow,
   OrganizationCertificateRow,
+  EvidenceFileRow,
+  EvidenceLinkRow,
   DocumentFontRow,
 ];

@@ -93,7 +93,7 @@ const sweepLoop = (unitOfWork: UnitOfWork, report: Report): Loop =>
 
 /** Printing is bound by processors, looking at addresses by waiting. */
 const concurrencyOf = (step: Step, workerConcurrency: number): number =>
-  step.startsWith('publication.') ? workerConcurrency * 2 : workerConcurrency;
+  step.startsWith('publication.') || step === 'evidence.look' ? workerConcurrency * 2 : workerConcurrency;
 
 function exitWhenSilent(relaying: Loop, log: Logger): NodeJS.Timeout {
   return setInterval(() => {

@@ -5,6 +5,7 @@ import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionRendering } from '../editions/edition-rendering.js';
 import { EditionSealing } from '../editions/edition-sealing.js';
 import { PrintingPool } from '../editions/printing-pool.js';
+import { LinkLooking } from '../evidence/evidence-links.js';
 import type { StepHandler } from '../jobs/step-processor.js';
 import type { Step } from '../outbox/steps.js';
 import { intendPublication } from '../publishing/intend-publication.js';
@@ -51,11 +52,13 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
   );
   const sending = new PublicationSending(unitOfWork, targets, confirmItem);
   const secondLook = new SecondLook(unitOfWork, targets);
+  const links = new LinkLooking(unitOfWork, environment.linksAllowedInside);
   const handlers: WorkerParts['handlers'] = {
     'edition.render': (claim, signal) => rendering.render(claim, signal),
     'edition.seal': (claim, signal) => sealing.seal(claim, signal),
     'publication.send': (claim, signal) => sending.send(claim, signal),
     'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
+    'evidence.look': (claim, signal) => links.look(claim, signal),
   };
   return { handlers, printing };
 }

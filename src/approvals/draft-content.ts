@@ -35,6 +35,8 @@ export interface ContentEdit {
   /** The only state in which this may be changed. */
   readonly state: string;
   readonly action: string;
+  /** Of a file that the change is about, for the log. */
+  readonly fileSha256?: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function editContent<
 >(
   tx: Tx,
   kind: ItemKind<Row, Name, Effect>,
-  { organizationId, actor, itemId, seenVersion, state, action }: ContentEdit,
+  { organizationId, actor, itemId, seenVersion, state, action, fileSha256 }: ContentEdit,
   change: (item: Row) => Promise<Change>,
 ): Promise<Row & Change> {
   requireCapacity(actor, 'officer');
@@ -79,6 +81,7 @@ export async function editContent<
     actorPersonId: actor.personId,
     contentHashBefore: item.contentHash,
     contentHashAfter: changed.contentHash,
+    ...(fileSha256 ? { fileSha256 } : {}),
   });
   return { ...item, ...changed };
 }

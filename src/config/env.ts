@@ -102,6 +102,9 @@ export class Environment {
   )
   readonly timestampUrl: string | null;
 
+  /** Addresses inside the house ("127.0.0.1:8080") that links of evidence may be asked at. Empty outside tests. */
+  readonly linksAllowedInside: readonly string[];
+
   /** Where a test lets this process die, as "name:probability". Null outside tests. */
   readonly faultPoint: string | null;
 
@@ -127,6 +130,7 @@ export class Environment {
     this.mailFrom = text('MAIL_FROM');
     this.lineChannelToken = text('LINE_CHANNEL_TOKEN');
     this.timestampUrl = text('TIMESTAMP_URL');
+    this.linksAllowedInside = text('PRONGSAI_LINKS_INSIDE')?.split(',') ?? [];
     this.faultPoint = text('PRONGSAI_FAULT');
     this.brokenSafeguard = text('PRONGSAI_BREAK');
   }
@@ -185,10 +189,12 @@ function contradictionsIn({
   smtpUrl,
   mailFrom,
   faultPoint,
+  linksAllowedInside,
   brokenSafeguard,
 }: Environment): string[] {
   const problems: string[] = [];
   if (faultPoint !== null && nodeEnv !== 'test') problems.push('PRONGSAI_FAULT kills processes and is for tests only');
+  if (linksAllowedInside.length > 0 && nodeEnv !== 'test') problems.push('PRONGSAI_LINKS_INSIDE is for tests only');
   if (brokenSafeguard !== null && nodeEnv !== 'test') problems.push('PRONGSAI_BREAK is for tests only');
   if (smtpUrl !== null && mailFrom === null) problems.push('MAIL_FROM is missing: e-mail needs a sender');
   if (databaseUrl !== null && databaseUrl === databaseOwnerUrl) {

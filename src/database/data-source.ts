@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { ActingOrders1763650200000 } from './migrations/1763650200000-acting-orders.js';
+import { Administration1763651200000 } from './migrations/1763651200000-administration.js';
 import { Audit1763650100000 } from './migrations/1763650100000-audit.js';
 import { Foundation1763650000000 } from './migrations/1763650000000-foundation.js';
 import { Registers1763650300000 } from './migrations/1763650300000-registers.js';
@@ -11,7 +12,10 @@ import { Schedule1763650600000 } from './migrations/1763650600000-schedule.js';
 import { AnnouncementWordings1763650700000 } from './migrations/1763650700000-announcement-wordings.js';
 import { Proofreading1763650750000 } from './migrations/1763650750000-proofreading.js';
 import { Certificates1763650800000 } from './migrations/1763650800000-certificates.js';
+import { Decisions1763651100000 } from './migrations/1763651100000-decisions.js';
 import { Fonts1763651300000 } from './migrations/1763651300000-fonts.js';
+import { Evidence1763650900000 } from './migrations/1763650900000-evidence.js';
+import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -40,7 +44,11 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       AnnouncementWordings1763650700000,
       Certificates1763650800000,
       Proofreading1763650750000,
+      Evidence1763650900000,
+      Checkpoints1763651000000,
       Fonts1763651300000,
+      Decisions1763651100000,
+      Administration1763651200000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

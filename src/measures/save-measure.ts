@@ -7,6 +7,7 @@ import type { MeasureContent, MeasurePlan, MeasureResults } from '../core/measur
 import { textProblems } from '../core/measure/measure-text.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { watchLinks } from '../evidence/evidence-links.js';
 import { DivisionRow } from '../organizations/organization.entities.js';
 import { MeasureRow } from './measure.entity.js';
 import { measureKind } from './measure.kind.js';
@@ -40,6 +41,7 @@ export async function draftMeasure(
     contentHash: contentHash(content),
     createdBy: actor.personId,
   });
+  await watchLinks(tx, organizationId, content.evidence);
   return insertDraft(tx, measureKind, measure, { actor, action: 'draft' });
 }
 
@@ -72,6 +74,7 @@ const edited = (
     async (measure) => {
       const content = { ...measure.content, ...fields };
       await refuseUnusable(tx, organizationId, content);
+      await watchLinks(tx, organizationId, fields.evidence ?? []);
       return { content, title: content.title, contentHash: contentHash(content) };
     },
   );

@@ -1,5 +1,11 @@
 /** Every kind of background work; one queue and one processor each. The reference is the id of the row it works on. */
-export const STEPS = ['edition.render', 'edition.seal', 'publication.send', 'publication.recheck'] as const;
+export const STEPS = [
+  'edition.render',
+  'edition.seal',
+  'publication.send',
+  'publication.recheck',
+  'evidence.look',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** All that travels through the queue: ids. Version 1; a worker that reads another version leaves the work alone. */

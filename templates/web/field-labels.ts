@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<string, { readonly th: string; readonly en: string
   results: { th: 'ผลการดำเนินงาน', en: 'results' },
   outcomes: { th: 'ผลลัพธ์หรือความสำเร็จ', en: 'outcomes' },
   evidence: { th: 'หลักฐาน', en: 'evidence' },
+  files: { th: 'ไฟล์หลักฐาน', en: 'files of evidence' },
   oCodes: { th: 'รหัสข้อมูล OIT', en: 'O-codes' },
   indicators: { th: 'ตัวชี้วัด ITA', en: 'ITA indicators' },
   fiscalYear: { th: 'ปีงบประมาณ', en: 'fiscal year' },
@@ -37,6 +38,15 @@ const LABELS: Readonly<Record<string, { readonly th: string; readonly en: string
   fromPersonId: { th: 'ผู้ส่งมอบ', en: 'person who hands over' },
   toPersonId: { th: 'ผู้รับมอบ', en: 'person who takes over' },
   orderNumber: { th: 'เลขที่คำสั่ง', en: 'order number' },
+  nameEn: { th: 'ชื่อภาษาอังกฤษ', en: 'English name' },
+  position: { th: 'ลำดับ', en: 'position' },
+  kind: { th: 'ประเภท', en: 'kind' },
+  divisionId: { th: 'ส่วนราชการ', en: 'division' },
+  current: { th: 'รหัสผ่านปัจจุบัน', en: 'current password' },
+  next: { th: 'รหัสผ่านใหม่', en: 'new password' },
+  quietFrom: { th: 'เวลางดแจ้งเตือน', en: 'quiet hours' },
+  quietUntil: { th: 'เวลางดแจ้งเตือน', en: 'quiet hours' },
+  month: { th: 'เดือน', en: 'month' },
   orderedOn: { th: 'วันที่ของคำสั่ง', en: 'date of the order' },
 };
 

@@ -54,6 +54,18 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ท่านเป็นผู้เสนอรายการนี้ จึงพิจารณาเองไม่ได้ กรุณาให้ผู้มีอำนาจท่านอื่นพิจารณา',
     en: 'You submitted this item, so you may not decide on it yourself. Another authorised person has to.',
   },
+  'route.own-text': {
+    th: 'ท่านเป็นผู้เขียนหรือแก้ไขข้อความนี้ จึงพิจารณาเองไม่ได้ แม้ผู้อื่นเป็นผู้เสนอ กรุณาให้ผู้มีอำนาจท่านอื่นพิจารณา',
+    en: 'You wrote or changed this text, so you may not decide on it, even though somebody else submitted it. Another authorised person has to.',
+  },
+  'route.step-not-earlier': {
+    th: 'ส่งคืนไปลำดับนี้ไม่ได้ กรุณาเลือกลำดับที่ผ่านมาแล้วของเส้นทางนี้ หรือส่งคืนผู้เสนอ',
+    en: 'It cannot be returned to this step. Choose an earlier step of its route, or the submitter.',
+  },
+  'route.not-to-them': {
+    th: 'บุคคลนี้ไม่มีอำนาจลงความเห็นในลำดับนี้ หรือเป็นผู้จัดทำหรือผู้เสนอเรื่องเอง กรุณาเลือกจากรายชื่อที่แสดง หรือบันทึกคำสั่งรักษาราชการแทนก่อน',
+    en: 'This person may not decide at this step, or wrote or submitted the item. Choose from the names listed, or record an acting order first.',
+  },
   'route.nobody-may-sign': {
     th: 'ไม่มีผู้ดำรงตำแหน่งที่มีอำนาจในขั้นตอนนี้[ ({post})] กรุณาแจ้งผู้ดูแลระบบของหน่วยงานให้บันทึกผู้ดำรงตำแหน่งหรือคำสั่งรักษาราชการแทน',
     en: 'Nobody holds the post that decides this step[ ({post})]. Ask your administrator to record an appointment or an acting order.',
@@ -167,6 +179,46 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'กรุณาระบุผลลัพธ์หรือความสำเร็จอย่างน้อยหนึ่งข้อ',
     en: 'Enter at least one outcome.',
   },
+  'evidence.kind-unknown': {
+    th: 'ไฟล์หลักฐานต้องเป็น PDF, PNG หรือ JPEG ระบบดูจากเนื้อไฟล์ ไม่ได้ดูจากชื่อ กรุณาแปลงไฟล์แล้วแนบใหม่',
+    en: 'Evidence has to be a PDF, PNG or JPEG file. This is judged by its content, not its name. Convert the file and attach it again.',
+  },
+  'evidence.too-large': {
+    th: 'ไฟล์หลักฐานใหญ่เกิน[ {limitMegabytes}] MB กรุณาลดความละเอียดหรือแบ่งเป็นหลายไฟล์',
+    en: 'The evidence file is larger than[ {limitMegabytes}] MB. Lower its resolution or split it into several files.',
+  },
+  'evidence.too-many': {
+    th: 'มาตรการหนึ่งแนบหลักฐานได้ไม่เกิน[ {limit}] ไฟล์ กรุณานำไฟล์ที่ไม่ใช้ออกก่อน',
+    en: 'A measure takes at most[ {limit}] files of evidence. Remove one that is not needed first.',
+  },
+  'evidence.too-many-pages': {
+    th: 'ไฟล์ PDF นี้มี[ {pages}] หน้า แนบได้ไม่เกิน[ {limit}] หน้าต่อไฟล์ กรุณาเลือกเฉพาะหน้าที่เป็นหลักฐาน',
+    en: 'This PDF has[ {pages}] pages; a file may have at most[ {limit}]. Keep only the pages that are evidence.',
+  },
+  'evidence.too-many-pixels': {
+    th: 'ภาพนี้ละเอียดเกิน[ {limitMegapixels}] ล้านพิกเซล กรุณาย่อภาพแล้วแนบใหม่',
+    en: 'This picture has more than[ {limitMegapixels}] million pixels. Make it smaller and attach it again.',
+  },
+  'evidence.encrypted': {
+    th: 'ไฟล์ PDF นี้เข้ารหัสหรือมีรหัสผ่าน ผู้อื่นจึงเปิดตรวจไม่ได้ กรุณาบันทึกเป็นไฟล์ที่ไม่เข้ารหัสแล้วแนบใหม่',
+    en: 'This PDF is encrypted or has a password, so others could not check it. Save it without encryption and attach it again.',
+  },
+  'evidence.unreadable': {
+    th: 'เปิดไฟล์หลักฐานนี้ไม่ได้ ไฟล์อาจเสียหายหรือไม่สมบูรณ์ กรุณาเปิดดูในเครื่องของท่าน บันทึกใหม่ แล้วแนบอีกครั้ง',
+    en: 'This file of evidence cannot be opened; it may be damaged or cut off. Open it on your computer, save it again and attach that.',
+  },
+  'evidence.too-complex': {
+    th: 'ไฟล์หลักฐานนี้ใช้เวลาหรือหน่วยความจำในการเปิดเกินกำหนด กรุณาพิมพ์ออกเป็น PDF ใหม่หรือแบ่งไฟล์แล้วแนบอีกครั้ง',
+    en: 'Opening this file of evidence took too much time or memory. Print it to a new PDF or split it, and attach that.',
+  },
+  'evidence.already-there': {
+    th: 'ไฟล์นี้แนบไว้กับมาตรการนี้แล้ว[ ในชื่อ “{name}”] ไม่ต้องแนบซ้ำ',
+    en: 'This very file is attached to the measure already[ as “{name}”]. There is no need to attach it again.',
+  },
+  'evidence.not-found': {
+    th: 'ไม่พบไฟล์หลักฐานนี้ในมาตรการ อาจถูกนำออกแล้ว กรุณาเปิดดูรายการล่าสุด',
+    en: 'The measure has no such file of evidence; it may have been removed. Open the latest list.',
+  },
   'report.no-endorsed-measure': {
     th: 'ยังไม่มีมาตรการที่รับรองผลแล้วในปีงบประมาณนี้ กรุณาให้หัวหน้าส่วนราชการรับรองผลก่อนจัดทำรายงาน',
     en: 'No measure of this fiscal year has endorsed results yet. Have the results endorsed before you compile the report.',
@@ -184,8 +236,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'A recommendation or an indicator below the target has no measure yet. Draft one from the proposals.',
   },
   'report.result-undated': {
-    th: 'ผลการดำเนินการไม่ระบุวันที่และไม่มีหลักฐาน ควรเพิ่มวันที่หรือแนบลิงก์หลักฐาน',
-    en: 'The result names no date and shows no evidence. Add a date or a link to evidence.',
+    th: 'ผลการดำเนินการไม่ระบุวันที่และไม่มีหลักฐาน ควรเพิ่มวันที่ หรือแนบไฟล์หรือลิงก์หลักฐาน',
+    en: 'The result names no date and shows no evidence. Add a date, a file or a link to evidence.',
   },
   'report.activity-missing': {
     th: 'ยังไม่มีกิจกรรมตามนโยบาย No Gift Policy ควรบันทึกอย่างน้อยหนึ่งกิจกรรม',
@@ -398,6 +450,90 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'sign-in.too-many-attempts': {
     th: 'ลองเข้าสู่ระบบหลายครั้งเกินไป กรุณารอ[ประมาณ {minutes} นาที]แล้วลองใหม่',
     en: 'Too many attempts. Please wait[ about {minutes} minutes] and try again.',
+  },
+  'sign-in.new-password': {
+    th: 'ท่านเข้าสู่ระบบด้วยรหัสใช้ครั้งเดียว กรุณาตั้งรหัสผ่านของท่านเองก่อน',
+    en: 'You signed in with a one-time password. Choose a password of your own first.',
+  },
+  'password.weak': {
+    th: 'รหัสผ่านใหม่ต้องยาว[ {shortest} ตัวอักษรขึ้นไป]และไม่มีชื่อผู้ใช้อยู่ในนั้น วลีสั้น ๆ ที่จำได้เป็นทางเลือกที่ดี',
+    en: 'The new password is too short[ (at least {shortest} characters)] or contains the user name. A short phrase is a good choice.',
+  },
+  'password.unchanged': {
+    th: 'รหัสผ่านใหม่ต้องไม่ซ้ำกับรหัสเดิม',
+    en: 'The new password has to differ from the old one.',
+  },
+  'password.differs': {
+    th: 'รหัสผ่านใหม่ทั้งสองช่องไม่ตรงกัน กรุณาพิมพ์ใหม่',
+    en: 'The two new passwords differ. Type them again.',
+  },
+  'person.user-name-invalid': {
+    th: 'ชื่อผู้ใช้ต้องเป็นตัวอักษรอังกฤษตัวเล็ก ตัวเลข จุด หรือขีด ยาว 2 ถึง 60 ตัว และขึ้นต้นด้วยตัวอักษรหรือตัวเลข',
+    en: 'A user name has 2 to 60 lower-case letters, digits, dots or hyphens and begins with a letter or digit.',
+  },
+  'person.user-name-taken': {
+    th: 'มีผู้ใช้ชื่อนี้แล้ว กรุณาใช้ชื่ออื่น',
+    en: 'This user name is taken. Choose another.',
+  },
+  'person.work-waiting': {
+    th: 'บุคคลนี้ยังมีงานค้าง[ (ตำแหน่ง {posts} ตำแหน่ง][ ร่าง {drafts} เรื่อง][ คำสั่งรักษาราชการแทน {actingOrders} คำสั่ง)] กรุณาส่งมอบงานก่อนปิดบัญชี',
+    en: 'This person still has duties[ ({posts} posts][, {drafts} drafts][, {actingOrders} acting orders)]. Hand them over before closing the account.',
+  },
+  'person.closed': {
+    th: 'บัญชีนี้ปิดแล้ว',
+    en: 'This account is closed already.',
+  },
+  'person.last-administrator': {
+    th: 'หน่วยงานต้องมีผู้ดูแลระบบที่ไม่มีวันสิ้นสุดอย่างน้อยหนึ่งคนเสมอ กรุณาแต่งตั้งผู้ดูแลระบบคนใหม่ก่อน',
+    en: 'An agency always needs one administrator without a last day. Appoint another one first.',
+  },
+  'appointment.dates-reversed': {
+    th: 'วันสิ้นสุดอยู่ก่อนวันเริ่มดำรงตำแหน่ง กรุณาตรวจสอบวันที่',
+    en: 'The appointment ends before it starts. Check the dates.',
+  },
+  'appointment.overlap': {
+    th: 'บุคคลนี้ดำรงตำแหน่งนี้ในช่วงเวลาดังกล่าวอยู่แล้ว กรุณาตรวจสอบวันที่',
+    en: 'The person holds this post on some of these days already. Check the dates.',
+  },
+  'appointment.post-taken': {
+    th: 'มีผู้อื่นดำรงตำแหน่งนี้ในช่วงเวลาดังกล่าว กรุณาสิ้นสุดการดำรงตำแหน่งเดิมก่อน หรือออกคำสั่งรักษาราชการแทน',
+    en: 'Somebody else holds this post on some of these days. End that appointment first, or record an acting order.',
+  },
+  'appointment.post-ended': {
+    th: 'ตำแหน่งนี้ยกเลิกแล้วในช่วงเวลาดังกล่าว กรุณาเลือกตำแหน่งอื่น',
+    en: 'The post is abolished on some of these days. Choose another post.',
+  },
+  'appointment.acted-since': {
+    th: 'บุคคลนี้ลงนามหรือตัดสินใจในตำแหน่งนี้หลังวันดังกล่าว วันสิ้นสุดต้องไม่ก่อนวันที่ลงนามครั้งสุดท้าย',
+    en: 'The person decided in this post after that day. The last day cannot be before the last decision.',
+  },
+  'post.division-needed': {
+    th: 'ตำแหน่งหัวหน้าส่วนราชการต้องระบุส่วนราชการ',
+    en: 'The post of a division head needs its division.',
+  },
+  'post.still-held': {
+    th: 'ยังมีผู้ดำรงตำแหน่งนี้ กรุณาสิ้นสุดการดำรงตำแหน่งก่อน',
+    en: 'Somebody still holds this post. End the appointment first.',
+  },
+  'post.work-waiting': {
+    th: 'ยังมีเรื่องรอการลงนามของตำแหน่งนี้ กรุณาดำเนินการให้เสร็จก่อน',
+    en: 'Items still wait for a signature of this post. Let them finish first.',
+  },
+  'post.in-route': {
+    th: 'เส้นทางการพิจารณาที่ใช้อยู่ระบุตำแหน่งนี้ไว้ กรุณาแก้ไขเส้นทางก่อน',
+    en: 'A route in use names this post. Change the route first.',
+  },
+  'division.dates-reversed': {
+    th: 'วันสิ้นสุดของส่วนราชการอยู่ก่อนวันเริ่ม กรุณาตรวจสอบวันที่',
+    en: 'The division ends before it starts. Check the dates.',
+  },
+  'division.name-taken': {
+    th: 'มีส่วนราชการชื่อนี้ในช่วงเวลาเดียวกันแล้ว กรุณาใช้ชื่ออื่น',
+    en: 'There is a division of this name on some of these days already. Use another name.',
+  },
+  'division.posts-held': {
+    th: 'หลังวันดังกล่าวยังมีผู้ดำรงตำแหน่งหรือมีเรื่องรอลงนามในส่วนราชการนี้[ ({posts})] กรุณาย้ายหรือส่งมอบก่อน',
+    en: 'After that day people still hold posts of this division, or signatures wait for them[ ({posts})]. Move or hand them over first.',
   },
   'permission.denied': {
     th: 'ท่านไม่มีสิทธิ์ทำรายการนี้ หากจำเป็นต้องใช้ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน',

@@ -11,6 +11,7 @@ const BEHIND_DOORS = [
   ...ITEM,
   ...[
     'measures',
+    'evidence',
     'reports',
     'announcements',
     'registers',
@@ -57,7 +58,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'templates/documents',
   ],
   publishing: ['core', 'config', 'database', 'audit', 'outbox', 'storage'],
-  measures: ITEM,
+  evidence: ['core', 'database', 'outbox', 'editions', 'storage', 'typesetting', 'proofing'],
+  measures: [...ITEM, 'evidence'],
   registers: FOUNDATIONS,
   'sealing-keys': [...FOUNDATIONS, 'approvals', 'outbox', 'sealing'],
   'document-fonts': [...FOUNDATIONS, 'approvals', 'editions', 'storage', 'typesetting'],
@@ -66,9 +68,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   schedule: [...FOUNDATIONS, 'approvals', 'calendar', 'notices', 'measures'],
   announcements: [...ITEM, 'registers'],
   assessments: [...FOUNDATIONS, 'approvals', 'measures'],
-  reports: [...ITEM, 'measures', 'assessments'],
+  reports: [...ITEM, 'evidence', 'measures', 'assessments'],
   imports: ['core', 'config', 'database', 'measures'],
-  proofreading: [...FOUNDATIONS, 'approvals', 'measures', 'reports', 'announcements', 'templates/documents'],
+  proofreading: [...FOUNDATIONS, 'approvals', 'evidence', 'measures', 'reports', 'announcements', 'templates/documents'],
   'templates/documents': ['core', 'typesetting'],
   'templates/web': ['core', 'templates/documents'],
   'templates/console': ['core', 'templates/web'],
@@ -93,8 +95,9 @@ const PACKAGE_ROOMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@node-rs\/argon2$/, ['identity']],
   [/^class-validator$/, ['config', 'web']],
   [/^nodemailer$/, ['notices']],
-  // the publisher alone opens sockets to the outside; app asks its own web process whether it answers
-  [/^node:(http|https|http2|tls|dgram)$/, ['publishing', 'app', 'bench']],
+  // the publisher and the looker after links alone open sockets to the outside; app asks its own web process whether it answers
+  [/^node:(http|https|http2|tls|dgram)$/, ['publishing', 'evidence', 'app', 'bench']],
+  [/^@hyzyla\/pdfium$/, ['evidence']],
 ];
 
 const DOORS = ['web', 'jobs', 'cli'];

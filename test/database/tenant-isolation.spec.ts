@@ -215,6 +215,7 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     await tx.query(A_FONT, [organizationId, actor.personId]);
     await leaveTracesOfTime(tx, organizationId);
     await tx.query(DECISIONS_ABOUT_WORDS, [organizationId, measure.id, actor.personId]);
+    await tx.query(EVIDENCE, [organizationId, measure.id, actor.personId]);
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }
@@ -222,6 +223,15 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
 const A_FONT = `
   insert into document_font (organization_id, id, family, files, fingerprint, uploaded_by)
   values ($1, gen_random_uuid(), 'ร่องรอย', '[{}]', repeat('a', 64), $2)`;
+
+const EVIDENCE = `
+  with linked as (
+    insert into evidence_link (organization_id, id, url, url_sha256)
+    values ($1, gen_random_uuid(), 'https://example.go.th/', repeat('0', 64))
+  )
+  insert into evidence_file
+    (organization_id, id, measure_id, name, kind, brought_sha256, sha256, size, thumbnail_sha256, pages, added_by)
+  values ($1, gen_random_uuid(), $2, 'n', 'png', repeat('0', 64), repeat('0', 64), 1, repeat('0', 64), '[{}]', $3)`;
 
 const DECISIONS_ABOUT_WORDS = `
   with set as (

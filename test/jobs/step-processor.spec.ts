@@ -19,6 +19,7 @@ describe('the door of jobs', () => {
         'edition.seal': handler,
         'publication.send': handler,
         'publication.recheck': handler,
+        'evidence.look': handler,
       },
       (message) => reports.push(message),
     );

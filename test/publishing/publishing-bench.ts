@@ -55,6 +55,7 @@ export class PublishingBench {
         'edition.seal': refuse,
         'publication.send': (claim, signal) => sending.send(claim, signal),
         'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
+        'evidence.look': () => Promise.reject(new Error("no links are looked at here")),
       },
       () => undefined,
     );

@@ -91,6 +91,7 @@ const NOBODY = 'http://127.0.0.1:9/';
       'edition.seal': seal,
       'publication.send': seal,
       'publication.recheck': seal,
+      'evidence.look': seal,
     };
     const processor = new StepProcessor(unitOfWork, handlers, () => undefined);
     return processor.process({ v: 1, organizationId: bench.organizationId, workId, dispatchNo: 1 });

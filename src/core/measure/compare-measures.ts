@@ -26,6 +26,7 @@ const FIELDS = [
   'results',
   'outcomes',
   'evidence',
+  'files',
 ] as const satisfies readonly (keyof MeasureContent)[];
 
 function textOf(content: MeasureContent, field: (typeof FIELDS)[number]): string[] {
@@ -42,6 +43,8 @@ function textOf(content: MeasureContent, field: (typeof FIELDS)[number]): string
       return [content[field].text];
     case 'evidence':
       return content.evidence.map(({ label, url }) => `${label} ${url}`.trim());
+    case 'files':
+      return (content.files ?? []).map(({ name }) => name);
     default:
       return content[field].map((line: Line) => line.text);
   }

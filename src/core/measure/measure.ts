@@ -1,3 +1,5 @@
+import type { EvidenceFile } from './evidence-file.js';
+
 /** One paragraph of a table cell. Numbers of `numbered` lines are given when the cell is shown, 1 upwards in each run. */
 export interface Line {
   readonly kind: 'numbered' | 'dash' | 'heading' | 'plain';
@@ -43,6 +45,8 @@ export interface MeasureResults {
   readonly results: readonly Line[];
   readonly outcomes: readonly Line[];
   readonly evidence: readonly EvidenceLink[];
+  /** Files beside the links; absent where nobody brought one. */
+  readonly files?: readonly EvidenceFile[];
 }
 
 export type MeasureContent = MeasurePlan & MeasureResults;
@@ -63,5 +67,6 @@ export const planOf = ({
   results: _results,
   outcomes: _outcomes,
   evidence: _evidence,
+  files: _files,
   ...plan
 }: MeasureContent): MeasurePlan => plan;

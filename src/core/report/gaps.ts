@@ -32,9 +32,10 @@ export const approvalGaps = (measure: MeasureSeen): Gap[] =>
 
 /** A result that names no day and shows no evidence convinces nobody. (DOMAIN 5.4) */
 export function datingWarnings(measure: MeasureSeen): Gap[] {
-  const { results, evidence } = measure.content;
+  const { results, evidence, files = [] } = measure.content;
   const isDated = results.some(({ text }) => mentionsDate(text));
-  return results.length === 0 || evidence.length > 0 || isDated ? [] : [gapOf(measure, 'report.result-undated')];
+  const isShown = evidence.length > 0 || files.length > 0;
+  return results.length === 0 || isShown || isDated ? [] : [gapOf(measure, 'report.result-undated')];
 }
 
 /** Dates of the report's own entries that lie outside its year. */

@@ -1,0 +1,12 @@
+/** "หน้า 2/5 ของ แผน.pdf" */
+export const pageOf = (name: string, page: number, pages: number): string => `หน้า ${page}/${pages} ของ ${name}`;
+
+/** Stands in place of a page's words where the file holds none. */
+export const PAGE_WITHOUT_TEXT = 'หน้านี้เป็นภาพ ไม่มีข้อความให้อ่าน';
+
+/** Thai letters as annexes are counted with; the two that nobody writes any more are left out. */
+const LETTERS = 'กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';
+export const MOST_ANNEXES = LETTERS.length;
+
+/** "ภาคผนวก ก" for the first. @param index 0 upwards, below MOST_ANNEXES */
+export const annexTitle = (index: number): string => `ภาคผนวก ${LETTERS[index] ?? ''}`;

@@ -1,0 +1,38 @@
+import { In } from 'typeorm';
+import { DomainError } from '../core/errors.js';
+import type { EvidenceFile } from '../core/measure/evidence-file.js';
+import type { OrganizationId } from '../database/tenant.js';
+import type { Tx } from '../database/unit-of-work.js';
+import { EvidenceFileRow } from './evidence-file.entity.js';
+
+interface Showing {
+  readonly id: string;
+  readonly content: { readonly files?: readonly EvidenceFile[] };
+}
+
+/** The files that a measure names, in its order. A file that the measure names no more is not among them. */
+export async function evidenceFilesOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { content: { files = [] } }: Pick<Showing, 'content'>,
+): Promise<EvidenceFileRow[]> {
+  if (files.length === 0) return [];
+  const rows = await tx.findBy(EvidenceFileRow, { organizationId, id: In(files.map(({ id }) => id)) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return files.flatMap(({ id, sha256 }) => {
+    const row = byId.get(id);
+    return row?.sha256 === sha256 ? [row] : [];
+  });
+}
+
+/** One of them. @throws DomainError evidence.not-found */
+export async function evidenceFileOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  measure: Showing,
+  fileId: string,
+): Promise<EvidenceFileRow> {
+  const row = (await evidenceFilesOf(tx, organizationId, measure)).find(({ id }) => id === fileId);
+  if (!row) throw new DomainError('evidence.not-found', { itemId: measure.id, fileId });
+  return row;
+}
