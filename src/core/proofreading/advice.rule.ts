@@ -32,6 +32,9 @@ export const responsiblePostRule: Rule = {
 const DEED = /^(?:ได้|มีการ)?(?:จัดทำ|ประกาศ|ดำเนินการ|ได้จัด|จัดประชุม|จัดอบรม|เผยแพร่)/;
 const CONSEQUENCE = /ทำให้|ส่งผล|เกิด|ร้อยละ|คะแนน|ลดลง|เพิ่มขึ้น|มากขึ้น|ดีขึ้น|ได้รับ|ไม่พบ|รับทราบ/;
 
+/** Outcome and method are about the same thing; only a copy shares this much. */
+const ECHO_OF_METHOD = 0.75;
+
 /** An outcome is what changed, not once more what was done. */
 export const outcomeRestatesRule: Rule = {
   id: 'outcome.restates',
@@ -43,18 +46,23 @@ export const outcomeRestatesRule: Rule = {
       table.rows.flatMap((row) => {
         const outcome = cellOf(table, row, 'outcome');
         const result = cellOf(table, row, 'result');
-        return outcome && result ? restatedItems(outcome, result) : [];
+        const method = cellOf(table, row, 'method');
+        return outcome && result ? restatedItems(outcome, result, method ?? null) : [];
       }),
     ),
 };
 
-function restatedItems(outcome: Passage, result: Passage): Sighting[] {
+function restatedItems(outcome: Passage, result: Passage, method: Passage | null): Sighting[] {
   const message = { th: 'ควรเขียนสิ่งที่เปลี่ยนแปลงไป ไม่ใช่สิ่งที่ทำ', en: 'Tell what changed, not what was done' };
   return itemsOf(outcome).flatMap((item): Sighting[] => {
     const text = outcome.tight.text.slice(item.from, item.to);
     if (CONSEQUENCE.test(text)) return [];
     const repeatsDeed = DEED.test(text);
-    const echoes = !repeatsDeed && text.length > 30 && sharedPieces(text, result.tight.text) > 0.6;
+    const echoes =
+      !repeatsDeed &&
+      text.length > 30 &&
+      (sharedPieces(text, result.tight.text) > 0.6 ||
+        (method !== null && sharedPieces(text, method.tight.text) > ECHO_OF_METHOD));
     if (!repeatsDeed && !echoes) return [];
     const from = item.number === null ? item.from : item.from - String(item.number).length - 1;
     return [{ ...tightSpan(outcome, from, item.to), message }];

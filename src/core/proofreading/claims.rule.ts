@@ -17,7 +17,7 @@ export const claimsRule: Rule = {
     passages.filter(tellsResults).flatMap((passage) =>
       itemsOf(passage).flatMap((item): Sighting[] => {
         const text = passage.tight.text.slice(item.from, item.to);
-        if (/\d+\.\d+|\d+คะแนน|ร้อยละ\d/.test(text)) return [];
+        if (/\d+\.\d+|\d+คะแนน|ร้อยละ\d/.test(text)) return bareRise(passage, item.from, text);
         return [...text.matchAll(CLAIM)].map((match) => ({
           ...tightSpan(passage, item.from + match.index, item.from + match.index + match[0].length),
           message: { th: 'ควรระบุคะแนนก่อนและหลัง', en: 'Give the score before and after' },
@@ -25,6 +25,23 @@ export const claimsRule: Rule = {
       }),
     ),
 };
+
+const RISE_OF_SCORE =
+  /(?:ผลการประเมิน|คะแนน|ตัวชี้วัด)[^;]{0,90}?((?:เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง)จาก(?:ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว|เดิม|ปี(?:งบประมาณ)?(?:พ\.ศ\.)?25\d\d)[^\d]{0,16}\d+\.\d+(?:คะแนน)?)/;
+
+/** Only the difference is told: of the two scores themselves none stands there. */
+function bareRise(passage: Passage, from: number, text: string): Sighting[] {
+  const found = RISE_OF_SCORE.exec(text);
+  const rise = found?.[1] ?? '';
+  if (!found || (text.match(/\d+\.\d+/g) ?? []).length > 1) return [];
+  const start = from + found.index + found[0].length - rise.length;
+  return [
+    {
+      ...tightSpan(passage, start, start + rise.length),
+      message: { th: 'ควรระบุคะแนนก่อนและหลังด้วย มิใช่ผลต่างเท่านั้น', en: 'Give both scores, not only their difference' },
+    },
+  ];
+}
 
 const tellsResults = ({ role }: Passage): boolean => role === 'result' || role === 'outcome';
 

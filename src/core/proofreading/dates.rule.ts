@@ -8,6 +8,8 @@ import { namesALaw } from './year-context.js';
 const WEEKDAY_BEFORE = new RegExp(`วัน(${WEEKDAYS.join('|')})(?:\\s?ที่)?\\s?$`);
 /** "as of" and the date of signing may lie after the year reported on. */
 const AS_OF = /(?:ประกาศ\s?ณ\s?วันที่|ข้อมูล\s?ณ|รายงาน\s?ณ|ลงชื่อ|\.{4,})\s?$/;
+/** A line of signature: somebody in brackets or a reporter, and the day at its end. */
+const SIGNED = /(?:ลงชื่อ|ผู้รายงาน|\((?:นาย|นาง|นางสาว|ว่าที่)[^)]*\))[^\d]*(?:วันที่)?\s?$/;
 
 export const impossibleDateRule: Rule = {
   id: 'date.impossible',
@@ -17,13 +19,17 @@ export const impossibleDateRule: Rule = {
   check: ({ passages }: ProofContext) =>
     passages.flatMap((passage) =>
       writtenDates(passage.loose)
-        .filter(({ day, month, year }) => day !== null && (day < 1 || day > daysInMonth(month, year ?? 2567)))
+        .filter(({ day, month, year }) => day !== null && !existsOn(day, month, year))
         .map((date) => ({
           ...looseSpan(passage, date.from, date.to),
           message: { th: `ไม่มีวันที่ ${date.day ?? ''} ในเดือนนี้`, en: `That month has no day ${date.day ?? ''}` },
         })),
     ),
 };
+
+/** Numeric dates may write a month 13. Without a year a leap year is granted. */
+const existsOn = (day: number, month: number, year: number | null): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, year ?? 2567);
 
 export const weekdayRule: Rule = {
   id: 'date.weekday',
@@ -80,7 +86,8 @@ function outsideYear(context: ProofContext, passage: Passage, date: WrittenDate,
     isAlone ||
     found === fiscalYear ||
     namesALaw(text, date.from) ||
-    AS_OF.test(text.slice(Math.max(0, date.from - 24), date.from))
+    AS_OF.test(text.slice(Math.max(0, date.from - 24), date.from)) ||
+    (passage.part !== 'cell' && SIGNED.test(text.slice(Math.max(0, date.from - 160), date.from)))
   )
     return [];
   if (context.kind === 'analysis' && found === fiscalYear + 1) return [];

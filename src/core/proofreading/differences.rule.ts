@@ -4,12 +4,22 @@ import { tightSpan, type Rule, type Sighting } from './rule.js';
 
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2})?)';
 const SCORE_OF_YEAR = new RegExp(
-  `ปี(?:งบประมาณ)?(?:พ\\.ศ\\.)?(25\\d\\d)[^\\d]{0,28}?(?:คะแนน|ร้อยละ)[^\\d]{0,12}?${NUMBER}(?![\\d.])`,
+  `ปี(?:งบประมาณ)?(?:พ\\.ศ\\.)?(25\\d\\d)[^\\d]{0,28}?(?:คะแนน|ร้อยละ|เท่ากับ|ได้|คือ|อยู่ที่)[^\\d]{0,12}?${NUMBER}(?![\\d.,])(?!ครั้ง|คน|ราย|บาท|เรื่อง|โครงการ|ฉบับ|แห่ง|ระบบ|ช่องทาง|ข้อ)`,
   'g',
 );
 const FROM_TO = new RegExp(`จาก[^\\d]{0,24}${NUMBER}(?:คะแนน|%)?[^\\d]{0,16}เป็น[^\\d]{0,24}${NUMBER}(?:คะแนน|%)?`, 'g');
 const STATED = new RegExp(
   `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง)(?:[^\\d]{0,12}ปี(?:พ\\.ศ\\.)?25\\d\\d)?[^\\d]{0,16}?${NUMBER}(?:คะแนน|%|(?![\\d.]))`,
+  'g',
+);
+/** "ได้ 85.00 คะแนน ปีก่อนได้ 80.00 คะแนน" */
+const THEN_BEFORE = new RegExp(
+  `${NUMBER}คะแนน[^\\d]{0,24}(?:ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|ครั้งก่อน|เดิม)[^\\d]{0,16}(?:ได้|คะแนน|เท่ากับ|คือ|อยู่ที่)[^\\d]{0,8}${NUMBER}`,
+  'g',
+);
+/** "เพิ่มขึ้นจาก 80.50 เป็น 75.25": the word and the numbers in one breath. */
+const MOVED = new RegExp(
+  `(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง)จาก(?:เดิม|ปีก่อน|ปี(?:งบประมาณ)?(?:พ\\.ศ\\.)?25\\d\\d)?[^\\d]{0,24}${NUMBER}(?![\\d.,])[^\\d]{0,16}(?:เป็น|เหลือ)[^\\d]{0,16}${NUMBER}(?![\\d.,])`,
   'g',
 );
 const REACH = 160;
@@ -27,12 +37,28 @@ export const differencesRule: Rule = {
   severity: 'E',
   title: { th: 'ผลต่างของคะแนนไม่ถูกต้อง', en: 'Stated difference does not follow from the scores' },
   source: 'DOMAIN 5.4 (arithmetic of differences)',
-  check: ({ passages }: ProofContext) => passages.flatMap(wrongDifferences),
+  check: ({ passages }: ProofContext) =>
+    passages.flatMap((passage) => [...wrongDifferences(passage), ...wrongMoves(passage)]),
 };
+
+function wrongMoves(passage: Passage): Sighting[] {
+  return [...passage.tight.text.matchAll(MOVED)].flatMap((match) => {
+    const [written, word = ''] = match;
+    const [earlier, later] = [Number(match[2]), Number(match[3])];
+    if (/เพิ่ม|สูง/.test(word) ? later >= earlier : later <= earlier) return [];
+    const right = later > earlier ? 'เพิ่มขึ้น' : 'ลดลง';
+    const message = {
+      th: `ตัวเลขเปลี่ยนจาก ${match[2] ?? ''} เป็น ${match[3] ?? ''} จึงต้องเป็น “${right}”`,
+      en: `The number went from ${match[2] ?? ''} to ${match[3] ?? ''}: the word of direction is wrong`,
+    };
+    const span = tightSpan(passage, match.index, match.index + written.length);
+    return [{ ...span, message, suggestion: written.replace(word, right) }];
+  });
+}
 
 function wrongDifferences(passage: Passage): Sighting[] {
   const text = passage.tight.text;
-  const pairs = [...yearPairs(text), ...fromToPairs(text)];
+  const pairs = [...yearPairs(text), ...fromToPairs(text), ...thenBeforePairs(text)];
   if (pairs.length === 0) return [];
   return [...text.matchAll(STATED)].flatMap((stated) => {
     const pair = pairs.filter(({ end }) => end <= stated.index && stated.index - end < REACH).pop();
@@ -60,6 +86,13 @@ const fromToPairs = (text: string): Pair[] =>
   [...text.matchAll(FROM_TO)].map((match) => ({
     earlier: Number(match[1]),
     later: Number(match[2]),
+    end: match.index + match[0].length,
+  }));
+
+const thenBeforePairs = (text: string): Pair[] =>
+  [...text.matchAll(THEN_BEFORE)].map((match) => ({
+    earlier: Number(match[2]),
+    later: Number(match[1]),
     end: match.index + match[0].length,
   }));
 

@@ -1,4 +1,5 @@
 import { OFFICIAL_WORDS } from './data/official-words.js';
+import { letterSlipAt } from './letter-slips.js';
 import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
@@ -22,7 +23,8 @@ export const nearMissesRule: Rule = {
   severity: 'W',
   title: { th: 'คล้ายคำที่รู้จักแต่สะกดต่างไป', en: 'Almost a known word' },
   source: 'Issue (dictionary-based search for near misses)',
-  check: ({ passages }: ProofContext) => passages.flatMap(nearMisses),
+  check: ({ passages }: ProofContext) =>
+    passages.flatMap((passage) => [...nearMisses(passage), ...letterSlips(passage)]),
 };
 
 function indexByHead(): ReadonlyMap<string, readonly KnownWord[]> {
@@ -45,11 +47,19 @@ function nearMisses(passage: Passage): Sighting[] {
     const candidates = BY_HEAD.get(skeleton.letters.slice(at, at + HEAD)) ?? [];
     const exact = candidates.find(({ word }) => text.startsWith(word, skeleton.starts[at]));
     const slip = firstSlip(skeleton, at, candidates, exact);
-    if (slip) found.push(sighting(passage, skeleton, at, slip));
+    if (slip && !isTailOfWord(text, skeleton.starts[at] ?? 0)) found.push(sighting(passage, skeleton, at, slip));
     at += slip?.length ?? exact?.letters.length ?? 1;
   }
   return found;
 }
+
+/** บันทึก, เริ่มต้น: what looks like a slip may be the second half of a common word. */
+const HALF = 5;
+
+const isTailOfWord = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - HALF), at);
+  return ['บัน', 'เริ่ม', 'ขึ้น'].some((half) => before.endsWith(half)) && /^(?:ทึก|ต้น)/.test(text.slice(at, at + HALF));
+};
 
 interface Slip {
   readonly word: string;
@@ -68,7 +78,8 @@ function firstSlip(
     if (exact && known.letters.length <= exact.letters.length) return null;
     const { length, different, isBare } = reading(skeleton, at, known);
     const isClose = different === 1 && !isBare;
-    const isSlip = different <= MOST_DIFFERENT && !(isBare && known.letters.length < LONG_ENOUGH);
+    const isLong = known.letters.length >= LONG_ENOUGH;
+    const isSlip = different <= (isLong ? MOST_DIFFERENT : 1) && (isLong || !isBare);
     if (length > 0 && different > 0 && (exact ? isClose : isSlip)) return { word: known.word, length };
   }
   return null;
@@ -108,9 +119,23 @@ function reading(skeleton: Skeleton, at: number, known: KnownWord): Reading {
 function sighting(passage: Passage, skeleton: Skeleton, at: number, slip: Slip): Sighting {
   const from = skeleton.starts[at] ?? 0;
   const to = skeleton.ends[at + slip.length - 1] ?? from;
-  return {
-    ...tightSpan(passage, from, to),
-    message: { th: `น่าจะเป็น “${slip.word}”`, en: `Probably "${slip.word}"` },
-    suggestion: slip.word,
-  };
+  return probably(passage, from, to, slip.word);
+}
+
+const probably = (passage: Passage, from: number, to: number, word: string): Sighting => ({
+  ...tightSpan(passage, from, to),
+  message: { th: `น่าจะเป็น “${word}”`, en: `Probably "${word}"` },
+  suggestion: word,
+});
+
+/** A letter lost, exchanged, or replaced by a look-alike. */
+function letterSlips(passage: Passage): Sighting[] {
+  const text = passage.tight.text;
+  const found: Sighting[] = [];
+  for (let at = 0; at < text.length;) {
+    const slip = letterSlipAt(text, at);
+    if (slip) found.push(probably(passage, at, at + slip.written.length, slip.word));
+    at += slip?.written.length ?? 1;
+  }
+  return found;
 }

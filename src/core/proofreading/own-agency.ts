@@ -1,3 +1,4 @@
+import { AFTER_AGENCY } from './data/after-agency.js';
 import { agencyMentions, type AgencyKind, type AgencyMention } from './agency-mentions.js';
 import type { Passage } from './proof-document.js';
 
@@ -38,9 +39,19 @@ export function inferAgency(titles: readonly Passage[], body: readonly Passage[]
 /** Names that end at a space or at the end, as they do in title lines. */
 function namesAtSpace(passage: Passage): { kind: AgencyKind; name: string; from: number }[] {
   return agencyMentions(passage.tight.text).flatMap((mention) => {
-    const name = wordAfter(passage, mention);
+    const name = withoutSentence(wordAfter(passage, mention));
     return name.length >= 2 ? [{ kind: mention.kind, name, from: mention.from }] : [];
   });
+}
+
+const LONG_FOR_A_NAME = 16;
+
+/** A name that runs into its sentence ends where a word goes on with it. */
+function withoutSentence(name: string): string {
+  if (name.length <= LONG_FOR_A_NAME) return name;
+  for (let length = 3; length < name.length; length += 1)
+    if (AFTER_AGENCY.test(name.slice(length))) return name.slice(0, length);
+  return name;
 }
 
 /** The letters after a type word up to the next space of the original. */
@@ -59,6 +70,43 @@ export const spaceBefore = (passage: Passage, at: number): boolean =>
   at === 0 || (passage.tight.starts[at] ?? 0) > (passage.tight.ends[at - 1] ?? 0);
 
 const MAJORITY = 3;
+
+/**
+ * The agency a text without title is about: the one named more often than all others together, at least three times. A neighbour
+ * of the table in a spreadsheet is then still seen as one. Null when no name stands out.
+ */
+export function usualAgency(passages: readonly Passage[]): OwnAgency | null {
+  const rests = passages.flatMap(({ tight }) =>
+    agencyMentions(tight.text).flatMap(({ kind, to }) => {
+      const rest = /^[\u0E01-\u0E4E]*/.exec(tight.text.slice(to, to + LONGEST_USUAL))?.[0] ?? '';
+      return rest.length < 3 || AFTER_AGENCY.test(rest) ? [] : [{ kind, rest }];
+    }),
+  );
+  for (let length = LONGEST_USUAL; length >= 3; length -= 1) {
+    const found = rests.find(
+      ({ rest }) =>
+        rest.length >= length && !sentenceBegins(rest.slice(0, length)) && isUsual(rest.slice(0, length), rests),
+    );
+    if (found) {
+      const name = found.rest.slice(0, length);
+      return { kind: found.kind, name, district: null, province: null, isGiven: false };
+    }
+  }
+  return null;
+}
+
+const LONGEST_USUAL = 14;
+
+const isUsual = (name: string, rests: readonly { readonly rest: string }[]): boolean => {
+  const count = rests.filter(({ rest }) => rest.startsWith(name)).length;
+  return count >= MAJORITY && count * 2 > rests.length;
+};
+
+/** A word that goes on with the sentence stands, or begins to stand, behind the third letter. */
+const sentenceBegins = (name: string): boolean =>
+  Array.from({ length: Math.max(0, name.length - 3) }, (_, at) => at + 3).some((at) =>
+    AFTER_AGENCY.test(name.slice(at)),
+  );
 
 /** The name the body gives, when it contains the title's name and stands there at least three times as against none of it. */
 function usualName(titleName: string, body: readonly Passage[]): string | null {

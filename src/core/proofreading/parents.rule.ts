@@ -19,17 +19,24 @@ export const parentsRule: Rule = {
 
 type TextBlock = Extract<Block, { kind: 'text' }>;
 
-/** A run of sub-items that begins with ".1" under another number; a later item alone may have lost its parent to a page break. */
+/**
+ * A run of sub-items that begins with ".1" under another number, or one that takes the next place among its siblings; another later
+ * item alone may have lost its parent to a page break.
+ */
 function orphanLines(blocks: readonly TextBlock[]): Sighting[] {
   let parent: string | null = null;
   let strayParent: string | null = null;
+  let lastOwn = 0;
   return blocks.flatMap(({ passage, isHeading }) => {
     const heading = isHeading ? HEADING.exec(passage.tight.text) : null;
-    if (heading) [parent, strayParent] = [heading[1] ?? null, null];
+    if (heading) [parent, strayParent, lastOwn] = [heading[1] ?? null, null, 0];
     const child = CHILD.exec(passage.tight.text);
-    if (!child || child[1] === parent) return [];
+    if (!child) return [];
+    const isNext = lastOwn > 0 && Number(child[2]) === lastOwn + 1;
+    if (child[1] === parent || isNext) lastOwn = Number(child[2]);
+    if (child[1] === parent) return [];
     if (child[2] === '1') strayParent = child[1] ?? null;
-    return child[1] === strayParent ? orphan(passage, parent) : [];
+    return child[1] === strayParent || isNext ? orphan(passage, parent) : [];
   });
 }
 

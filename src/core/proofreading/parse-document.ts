@@ -90,9 +90,20 @@ function paragraph(text: string, lines: readonly SourceLine[], beforeTables: boo
   const range = { start: first.start + mark, end: lines[lines.length - 1]?.end ?? first.end };
   const loose = mapText(text, range.start, range.end);
   const isListItem = LIST_START.test(source);
-  const isHeading = mark > 0 || looksLikeHeading(loose.text, isListItem);
+  const isHeading = mark > 0 || looksLikeHeading(loose.text, isListItem) || isTitleBlock(text, lines, loose.text);
   const part = beforeTables && first.number <= TITLE_LINES && isHeading && !isListItem ? 'title' : 'paragraph';
   return { kind: 'text', passage: textPassage(loose, range, first.number, part), isHeading, isListItem };
+}
+
+const TITLE_WORDS = /^(?:รายงาน|ประกาศ|แผน|มาตรการ|ประจำปี|คำสั่ง|นโยบาย|คู่มือ|ผลการ|การ(?:วิเคราะห์|ประเมิน|จัดการ))/;
+const LONGEST_TITLE_LINE = 120;
+const MOST_TITLE_LINES = 5;
+
+/** A few short lines at the top of the page: the title, its year and its agency, one below the other. */
+function isTitleBlock(text: string, lines: readonly SourceLine[], loose: string): boolean {
+  const isAtTop = (lines[0]?.number ?? TITLE_LINES) < TITLE_LINES;
+  if (!isAtTop || lines.length < 2 || lines.length > MOST_TITLE_LINES || !TITLE_WORDS.test(loose)) return false;
+  return lines.every((line) => text.slice(line.start, line.end).trim().length <= LONGEST_TITLE_LINE);
 }
 
 /** Short, and not a sentence that announces or tells something. */

@@ -1,5 +1,5 @@
 import type { Severity } from './finding.js';
-import { agencyFromName, inferAgency, type OwnAgency } from './own-agency.js';
+import { agencyFromName, inferAgency, usualAgency, type OwnAgency } from './own-agency.js';
 import { fiscalYearOfMonth, writtenDates } from './thai-dates.js';
 import { tablesOf, type Passage, type ProofDocument, type ProofTable } from './proof-document.js';
 
@@ -67,7 +67,9 @@ export function contextOf(document: ProofDocument, options: ProofOptions): Proof
     kind,
     agency: given
       ? agencyFromName(given.name, given.district ?? null, given.province ?? null)
-      : (inferAgency(titles, passages) ?? inferAgency(texts.slice(0, TITLE_PASSAGES), passages)),
+      : (inferAgency(titles, passages) ??
+        inferAgency(texts.slice(0, TITLE_PASSAGES), passages) ??
+        usualAgency(passages)),
     fiscalYear:
       options.fiscalYear ??
       firstYear(titles) ??

@@ -8,6 +8,8 @@ const LEAST_SHARED = 0.12;
 /** Shorter texts share little by chance. */
 const SHORTEST = 45;
 const CLEARLY_SHARED = 0.5;
+/** A method of publishing is answered by the address of what was published. */
+const PUBLISHES = /เว็บ|เผยแพร่|ออนไลน์|ลงข้อมูล/;
 /** Every item is compared with every other; nobody writes more in one cell. */
 const MOST_ITEMS = 40;
 /** Letters shown of an item in the wrong place. */
@@ -28,6 +30,7 @@ function otherMatter(table: ProofTable, row: ProofRow): Sighting[] {
   const result = thaiLetters(cell);
   if (!cell || method.length < SHORTEST || result.length < SHORTEST) return [];
   if (Math.max(sharedPieces(method, result), sharedPieces(result, method)) >= LEAST_SHARED) return [];
+  if (PUBLISHES.test(method) && /https?:/.test(cell.tight.text)) return [];
   const message = {
     th: 'ผลที่รายงานไม่กล่าวถึงวิธีดำเนินการของแถวนี้',
     en: 'None of the methods of this row appears in the result',

@@ -36,9 +36,11 @@ import { quotedTitlesRule } from './quoted-titles.rule.js';
 import { resultOrderRule, resultsFollowRule } from './results-follow.rule.js';
 import type { Rule } from './rule.js';
 import { signatureRule } from './signature.rule.js';
+import { amountWordsRule } from './amount-words.rule.js';
+import { sumsRule } from './sums.rule.js';
 import { subdistrictsRule } from './subdistricts.rule.js';
 import { termsRule } from './terms.rule.js';
-import { extremesRule, scoreRangeRule, totalsRule } from './totals.rule.js';
+import { extremesRule, rankOrderRule, scoreRangeRule, totalsRule } from './totals.rule.js';
 import { twoStatementsRule } from './two-statements.rule.js';
 import { spacedLettersRule, unicodeRule } from './unicode.rule.js';
 import { unfinishedRule } from './unfinished.rule.js';
@@ -64,6 +66,9 @@ export const RULES: readonly Rule[] = [
   totalsRule,
   scoreRangeRule,
   extremesRule,
+  rankOrderRule,
+  sumsRule,
+  amountWordsRule,
   claimsRule,
   targetsRule,
   numberingRule,

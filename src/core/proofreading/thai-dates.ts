@@ -1,7 +1,7 @@
 import { MONTHS } from './data/months.js';
 import type { MappedText } from './mapped-text.js';
 
-/** A date or month found in a text with spaces and Arabic digits. Years are Buddhist era; month 1 to 12. */
+/** A date or month found in a text with spaces and Arabic digits. Years are Buddhist era; month 1 to 12, or what a date in digits says. */
 export interface WrittenDate {
   readonly from: number;
   readonly to: number;
@@ -46,9 +46,7 @@ export function datesIn(loose: string): WrittenDate[] {
     month: Number(match[2]),
     ...yearOf(match[3]),
   }));
-  return [...named, ...numeric]
-    .filter((date) => date.month >= 1 && date.month <= 12)
-    .sort((one, other) => one.from - other.from);
+  return [...named, ...numeric].sort((one, other) => one.from - other.from);
 }
 
 const spanOf = (match: RegExpExecArray): { from: number; to: number } => ({

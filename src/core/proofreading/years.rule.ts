@@ -24,7 +24,10 @@ export const yearsRule: Rule = {
   check: (context: ProofContext) => {
     const { fiscalYear, passages } = context;
     if (fiscalYear === null) return [];
-    return passages.flatMap((passage) => writtenYears(passage).flatMap((found) => judge(context, found, fiscalYear)));
+    return passages.flatMap((passage) => [
+      ...writtenYears(passage).flatMap((found) => judge(context, found, fiscalYear)),
+      ...brokenYears(passage),
+    ]);
   },
 };
 
@@ -41,6 +44,17 @@ function writtenYears(passage: Passage): WrittenYear[] {
   });
 }
 
+/** A year of the era with a digit too many or too few, or of another century. */
+const BROKEN_YEAR = /(?:พ\.\s?ศ\.|ปี\s?งบประมาณ)\s?(?!2[2-6]\d\d(?!\d)|[5-9]\d(?!\d))(\d{2,6})(?![\d.,])/g;
+
+const brokenYears = (passage: Passage): Sighting[] =>
+  [...passage.loose.text.matchAll(BROKEN_YEAR)]
+    .filter((match) => !/\d\s?ปี\s?งบประมาณ$/.test(passage.loose.text.slice(0, match.index)))
+    .map((match) => ({
+      ...looseSpan(passage, match.index, match.index + match[0].length),
+      message: { th: `“${match[1] ?? ''}” ไม่ใช่ปี พ.ศ.`, en: `"${match[1] ?? ''}" is not a Buddhist year` },
+    }));
+
 const spans = (text: string, pattern: RegExp): (readonly [number, number])[] =>
   [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
 
@@ -55,11 +69,15 @@ function judge(context: ProofContext, found: WrittenYear, fiscalYear: number): S
   return [sighting(found, fiscalYear, found.isFiscal || isTitle || Math.abs(distance) > 1 ? 'E' : 'W')];
 }
 
+/** "เพิ่มขึ้นจากปี …": a plan may compare the two results before it. */
+const COMPARED = /(?:เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง|เทียบ)(?:จาก|กับ)(?:ผลการประเมิน|ผล|คะแนน)?(?:ของ)?\s?$/;
+
 function isExplained({ kind }: ProofContext, found: WrittenYear, distance: number): boolean {
   const text = found.passage.loose.text;
   if (distance === -1) return speaksOfEarlierYear(text, found.from, found.to);
   if (distance === 1) return kind === 'analysis' || speaksOfLaterYear(text, found.from, found.to);
   const before = text.slice(Math.max(0, found.from - 40), found.from);
+  if (distance < 0 && COMPARED.test(before) && text.includes(String(found.year + 1))) return true;
   if (/25\d\d[\s,]*(?:และ)?\s*$/.test(before) || /^[\s,]*(?:และ|ปี|พ\.\s?ศ\.|\s)*25\d\d/.test(text.slice(found.to)))
     return true;
   return /(?:ตั้งแต่|นับแต่|จัดตั้ง|ก่อตั้ง)\s?$/.test(before) || (!found.isFiscal && /(?:แผน[^ ]{0,30}|ระหว่าง)\s?$/.test(before));

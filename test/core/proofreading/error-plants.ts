@@ -9,7 +9,8 @@ const TYPES = ['องค์การบริหารส่วนตำบล'
 const AFTER = ['ได้ประชุมหารือ', ' มีการประชุมหารือ', ' จัดให้มีการหารือ'];
 const MONTHS = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
 const TOLD = ['result', 'outcome'] as const;
-const OWN_NAME = /(?<=องค์การบริหารส่วนตำบล|เทศบาลตำบล|เทศบาลเมือง)(?:ตัวอย่างพัฒนา|สมมติสามัคคี|บ้านตัวอย่าง|ตัวอย่างนคร|ทุ่งสมมติ)/g;
+const OWN_NAME =
+  /(?<=องค์การบริหารส่วนตำบล|เทศบาลตำบล|เทศบาลเมือง)(?:ตัวอย่างพัฒนา|สมมติสามัคคี|บ้านตัวอย่าง|ตัวอย่างนคร|ทุ่งสมมติ|จำลองวิทยา|ห้วยจำลอง|สมมุติธานี|ทุ่งจำลอง)/g;
 
 const score = (chance: Chance, from: number, to: number): number => chance.between(from * 100, to * 100) / 100;
 const pick = (chance: Chance, items: readonly string[]): string => chance.one(items) ?? '';
@@ -103,6 +104,21 @@ export const ERROR_PLANTS: Readonly<Record<string, { readonly rules: readonly st
         `ได้คะแนนร้อยละ ${thai(low.toFixed(2))} ลดลง ${difference} คะแนน แสดงให้เห็นว่าประชาชนพึงพอใจการให้บริการเพิ่มมากขึ้น`,
         `คะแนนลดลง ${difference} คะแนน สะท้อนว่าการสื่อสารดีขึ้น`,
       ]);
+    }),
+  },
+  'rise from a higher to a lower score': {
+    rules: ['number.difference'],
+    plant: sentenceInCell(['outcome'], (chance) => {
+      const [low, high] = [score(chance, 40, 69), score(chance, 70, 99)];
+      return `ความพึงพอใจเพิ่มขึ้นจากร้อยละ ${thai(high.toFixed(2))} เป็นร้อยละ ${thai(low.toFixed(2))}`;
+    }),
+  },
+  'amount in other words': {
+    rules: ['number.words'],
+    plant: sentenceInCell(['method', 'result'], (chance) => {
+      const [figure, other] = [chance.between(1, 4), chance.between(5, 9)];
+      const words = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'];
+      return `ใช้งบประมาณ ${thai(figure)},${thai(other)}๐๐ บาท (${words[other - 1] ?? ''}พัน${words[figure - 1] ?? ''}ร้อยบาทถ้วน)`;
     }),
   },
   'level that the score excludes': {

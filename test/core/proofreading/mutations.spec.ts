@@ -7,7 +7,7 @@ import { Chance } from './random.js';
 import { WARNING_PLANTS } from './warning-plants.js';
 
 const SEED = Number(process.env.PROOFREADING_SEED ?? Date.now() % 1_000_000);
-const TRIALS = 8;
+const TRIALS = 6;
 
 describe('a fault planted into a clean document', () => {
   const report = [`seed ${SEED}`];

@@ -63,4 +63,4 @@ export const thai = (value: number | string): string =>
 export const arabic = (text: string): string => text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 
 /** Buddhist year of the title. */
-export const yearOf = (text: string): number => Number(arabic(/๒๕๖[๐-๙]/.exec(text)?.[0] ?? '0'));
+export const yearOf = (text: string): number => Number(/256\d/.exec(arabic(text))?.[0] ?? 0);

@@ -5,6 +5,8 @@ import type { Chance } from './random.js';
 const WORD_RULES = ['word.misspelt', 'word.near-miss', 'word.look-alike', 'term.official'];
 const WORDS =
   'ปฏิบัติหน้าที่ ประสิทธิภาพ เจ้าหน้าที่ของรัฐ ตรวจสอบได้ ข้อเสนอแนะ การมีส่วนร่วม ขั้นตอน พึงพอใจ ทรัพย์สินของราชการ ผู้บังคับบัญชา'.split(' ');
+const LONG_WORDS =
+  'งบประมาณรายจ่าย ประมวลจริยธรรม ผู้มาติดต่อราชการ ข้อมูลข่าวสาร องค์กรปกครองส่วนท้องถิ่น เอกสารหลักฐาน มอบหมายงาน'.split(' ');
 const MARKS = ['\u0E34', '\u0E35', '\u0E36', '\u0E37', '\u0E38', '\u0E39', '\u0E48', '\u0E49'];
 
 /** Adds words behind the text of a cell, inside its last paragraph. */
@@ -31,6 +33,22 @@ export const WARNING_PLANTS: Readonly<Record<string, { readonly rules: readonly 
       const place = chance.one(places)?.index ?? 0;
       const mark = chance.one(MARKS.filter((candidate) => candidate !== word.charAt(place))) ?? '';
       return `ด้าน${word.slice(0, place)}${mark}${word.slice(place + 1)}`;
+    }),
+  },
+  'letter lost inside a word': {
+    rules: WORD_RULES,
+    plant: sentenceInCell(['method', 'result', 'outcome'], (chance) => {
+      const word = chance.one(LONG_WORDS) ?? '';
+      const bare = [...word.matchAll(/[ก-ฮ](?![\u0E30-\u0E3A\u0E45-\u0E4E])/g)].map(({ index }) => index);
+      const lost = chance.one(bare.filter((index) => index > 2 && index < word.length - 2)) ?? 0;
+      return `เรื่อง${word.slice(0, lost)}${word.slice(lost + 1)}`;
+    }),
+  },
+  'wrong sum': {
+    rules: ['number.sum'],
+    plant: sentenceInCell(['result'], (chance) => {
+      const [men, women] = [chance.between(5, 90), chance.between(5, 90)];
+      return `ชาย ${thai(men)} คน หญิง ${thai(women)} คน รวม ${thai(men + women + chance.between(1, 30))} คน`;
     }),
   },
   'word written twice': {

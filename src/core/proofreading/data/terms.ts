@@ -93,7 +93,7 @@ export const TERMS: readonly Term[] = [
   ),
   term(
     'tight',
-    /Integrity(?:&|and)Transparen(?:cy)?Assesment|IntegrityandTransparencyAssess?ment(?<!Assessment)|Intregrity|Transparancy|Assesment/gi,
+    /Integrity(?:&|and)Transparen(?:cy)?Assesment|IntegrityandTransparencyAssess?ment(?<!Assessment)|Intregrity|Integerity|Integity|Transparancy|Tranparency|Transperency|Assesment|Assessement/gi,
     'Integrity and Transparency Assessment',
     'W',
     'สะกดภาษาอังกฤษผิด',
@@ -108,7 +108,16 @@ export const TERMS: readonly Term[] = [
     'ใช้ “คณะกรรมการ” หรือ “คณะทำงาน” อย่างใดอย่างหนึ่ง',
     'A committee or a working group, not both',
   ),
-  term('tight', /(?<![ก-๙])ปปช\.?|ป\.ป\.ช(?!\.)/g, 'ป.ป.ช.', 'I', 'เขียนอักษรย่อ “ป.ป.ช.”', 'The short form is ป.ป.ช.'),
+  term('loose', /(?<![ก-๙.])พรบ\.?(?![ก-๙.]*\.)/g, 'พ.ร.บ.', 'I', 'เขียนอักษรย่อ “พ.ร.บ.”', 'The short form is พ.ร.บ.'),
+  term(
+    'loose',
+    /\bNo\s?Gif(?!t)s?\s?Policy|\bNo\s?Gift\s?(?:Polic|Policty|Poilcy|Ploicy)\b/gi,
+    'No Gift Policy',
+    'W',
+    'เขียน “No Gift Policy”',
+    'Write No Gift Policy',
+  ),
+  term('loose', /(?<![ก-๙])ปปช\.?|ป\.ป\.ช(?!\.)/g, 'ป.ป.ช.', 'I', 'เขียนอักษรย่อ “ป.ป.ช.”', 'The short form is ป.ป.ช.'),
   term(
     'loose',
     /(?<![ก-๙.])(?:อตบ|อบค|อปต)\.(?=\s?[ก-ฮเ-ไ])/g,
