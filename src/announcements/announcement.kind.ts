@@ -14,7 +14,16 @@ export const announcementKind = itemKind({
   name: 'announcement',
   entity: AnnouncementRow,
   lifecycle: announcementLifecycle,
-  stages: { signing: { waitingIn: 'signing', act: 'sign', completes: 'sign' } },
+  stages: {
+    signing: {
+      waitingIn: 'signing',
+      act: 'sign',
+      completes: 'sign',
+      returns: 'return',
+      reopens: 'return_to_step',
+      writtenIn: 'draft',
+    },
+  },
   responsible: () => null,
   effects: {
     'freeze-edition': freezeEditions,

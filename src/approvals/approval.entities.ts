@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReturnReason } from '../core/route/return-reason.js';
 import type { RouteStep } from '../core/route/route.js';
 
 /** The columns of every item that moves through a lifecycle. */
@@ -46,6 +47,11 @@ export class DecisionRow {
   @Column('text') shownHash: string;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('bytea', { nullable: true }) reasonKey: Buffer | null;
+  /** Of a return: why, for counting; and the step it goes back to, null for the submitter. */
+  @Column('text', { nullable: true }) reasonCode: ReturnReason | null;
+  @Column('integer', { nullable: true }) backToStep: number | null;
+  /** The return that made this signature count no more. */
+  @Column('uuid', { nullable: true }) setAsideBy: string | null;
   /** True for a signature, false for a return or another deed. */
   @Column('boolean') affirms: boolean;
   @Column({ type: 'timestamptz', insert: false, update: false }) decidedAt: Date;

@@ -5,7 +5,13 @@ import type { Tx } from '../database/unit-of-work.js';
 /** Follows every deed on an item, in its transaction and with its row locked: due days, reminders, notices. */
 export type DeedWatcher = (
   tx: Tx,
-  item: { readonly organizationId: OrganizationId; readonly itemKind: ItemKindName; readonly itemId: string },
+  item: {
+    readonly organizationId: OrganizationId;
+    readonly itemKind: ItemKindName;
+    readonly itemId: string;
+    /** The signature that was handed to another person. */
+    readonly handedOn?: { readonly step: number; readonly postId: string };
+  },
 ) => Promise<void>;
 
 let watcher: DeedWatcher = async () => undefined;

@@ -1,10 +1,11 @@
 import type { ItemKindName } from '../core/item.js';
-import type { Affirmation } from '../core/route/route.js';
+import { slotsAsked, type Affirmation, type HandedTo, type Slot } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { signingDirectory, slotsOf, type SigningDirectory } from '../organizations/who-may-act.queries.js';
 import { RouteRow, type ItemRow } from './approval.entities.js';
 import type { ItemKind } from './item-kind.js';
+import { reassignmentsOf, type Reassignment } from './reassignments.queries.js';
 import { slotsFor, stageOf, turnFrom, type Turn } from './turn.js';
 
 /** An item as a list shows it; `title` is a column of every kind. */
@@ -18,13 +19,19 @@ export interface InboxItem {
   readonly fiscalYear: number;
   readonly state: string;
   readonly since: Date;
+  readonly version: number;
+  readonly contentHash: string;
+  /** The deed that signs in the present stage; null when the item waits for no signature. */
+  readonly signingDeed: string | null;
   /** Posts that are asked now; a post without holders is a warning to the administrator. */
   readonly waitingFor: readonly { readonly post: string; readonly people: readonly string[] }[];
+  /** Who handed it to this person, and why. */
+  readonly handed?: Pick<HandedTo, 'by' | 'reason'>;
 }
 
 export interface Inbox {
   readonly forMe: readonly InboxItem[];
-  /** Items I submitted, or my own drafts, that wait for somebody. */
+  /** Items I submitted, or handed on to somebody, that wait. */
   readonly forOthers: readonly InboxItem[];
   readonly drafts: readonly InboxItem[];
   /** The last fifty items I decided on. */
@@ -40,15 +47,25 @@ export async function inboxOf(
 ): Promise<Inbox> {
   const waiting = (await waitingTurns(tx, organizationId, kinds)).map(({ kind, row, turn }) => ({
     item: listed(kind, row, turn),
-    turn,
+    mine: slotsFor(turn, personId),
     submittedBy: row.submittedBy,
   }));
+  const asksMe = (mine: readonly Slot[]): boolean => slotsFor({ open: slotsAsked(mine) }, personId).length > 0;
   return {
-    forMe: waiting.filter(({ turn }) => slotsFor(turn, personId).length > 0).map(({ item }) => item),
-    forOthers: waiting.filter(({ submittedBy }) => submittedBy === personId).map(({ item }) => item),
+    forMe: waiting
+      .filter(({ mine }) => asksMe(mine))
+      .map(({ item, mine }) => ({ ...item, ...handedTo(mine, personId) })),
+    forOthers: waiting
+      .filter(({ mine, submittedBy }) => submittedBy === personId || (mine.length > 0 && !asksMe(mine)))
+      .map(({ item }) => item),
     drafts: await draftsOf(tx, organizationId, kinds, personId),
     done: await doneBy(tx, organizationId, kinds, personId),
   };
+}
+
+function handedTo(mine: readonly Slot[], personId: string): Pick<InboxItem, 'handed'> {
+  const found = mine.find((slot) => slot.handedTo?.personId === personId)?.handedTo;
+  return found ? { handed: { by: found.by, reason: found.reason } } : {};
 }
 
 export interface WaitingTurn {
@@ -69,34 +86,41 @@ export async function waitingTurns(
   for (const kind of kinds) {
     const rows = await waitingRows(tx, organizationId, kind);
     const affirmed = await affirmationsOn(tx, organizationId, kind.name, rows);
+    const handed = await reassignmentsOf(tx, organizationId, kind.name, rows);
     for (const row of rows) {
-      const turn = turnOfRow(kind, row, signing, routes, affirmed.get(`${row.id}/${row.round}`) ?? []);
-      waiting.push({ kind, row, turn });
+      const key = `${row.id}/${row.round}`;
+      const sofar = { affirmed: affirmed.get(key) ?? [], handed: handed.filter((each) => each.key === key) };
+      waiting.push({ kind, row, turn: turnOfRow(kind, row, signing, routes, sofar) });
     }
   }
   return waiting;
 }
 
+/** Without the authors of the text: a list only says who is asked. */
 function turnOfRow(
   kind: ListedKind,
   row: ListedItem,
   signing: SigningDirectory,
   routes: ReadonlyMap<string, RouteRow>,
-  affirmed: readonly Affirmation[],
+  sofar: { readonly affirmed: readonly Affirmation[]; readonly handed: readonly Reassignment[] },
 ): Turn {
   const steps = routes.get(row.routeId ?? '')?.steps ?? [];
   const stage = stageOf(kind, row.state) ?? 'review';
-  return turnFrom(stage, steps, slotsOf(signing, steps, kind.responsible(row), kind.name), affirmed);
+  const slots = slotsOf(signing, steps, kind.responsible(row), kind.name);
+  return turnFrom({ ...sofar, stage, steps, slots, authors: [] });
 }
 
-const listed = ({ name }: { name: ItemKindName }, row: ListedItem, turn?: Turn): InboxItem => ({
+const listed = ({ name, stages }: ListedKind, row: ListedItem, turn?: Turn): InboxItem => ({
   kind: name,
   id: row.id,
   title: row.title,
   fiscalYear: row.fiscalYear,
   state: row.state,
   since: row.updatedAt,
-  waitingFor: (turn?.open ?? []).map((slot) => ({
+  version: row.version,
+  contentHash: row.contentHash,
+  signingDeed: (turn?.stage && stages[turn.stage]?.act) ?? null,
+  waitingFor: slotsAsked(turn?.open ?? []).map((slot) => ({
     post: slot.postName,
     people: slot.holders.map((holder) => holder.name),
   })),
@@ -121,7 +145,8 @@ async function affirmationsOn(
 ): Promise<Map<string, Affirmation[]>> {
   const rows: (Affirmation & { key: string })[] = await tx.query(
     `select item_id || '/' || round as key, step, post_id as "postId", person_id as "personId"
-     from decision where organization_id = $1 and item_kind = $2 and item_id = any ($3) and affirms`,
+     from decision where organization_id = $1 and item_kind = $2 and item_id = any ($3) and affirms
+       and set_aside_by is null`,
     [organizationId, kind, items.map((item) => item.id)],
   );
   const byItem = new Map<string, Affirmation[]>();

@@ -11,6 +11,12 @@ export interface StageInLife<Name extends string> {
   readonly waitingIn: string;
   readonly act: Name;
   readonly completes: Name;
+  /** Sends the item back to the submitter. */
+  readonly returns: Name;
+  /** Sends an item that waits in this stage or a later one back to a step of this stage. */
+  readonly reopens: Name;
+  /** The state in which the text that waits here was written; whoever wrote it does not decide on it. */
+  readonly writtenIn: string;
 }
 
 export interface EffectContext {

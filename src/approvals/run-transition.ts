@@ -1,18 +1,20 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { uuidv7 } from 'uuidv7';
 import { appendAudit, type AuditEntry } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
-import { decide, type Capacity } from '../core/lifecycle/lifecycle.js';
+import { decide } from '../core/lifecycle/lifecycle.js';
+import type { ReturnReason } from '../core/route/return-reason.js';
 import type { Slot } from '../core/route/route.js';
-import { deedDone } from './deed-watch.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { DecisionRow, type ItemRow } from './approval.entities.js';
 import type { ActorInHand } from './actor.js';
+import type { ItemRow } from './approval.entities.js';
+import { deedDone } from './deed-watch.js';
 import type { EffectContext, ItemKind } from './item-kind.js';
+import { judge, refusal } from './judge-deed.js';
 import { recordOverride } from './overrides.js';
+import { postOf, recordDecision, standingOf } from './record-decision.js';
+import { deedMeant, setAside } from './return-to-step.js';
 import { startRound, type RoundStart } from './start-round.js';
-import { isComplete, slotsFor, turnOf, type Turn } from './turn.js';
+import { isComplete, slotsFor, turnOf } from './turn.js';
 
 /** How the request reached us, for the log: none of it decides anything. */
 export type RequestFacts = Pick<
@@ -30,6 +32,9 @@ export interface TransitionCommand<Name extends string> {
   /** Hash of the text the person saw. A signature without it is refused. */
   readonly shownHash: string | null;
   readonly reason?: string | null;
+  /** Of a return: why, for counting ("other" unless it is said), and the step it goes back to; null for the submitter. */
+  readonly reasonCode?: ReturnReason | null;
+  readonly backToStep?: number | null;
   /** In an emergency: decide although four eyes forbids it. Needs a reason and stays flagged until somebody else ratifies. */
   readonly override?: boolean;
   readonly request?: RequestFacts;
@@ -40,7 +45,8 @@ type Kind<Row extends ItemRow<object>, Name extends string, Effect extends strin
 /**
  * The only door to a state. State, decision, history and follow-up work are committed together or not at all;
  * no I/O besides SQL in here.
- * @throws DomainError item.not-found, item.changed-meanwhile, item.shown-hash-differs, item.refused (details.problems)
+ * @throws DomainError item.not-found, item.changed-meanwhile, item.shown-hash-differs, item.refused (details.problems),
+ *   route.step-not-earlier
  */
 export async function runTransition<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   tx: Tx,
@@ -56,11 +62,12 @@ export async function runTransition<Row extends ItemRow<object>, Name extends st
 async function runDeed<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   tx: Tx,
   kind: Kind<Row, Name, Effect>,
-  command: TransitionCommand<Name>,
+  asked: TransitionCommand<Name>,
 ): Promise<Row> {
-  const item = await lockItem(tx, kind, command.organizationId, command.itemId);
-  refuseStale(item, command);
+  const item = await lockItem(tx, kind, asked.organizationId, asked.itemId);
+  refuseStale(item, asked);
   const turn = await turnOf(tx, kind, item);
+  const command = deedMeant(kind, item, turn, asked);
   const mine = slotsFor(turn, command.actor.personId);
   const { effects, overridden } = judge(kind, item, turn, mine, command);
   if (overridden) await recordOverride(tx, kind.name, item, command);
@@ -68,7 +75,9 @@ async function runDeed<Row extends ItemRow<object>, Name extends string, Effect 
   const stage = turn.stage ? kind.stages[turn.stage] : undefined;
   const signs = stage?.act === command.transition;
   if (signs && command.shownHash === null) throw new DomainError('item.shown-hash-differs', { itemId: item.id });
-  const reasonHash = await recordDecision(tx, kind, item, turn, mine, command, signs);
+  const { id: returnId, reasonHash } = await recordDecision(tx, kind, item, turn, mine, command, signs);
+  const { backToStep = null } = command;
+  if (returnId !== null && backToStep !== null) await setAside(tx, item, kind.name, { returnId, backToStep });
   const completes =
     signs &&
     isComplete(
@@ -109,7 +118,7 @@ async function runAsSystem<Row extends ItemRow<object>, Name extends string, Eff
   transition: Name,
 ): Promise<Row> {
   const actor = { personId: null, capacities: ['system'] as const };
-  const decision = decide(kind.lifecycle, transition, { ...item, decidedBy: [] }, { actor });
+  const decision = decide(kind.lifecycle, transition, { ...item, authors: [], decidedBy: [] }, { actor });
   if (!decision.allowed) throw refusal(kind, item, decision.problems);
   const context = { organizationId: item.organizationId as OrganizationId, personId: null, postId: null, reason: null };
   return move(tx, kind, item, transition, decision.effects, context, {});
@@ -141,91 +150,6 @@ function refuseStale(
   if (seenVersion !== null && seenVersion !== item.version) throw new DomainError('item.changed-meanwhile', now);
   if (shownHash !== null && shownHash !== item.contentHash) throw new DomainError('item.shown-hash-differs', now);
 }
-
-function judge<Row extends ItemRow<object>, Name extends string, Effect extends string>(
-  kind: Kind<Row, Name, Effect>,
-  item: Row,
-  turn: Turn,
-  mine: readonly Slot[],
-  { transition, actor, reason, override = false }: TransitionCommand<Name>,
-): { effects: readonly Effect[]; overridden: boolean } {
-  const capacities: Capacity[] = [...actor.capacities, ...(mine.length > 0 ? (['signer'] as const) : [])];
-  const act = { actor: { personId: actor.personId, capacities }, reason };
-  const decision = decide(kind.lifecycle, transition, { ...item, decidedBy: turn.decidedBy }, act);
-  if (decision.allowed) return { effects: decision.effects, overridden: false };
-  if (override && decision.problems.every(isFourEyes)) {
-    if (!reason?.trim()) throw refusal(kind, item, ['lifecycle.reason-missing']);
-    return { effects: kind.lifecycle.transitions[transition].effects ?? [], overridden: true };
-  }
-  const asked = kind.lifecycle.transitions[transition].by.includes('signer') && turn.stage !== null;
-  throw refusal(kind, item, asked ? decision.problems.map(namedForSigners(turn, actor.personId)) : decision.problems);
-}
-
-/** The only objections that an emergency may override. */
-export const isFourEyes = (code: string): boolean =>
-  code === 'route.own-submission' || code === 'route.already-decided';
-
-/** A signer who is not asked learns why: they signed already, or it is somebody else's turn. */
-const namedForSigners =
-  (turn: Turn, personId: string) =>
-  <Code extends string>(code: Code): Code | 'route.already-decided' | 'route.not-your-turn' => {
-    if (code !== 'lifecycle.wrong-capacity') return code;
-    return turn.decidedBy.includes(personId) ? 'route.already-decided' : 'route.not-your-turn';
-  };
-
-const refusal = (kind: { name: string }, item: ItemRow<object>, problems: readonly string[]): DomainError =>
-  new DomainError('item.refused', { itemKind: kind.name, itemId: item.id, state: item.state, problems });
-
-/** @returns the reason's keyed hash for the log; the words themselves stay outside it, so that they can be erased */
-async function recordDecision<Row extends ItemRow<object>, Name extends string, Effect extends string>(
-  tx: Tx,
-  kind: Kind<Row, Name, Effect>,
-  item: Row,
-  turn: Turn,
-  mine: readonly Slot[],
-  command: TransitionCommand<Name>,
-  affirms: boolean,
-): Promise<string> {
-  const reason = command.reason?.trim() || null;
-  if (!affirms && reason === null) return '';
-  const reasonKey = reason === null ? null : randomBytes(32);
-  const fallback = { step: -1, postId: postOf(command, mine) };
-  const slots = mine.length > 0 ? (affirms ? mine : mine.slice(0, 1)) : [fallback];
-  const rows = slots.map(({ step, postId, ...slot }) => ({
-    organizationId: command.organizationId,
-    id: uuidv7(),
-    itemKind: kind.name,
-    itemId: item.id,
-    round: item.round,
-    stage: turn.stage ?? '',
-    step,
-    act: command.transition,
-    postId,
-    personId: command.actor.personId,
-    actingOrderIds: 'holders' in slot ? ordersBy(slot, command.actor.personId) : [],
-    shownHash: item.contentHash,
-    reason,
-    reasonKey,
-    affirms,
-  }));
-  await tx.insert(DecisionRow, rows);
-  return reason && reasonKey ? createHmac('sha256', reasonKey).update(reason).digest('hex') : '';
-}
-
-const postOf = (command: TransitionCommand<string>, mine: readonly Slot[]): string =>
-  mine[0]?.postId ?? command.actor.posts[0]?.postId ?? '';
-
-/** The own post of who acted; and when they signed by acting orders, for which post and by which orders. */
-function standingOf(command: TransitionCommand<string>, mine: readonly Slot[]): Partial<AuditEntry> {
-  const [slot] = mine;
-  const orders = slot ? ordersBy(slot, command.actor.personId) : [];
-  if (!slot || orders.length === 0) return { actorPostId: postOf(command, mine) };
-  return { actorPostId: command.actor.posts[0]?.postId ?? '', onBehalfOf: `${slot.postId};${orders.join(',')}` };
-}
-
-/** Ids of the acting orders by which the person holds the slot, nearest first. */
-const ordersBy = (slot: Pick<Slot, 'holders'>, personId: string): string[] =>
-  slot.holders.find((holder) => holder.personId === personId)?.orders.map((order) => order.id) ?? [];
 
 const contextOf = (command: TransitionCommand<string>, mine: readonly Slot[]): EffectContext => ({
   organizationId: command.organizationId,

@@ -12,6 +12,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import { signingDirectory, slotsOf } from '../organizations/who-may-act.queries.js';
 import { RouteRow, type ItemRow } from './approval.entities.js';
 import type { ItemKind } from './item-kind.js';
+import { handedOn, reassignmentsOf, type Reassignment } from './reassignments.queries.js';
 
 /** Whose turn it is on an item right now. */
 export interface Turn {
@@ -20,11 +21,13 @@ export interface Turn {
   readonly slots: readonly Slot[];
   readonly open: readonly Slot[];
   readonly affirmed: readonly Affirmation[];
-  /** Everybody who signed in this round, by person. */
+  /** Everybody whose signature counts in this round, by person. */
   readonly decidedBy: readonly string[];
+  /** Everybody who wrote the text that waits, by person. */
+  readonly authors: readonly string[];
 }
 
-const NOBODYS_TURN: Turn = { stage: null, steps: [], slots: [], open: [], affirmed: [], decidedBy: [] };
+const NOBODYS_TURN: Turn = { stage: null, steps: [], slots: [], open: [], affirmed: [], decidedBy: [], authors: [] };
 
 export async function turnOf<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   tx: Tx,
@@ -37,28 +40,32 @@ export async function turnOf<Row extends ItemRow<object>, Name extends string, E
   const { steps } = await tx.findOneByOrFail(RouteRow, { organizationId, id: item.routeId });
   const slots = slotsOf(await signingDirectory(tx, organizationId), steps, kind.responsible(item), kind.name);
   const affirmed = await affirmationsOf(tx, organizationId, kind.name, item);
-  return turnFrom(stage, steps, slots, affirmed);
+  const authors = await authorsOf(tx, organizationId, kind.name, item.id, kind.stages[stage]?.writtenIn ?? '');
+  const handed = await reassignmentsOf(tx, organizationId, kind.name, [item]);
+  return turnFrom({ stage, steps, slots, affirmed, authors, handed });
 }
 
-export const turnFrom = (
-  stage: Stage,
-  steps: readonly RouteStep[],
-  slots: readonly Slot[],
-  affirmed: readonly Affirmation[],
-): Turn => ({
+/** All that says whose turn it is. */
+export interface RoundSoFar extends Pick<Turn, 'steps' | 'slots' | 'affirmed' | 'authors'> {
+  readonly stage: Stage;
+  readonly handed: readonly Reassignment[];
+}
+
+export const turnFrom = ({ stage, steps, slots, affirmed, authors, handed }: RoundSoFar): Turn => ({
   stage,
   steps,
   slots,
-  open: openSlots(steps, stage, slots, affirmed),
+  open: handedOn(openSlots(steps, stage, slots, affirmed), handed),
   affirmed,
   decidedBy: affirmed.map((decision) => decision.personId),
+  authors,
 });
 
 export const isComplete = (turn: Turn, added: readonly Affirmation[]): boolean =>
   turn.stage !== null && isStageComplete(turn.steps, turn.stage, turn.slots, [...turn.affirmed, ...added]);
 
-/** The open signatures this person may give. */
-export const slotsFor = (turn: Turn, personId: string): readonly Slot[] =>
+/** The open signatures this person may give, whoever is asked for them. */
+export const slotsFor = (turn: Pick<Turn, 'open'>, personId: string): readonly Slot[] =>
   turn.open.filter((slot) => slot.holders.some((holder) => holder.personId === personId));
 
 /** The stage that waits in this state, or null. */
@@ -78,6 +85,27 @@ const affirmationsOf = (
 ): Promise<Affirmation[]> =>
   tx.query(
     `select step, post_id as "postId", person_id as "personId" from decision
-     where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4 and affirms`,
+     where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4 and affirms and set_aside_by is null`,
     [organizationId, itemKind, item.id, item.round],
   );
+
+/**
+ * Everybody who changed the text while it lay in this state, from the log. An amendment that is applied changes the measure
+ * too, but by a decision: its approver is no author.
+ */
+async function authorsOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  itemKind: ItemKindName,
+  itemId: string,
+  writtenIn: string,
+): Promise<string[]> {
+  const rows: { personId: string }[] = await tx.query(
+    `select distinct event ->> 'actorPersonId' as "personId" from audit_event
+     where organization_id = $1 and event ->> 'itemKind' = $2 and event ->> 'itemId' = $3
+       and event ->> 'toState' = $4 and event ->> 'action' <> 'amend'
+       and event ->> 'contentHashAfter' <> coalesce(event ->> 'contentHashBefore', '')`,
+    [organizationId, itemKind, itemId, writtenIn],
+  );
+  return rows.map(({ personId }) => personId);
+}

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import type { ActingCapacity } from '../core/acting/signature-block.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { reasonHash, type KeyedReason } from './reason-hash.js';
 
 export interface HistoryEntry {
   readonly seq: string;
@@ -10,11 +10,17 @@ export interface HistoryEntry {
   readonly fromState: string;
   readonly toState: string;
   /** Null when the product itself acted. */
+  readonly personId: string | null;
   readonly person: string | null;
   readonly post: string | null;
   /** By which acting orders, nearest first: capacity, post acted for, order number. Empty for the own post. */
   readonly acting: readonly ActedFor[];
   readonly reason: string | null;
+  /** Of a return: its code, and the step of the route it went back to (0 is the first); null for the submitter. */
+  readonly reasonCode: string | null;
+  readonly backToStep: number | null;
+  /** Of a signature that was handed on: to whom. */
+  readonly handedTo: string | null;
   readonly contentHash: string;
   readonly fileSha256: string;
 }
@@ -54,10 +60,11 @@ export async function historyOf(
     action: event.action ?? '',
     fromState: event.fromState ?? '',
     toState: event.toState ?? '',
+    personId: event.actorPersonId || null,
     person,
     post,
     acting: actingOf(event.onBehalfOf ?? '', orders),
-    reason: reasons.get(event.reasonHash ?? '') ?? null,
+    ...(reasons.get(event.reasonHash ?? '') ?? NO_WORDS),
     contentHash: event.contentHashAfter ?? '',
     fileSha256: event.fileSha256 ?? '',
   }));
@@ -76,17 +83,26 @@ async function actingOrders(tx: Tx, organizationId: OrganizationId): Promise<Map
 const actingOf = (onBehalfOf: string, orders: ReadonlyMap<string, ActedFor>): ActedFor[] =>
   (onBehalfOf.split(';')[1] ?? '').split(',').flatMap((id) => orders.get(id) ?? []);
 
+type Words = Pick<HistoryEntry, 'reason' | 'reasonCode' | 'backToStep' | 'handedTo'>;
+
+const NO_WORDS: Words = { reason: null, reasonCode: null, backToStep: null, handedTo: null };
+
 /** The log holds a keyed hash of each reason; the words are looked up by it. */
 async function reasonsOf(
   tx: Tx,
   organizationId: OrganizationId,
   itemKind: string,
   itemId: string,
-): Promise<Map<string, string>> {
-  const rows: { reason: string; key: Buffer }[] = await tx.query(
-    `select reason, reason_key as key from decision
-     where organization_id = $1 and item_kind = $2 and item_id = $3 and reason is not null and reason_key is not null`,
+): Promise<Map<string, Words>> {
+  const rows: (KeyedReason & Words & { reason: string })[] = await tx.query(
+    `select d.reason, d.reason_key as "reasonKey", d.reason_code as "reasonCode", d.back_to_step as "backToStep",
+       n.name as "handedTo"
+     from decision d
+     left join reassignment r on r.organization_id = d.organization_id and r.decision_id = d.id
+     left join person n on n.organization_id = r.organization_id and n.id = r.to_person_id
+     where d.organization_id = $1 and d.item_kind = $2 and d.item_id = $3
+       and d.reason is not null and d.reason_key is not null`,
     [organizationId, itemKind, itemId],
   );
-  return new Map(rows.map(({ reason, key }) => [createHmac('sha256', key).update(reason).digest('hex'), reason]));
+  return new Map(rows.map(({ reasonKey, ...words }) => [reasonHash({ ...words, reasonKey }), words] as const));
 }

@@ -17,14 +17,18 @@ export interface Item {
   readonly submittedBy: string | null;
 }
 
-/** What a guard may know beside the row: who decided in this round so far. */
+/** What a guard may know beside the row: who wrote the text that waits, and who decided in this round so far. */
 export interface Judged {
+  readonly authors: readonly string[];
   readonly decidedBy: readonly string[];
 }
 
-/** Four eyes, by person, over all posts and roles (RELIABILITY 1b W3). */
-export function isNotOwnSubmission(item: Pick<Item, 'submittedBy'>, act: Act): readonly ErrorCode[] {
-  return item.submittedBy !== null && item.submittedBy === act.actor.personId ? ['route.own-submission'] : [];
+/** Four eyes, by person, over all posts and roles: neither who submitted nor who wrote the text (RELIABILITY 1b W3). */
+export function isNotOwnWork(item: Pick<Item, 'submittedBy'> & Judged, act: Act): readonly ErrorCode[] {
+  const { personId } = act.actor;
+  if (personId === null) return [];
+  if (item.submittedBy === personId) return ['route.own-submission'];
+  return item.authors.includes(personId) ? ['route.own-text'] : [];
 }
 
 /** The same person does not count twice in one round, whatever posts they hold. */

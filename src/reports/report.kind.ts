@@ -12,7 +12,16 @@ export const reportKind = itemKind({
   name: 'report',
   entity: ReportRow,
   lifecycle: reportLifecycle,
-  stages: { signing: { waitingIn: 'signing', act: 'sign', completes: 'sign' } },
+  stages: {
+    signing: {
+      waitingIn: 'signing',
+      act: 'sign',
+      completes: 'sign',
+      returns: 'return',
+      reopens: 'return_to_step',
+      writtenIn: 'draft',
+    },
+  },
   responsible: () => null,
   effects: {
     'freeze-edition': async (tx, report, { organizationId, personId, postId }) => {

@@ -101,7 +101,8 @@ async function askedSince(
          (select frozen_at from item_version
           where organization_id = $1 and item_kind = $2 and item_id = $3 and number = $4),
          (select max(decided_at) from decision
-          where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4 and affirms and step < $5)
+          where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4 and affirms
+             and set_aside_by is null and step < $5)
        ) as since,
        exists (select from asked_signature
                where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4 and step = $5

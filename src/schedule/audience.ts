@@ -1,13 +1,15 @@
 import type { Slot } from '../core/route/route.js';
 import type { NoticeKind } from '../core/notice/notice.js';
 
-/** Whom it makes sense to ask: four eyes keep out the submitter, and whoever signed in this round. */
+/** Whom it makes sense to ask: four eyes keep out the submitter, the authors, and whoever signed in this round. */
 export const mayStillSign = (
-  { holders }: Pick<Slot, 'holders'>,
+  { holders, handedTo }: Pick<Slot, 'holders' | 'handedTo'>,
   { submittedBy }: { readonly submittedBy: string | null },
-  { decidedBy }: { readonly decidedBy: readonly string[] },
+  { decidedBy, authors }: { readonly decidedBy: readonly string[]; readonly authors: readonly string[] },
 ): string[] =>
-  holders.map(({ personId }) => personId).filter((person) => person !== submittedBy && !decidedBy.includes(person));
+  (handedTo ? [handedTo] : holders)
+    .map(({ personId }) => personId)
+    .filter((person) => person !== submittedBy && !decidedBy.includes(person) && !authors.includes(person));
 
 export interface Audience {
   readonly kind: Extract<NoticeKind, 'waiting' | 'nobody-to-sign'>;
@@ -16,9 +18,9 @@ export interface Audience {
 
 /** Those who may sign; the administrators when nobody may, so that they find somebody who acts for the post. */
 export function audienceOf(
-  slot: Pick<Slot, 'holders'>,
+  slot: Pick<Slot, 'holders' | 'handedTo'>,
   item: { readonly submittedBy: string | null },
-  turn: { readonly decidedBy: readonly string[] },
+  turn: { readonly decidedBy: readonly string[]; readonly authors: readonly string[] },
   administrators: readonly string[],
 ): Audience {
   const signers = mayStillSign(slot, item, turn);

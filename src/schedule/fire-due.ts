@@ -1,5 +1,5 @@
 import { appendAudit } from '../audit/append-audit.js';
-import { holdersOf } from '../core/acting/holders.js';
+import { holdersOf, type Holder } from '../core/acting/holders.js';
 import type { ItemKindName } from '../core/item.js';
 import type { TimedKind } from '../core/time/reminders.js';
 import { faultPoint } from '../database/fault-point.js';
@@ -51,6 +51,8 @@ interface DueRow {
   /** Who submitted the round, and who signed in it. */
   readonly submittedBy: string | null;
   readonly decidedBy: readonly string[];
+  /** Whom somebody asked for it in place of the other holders. */
+  readonly handedTo: string | null;
 }
 
 const CLAIM = `
@@ -65,7 +67,11 @@ const CLAIM = `
     s.item_id as "itemId", s.post_id as "postId", to_char(s.due_on, 'YYYY-MM-DD') as "dueOn",
     v.frozen_by as "submittedBy",
     array(select person_id::text from decision d where d.organization_id = $1 and d.item_kind = s.item_kind
-      and d.item_id = s.item_id and d.round = s.round and d.affirms) as "decidedBy"`;
+      and d.item_id = s.item_id and d.round = s.round and d.affirms
+      and d.set_aside_by is null) as "decidedBy",
+    (select to_person_id from reassignment h where h.organization_id = $1 and h.item_kind = s.item_kind
+      and h.item_id = s.item_id and h.round = s.round and h.step = s.step and h.post_id = s.post_id
+      order by h.made_at desc, h.id desc limit 1) as "handedTo"`;
 
 const isOvertaken = (row: DueRow, due: readonly DueRow[]): boolean =>
   due.some(
@@ -87,7 +93,7 @@ async function tell(
   const above = isEscalation ? (await postsAbove(tx, organizationId, row.postId))[row.nth - 1] : null;
   const posts = directory.posts.filter(({ postId, kind }) => (isEscalation ? kind === above : postId === row.postId));
   const holders = posts.flatMap((post) => holdersToday(post, row.itemKind, directory));
-  const personIds = isEscalation ? holders.map(({ personId }) => personId) : mayStillSign({ holders }, row, row);
+  const personIds = isEscalation ? holders.map(({ personId }) => personId) : toRemind(holders, row);
   if (personIds.length === 0) return 'nobody-to-tell';
   await notify(tx, {
     organizationId,
@@ -98,6 +104,12 @@ async function tell(
     at,
   });
   return 'told';
+}
+
+/** An author who holds the post is reminded too: they may ask for an acting order. */
+function toRemind(holders: readonly Holder[], row: DueRow): string[] {
+  const named = holders.filter(({ personId }) => personId === row.handedTo);
+  return mayStillSign({ holders: named.length > 0 ? named : holders }, row, { ...row, authors: [] });
 }
 
 const holdersToday = ({ postId, appointed }: Post, itemKind: ItemKindName, directory: SigningDirectory) =>

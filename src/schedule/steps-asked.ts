@@ -1,3 +1,4 @@
+import type { DeedWatcher } from '../approvals/deed-watch.js';
 import { turnOf, type Turn } from '../approvals/turn.js';
 import type { ListedItem, ListedKind } from '../approvals/inbox.queries.js';
 import type { Slot } from '../core/route/route.js';
@@ -21,7 +22,11 @@ import { tellOutcome } from './tell-outcome.js';
  * those who are asked and, when the item waits no longer, the submitter. Called once at the end of every deed on an item, in its
  * transaction and with its row locked; again at any time changes nothing.
  */
-export async function stepsAsked(tx: Tx, kinds: readonly ListedKind[], ref: ItemRef): Promise<void> {
+export async function stepsAsked(
+  tx: Tx,
+  kinds: readonly ListedKind[],
+  { handedOn, ...ref }: Parameters<DeedWatcher>[1],
+): Promise<void> {
   const kind = kinds.find(({ name }) => name === ref.itemKind);
   const item = kind ? await itemOf(tx, kind, ref) : null;
   if (!kind || !item) return;
@@ -29,7 +34,7 @@ export async function stepsAsked(tx: Tx, kinds: readonly ListedKind[], ref: Item
   const standing = await standingSignatures(tx, ref);
   const ended = standing.filter((row) => !isWanted(row, item, turn));
   const isFresh = turn.open.some((slot) => !standing.some((row) => isOf(row, item, slot)));
-  if (ended.length === 0 && !isFresh) return;
+  if (ended.length === 0 && !isFresh && !handedOn) return;
 
   const { at } = await momentOfSigning(tx);
   await endSignatures(
@@ -42,8 +47,10 @@ export async function stepsAsked(tx: Tx, kinds: readonly ListedKind[], ref: Item
   const asked = turn.open.map((slot) => ({ slot, audience: audienceOf(slot, item, turn, administrators) }));
   const fresh = asked.filter(({ slot }) => !standing.some((row) => isOf(row, item, slot)));
   for (const { slot, audience } of fresh) await ask(tx, ref, { item, turn, slot, audience }, at);
+  const handed = asked.find(({ slot }) => slot.step === handedOn?.step && slot.postId === handedOn.postId);
+  if (handed) await notify(tx, { ...handed.audience, ...noticeOf(ref), at });
   const stillAsked = asked.flatMap(({ audience }) => audience.personIds);
-  await settleNotices(tx, { ...ref, item: { kind: ref.itemKind, id: ref.itemId }, stillAsked, at });
+  await settleNotices(tx, { ...ref, ...noticeOf(ref), stillAsked, at });
   if (turn.stage === null) await tellOutcome(tx, ref, item, at);
 }
 
@@ -62,12 +69,16 @@ async function ask(
   const dueOn = await askSignature(tx, ref, { round: item.round, slot, dueInDays }, at);
   await notify(tx, {
     ...audience,
-    organizationId: ref.organizationId,
-    item: { kind: ref.itemKind, id: ref.itemId },
+    ...noticeOf(ref),
     dueOn,
     at,
   });
 }
+
+const noticeOf = ({ organizationId, itemKind, itemId }: ItemRef) => ({
+  organizationId,
+  item: { kind: itemKind, id: itemId },
+});
 
 const isWanted = (row: StandingSignature, item: ListedItem, turn: Turn): boolean =>
   turn.open.some((slot) => isOf(row, item, slot));

@@ -12,6 +12,7 @@ export async function tellOutcome(
   const [last]: { affirms: boolean; personId: string }[] = await tx.query(
     `select affirms, person_id as "personId" from decision
      where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4
+       and set_aside_by is null and back_to_step is null and act <> 'reassign'
      order by decided_at desc, id desc limit 1`,
     [organizationId, itemKind, itemId, round],
   );

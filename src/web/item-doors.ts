@@ -1,6 +1,7 @@
 import type { ItemRow } from '../approvals/approval.entities.js';
 import { commentOn, type Comment } from '../approvals/comments.js';
 import type { ItemKind } from '../approvals/item-kind.js';
+import { judged } from '../approvals/judge-deed.js';
 import { slotsFor, turnOf, type Turn } from '../approvals/turn.js';
 import { announcementKind } from '../announcements/announcement.kind.js';
 import { findAnnouncement } from '../announcements/announcements.queries.js';
@@ -121,7 +122,7 @@ async function sightOf<Row extends TitledRow, Name extends string, Effect extend
   const mySlots = slotsFor(turn, me.actor.personId);
   const capacities: Capacity[] = [...me.actor.capacities, ...(mySlots.length > 0 ? (['signer'] as const) : [])];
   const history = await historyOf(tx, me.visitor.organizationId, kind.name, item.id);
-  const subject = { ...item, decidedBy: turn.decidedBy };
+  const subject = { ...item, ...judged(turn) };
   return {
     item,
     turn,

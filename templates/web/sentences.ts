@@ -639,6 +639,27 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไฟล์นี้ไม่ใช่ PDF กรุณาเลือกไฟล์ PDF ที่ต้องการตรวจสอบ',
     en: 'This is not a PDF. Choose the PDF you want to check.',
   },
+  'audit.log-key-missing': {
+    th: 'ไม่พบกุญแจของบันทึกการตรวจสอบในเครื่องนี้ กรุณานำโฟลเดอร์ secrets จากข้อมูลสำรองกลับมา',
+    en: 'The key of the audit log is not on this machine. Bring back the folder of secrets from a backup.',
+  },
+  'audit.log-broken': {
+    th: 'บันทึกการตรวจสอบขาดหรือถูกแก้ไข[ที่รายการ {position}] ระบบจึงไม่ลงนามรับรอง กรุณาแจ้งผู้ตรวจสอบ',
+    en: 'The audit log is broken[ at event {position}] and was not signed. Tell the auditor.',
+  },
+  'audit.checkpoint-not-found': {
+    th: 'ยังไม่มีจุดตรวจที่ลงนามที่ความยาวนี้',
+    en: 'There is no signed checkpoint of this size.',
+  },
+  'audit.event-not-found': {
+    th: 'ไม่มีรายการนี้ในบันทึกที่จุดตรวจครอบคลุม',
+    en: 'No event of this number is covered by the checkpoint.',
+  },
+  'audit.export-not-found': { th: 'ไม่พบชุดบันทึกนี้', en: 'This bundle does not exist.' },
+  'audit.export-not-ready': {
+    th: 'กำลังจัดทำชุดบันทึก กรุณารอสักครู่แล้วลองใหม่',
+    en: 'The bundle is being made. Wait a moment and try again.',
+  },
   'idempotency.key-reused': {
     th: 'แบบฟอร์มนี้เคยส่งไปแล้วด้วยข้อมูลอื่น กรุณาเปิดหน้าใหม่แล้วดำเนินการอีกครั้ง',
     en: 'This form was already sent with other content. Open the page again and repeat.',

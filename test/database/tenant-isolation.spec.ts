@@ -214,6 +214,7 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     });
     await tx.query(A_FONT, [organizationId, actor.personId]);
     await leaveTracesOfTime(tx, organizationId);
+    await tx.query(TRACES_OF_DECISIONS, [organizationId, measure.id, actor.personId]);
     await tx.query(DECISIONS_ABOUT_WORDS, [organizationId, measure.id, actor.personId]);
     await tx.query(EVIDENCE, [organizationId, measure.id, actor.personId]);
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
@@ -232,6 +233,14 @@ const EVIDENCE = `
   insert into evidence_file
     (organization_id, id, measure_id, name, kind, brought_sha256, sha256, size, thumbnail_sha256, pages, added_by)
   values ($1, gen_random_uuid(), $2, 'n', 'png', repeat('0', 64), repeat('0', 64), 1, repeat('0', 64), '[{}]', $3)`;
+
+const TRACES_OF_DECISIONS = `
+  with seen as (
+    insert into item_sight (organization_id, person_id, item_kind, item_id, seen_version, seen_event, content, content_hash)
+    values ($1, $3, 'measure', $2, 1, 1, '{}', 'x')
+  )
+  insert into reassignment (organization_id, id, item_kind, item_id, round, step, post_id, to_person_id, decision_id)
+  select $1, gen_random_uuid(), 'measure', $2, 1, 0, post_id, $3, id from decision where organization_id = $1 limit 1`;
 
 const DECISIONS_ABOUT_WORDS = `
   with set as (

@@ -1,4 +1,4 @@
-import { isNotOwnSubmission, isOwnSubmission, nobodyDecided, type Item, type Judged } from '../item.js';
+import { hasNotDecidedYet, isNotOwnWork, isOwnSubmission, nobodyDecided, type Item, type Judged } from '../item.js';
 import { lifecycleOf } from '../lifecycle/lifecycle.js';
 import type { AnnouncementContent } from './announcement.js';
 
@@ -20,8 +20,9 @@ export const announcementLifecycle = lifecycleOf<AnnouncementInHand>()({
   },
   transitions: {
     submit:    { label: 'เสนอลงนาม',         labelEn: 'Submit for signature',  from: ['draft'],     to: 'signing',    by: ['officer'], effects: ['start-round'] },
-    sign:      { label: 'ลงนามประกาศ',       labelEn: 'Sign the announcement', from: ['signing'],   to: 'signed',     by: ['signer'],  guards: [isNotOwnSubmission], effects: ['freeze-edition'] },
+    sign:      { label: 'ลงนามประกาศ',       labelEn: 'Sign the announcement', from: ['signing'],   to: 'signed',     by: ['signer'],  guards: [isNotOwnWork, hasNotDecidedYet], effects: ['freeze-edition'] },
     return:    { label: 'ส่งคืนแก้ไข',        labelEn: 'Return for correction', from: ['signing'],   to: 'draft',      by: ['signer'],  asksReason: true },
+    return_to_step: { label: 'ส่งคืนลำดับก่อนหน้า', labelEn: 'Return to an earlier step', from: ['signing'], to: 'signing', by: ['signer'], asksReason: true },
     recall:    { label: 'เรียกคืน',          labelEn: 'Recall',                from: ['signing'],   to: 'draft',      by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
     publish:   { label: 'เผยแพร่แล้ว',        labelEn: 'Published',             from: ['signed'],    to: 'published',  by: ['system'],  effects: ['supersede-predecessor'] },
     supersede: { label: 'มีฉบับใหม่แทน',      labelEn: 'Superseded',            from: ['published'], to: 'superseded', by: ['system'] },

@@ -28,6 +28,16 @@ export interface Slot {
   readonly postName: string;
   /** Who may sign as the post on the day of asking, by appointment or by acting order; empty when nobody may. */
   readonly holders: readonly Holder[];
+  /** Whom of the lawful holders somebody asked for it; the others keep their right. */
+  readonly handedTo?: HandedTo;
+}
+
+export interface HandedTo {
+  readonly personId: string;
+  readonly name: string;
+  /** Name of who handed it on, and why. */
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** An affirming decision of the present round. */
@@ -71,3 +81,41 @@ export const needed = ({ need }: Pick<RouteStep, 'need'>, slots: number): number
 
 const isAffirmed = (slot: Slot, affirmed: readonly Affirmation[]): boolean =>
   affirmed.some((decision) => decision.step === slot.step && decision.postId === slot.postId);
+
+/** The slots as lists show them: of one that was handed on, only whom it was handed to. Pure. */
+export const slotsAsked = (open: readonly Slot[]): Slot[] =>
+  open
+    .map((slot) => {
+      const { handedTo, holders } = slot;
+      return handedTo ? { ...slot, holders: holders.filter(({ personId }) => personId === handedTo.personId) } : slot;
+    })
+    .filter(({ handedTo, holders }) => !handedTo || holders.length > 0);
+
+interface RoundInHand {
+  readonly steps: readonly RouteStep[];
+  readonly open: readonly Slot[];
+  readonly decidedBy: readonly string[];
+  readonly authors: readonly string[];
+}
+
+/**
+ * Who may give this signature instead of those who are asked for it now: other holders of the post and, where the step does not
+ * need everybody, holders of its other posts; nobody whom four eyes keeps out. Pure.
+ */
+export function mayBeHandedTo(
+  slot: Slot,
+  { steps, open, decidedBy, authors }: RoundInHand,
+  submittedBy: string | null,
+): { personId: string; name: string; postName: string }[] {
+  const needsAll = steps[slot.step]?.need === 'all';
+  const lawful = open
+    .filter(({ step, postId }) => postId === slot.postId || (!needsAll && step === slot.step))
+    .flatMap(({ postName, holders }) => holders.map(({ personId, name }) => ({ personId, name, postName })));
+  const [only] = slot.holders.length === 1 ? slot.holders : [];
+  const asked = slot.handedTo?.personId ?? only?.personId;
+  const isFree = (personId: string): boolean =>
+    personId !== asked && personId !== submittedBy && !decidedBy.includes(personId) && !authors.includes(personId);
+  return lawful.filter(
+    ({ personId }, index) => isFree(personId) && lawful.findIndex((other) => other.personId === personId) === index,
+  );
+}

@@ -4,7 +4,7 @@ import { emergencyLabel } from '../../../templates/web/words/now-words.js';
 import type { ErrorCode } from '../../core/errors.js';
 import { isProofread } from '../../proofreading/act-checked.js';
 import type { ProofVerdict } from '../../proofreading/proof-verdict.js';
-import { isFourEyes } from '../../approvals/run-transition.js';
+import { isFourEyes } from '../../approvals/judge-deed.js';
 import type { Sight } from '../item-doors.js';
 import { isFresh, type Visitor } from '../visitor.js';
 

@@ -30,6 +30,10 @@ const MEASURE = `
   executive_review approve signer approved
   division_review return signer draft
   executive_review return signer draft
+  division_review return_to_review signer division_review
+  executive_review return_to_review signer division_review
+  executive_review return_to_approval signer executive_review
+  results_review return_to_results signer results_review
   division_review recall officer draft
   results_review recall_results officer approved
   approved submit_results officer results_review
@@ -42,6 +46,7 @@ const REPORT = `
   draft submit officer signing
   signing sign signer signed
   signing return signer draft
+  signing return_to_step signer signing
   signing recall officer draft
   signed publish system published
   published supersede system superseded
@@ -51,6 +56,7 @@ const ANNOUNCEMENT = `
   draft submit officer signing
   signing sign signer signed
   signing return signer draft
+  signing return_to_step signer signing
   signing recall officer draft
   signed publish system published
   published supersede system superseded
@@ -78,7 +84,8 @@ const item = {
   round: 1,
   contentHash: 'h',
   submittedBy: 'submitter',
-  decidedBy: [],
+  authors: ['author'],
+  decidedBy: [] as string[],
 };
 const subjects = {
   measure: { ...item, content },
@@ -174,6 +181,20 @@ describe('guards', () => {
   ] as const)('nobody may %s their own submission', (transition, state) => {
     const decision = decide(measureLifecycle, transition, { ...measure, state }, signer);
     expect(decision).toEqual({ allowed: false, problems: ['route.own-submission'] });
+  });
+
+  it.each([
+    [measureLifecycle, 'sign_off', { ...measure, state: 'division_review' }],
+    [measureLifecycle, 'approve', { ...measure, state: 'executive_review' }],
+    [measureLifecycle, 'endorse', { ...measure, state: 'results_review' }],
+    [reportLifecycle, 'sign', { ...subjects.report, state: 'signing' }],
+    [announcementLifecycle, 'sign', { ...subjects.announcement, state: 'signing' }],
+  ] as const)('nobody decides on a text of their own, or twice: %# %s', (table, transition, subject) => {
+    const lifecycle = table as unknown as Lifecycle<string, typeof subject, string, string>; // one test for three types
+    const by = (personId: string) => ({ actor: { personId, capacities: ['signer' as const] } });
+    expect(decide(lifecycle, transition, subject, by('author'))).toMatchObject({ problems: ['route.own-text'] });
+    const again = { ...subject, decidedBy: ['p'] };
+    expect(decide(lifecycle, transition, again, by('p'))).toMatchObject({ problems: ['route.already-decided'] });
   });
 
   it('one person does not count twice in a round', () => {
