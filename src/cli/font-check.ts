@@ -2,8 +2,9 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { fontRemarks, fontSaid } from '../../templates/console/font-report.js';
+import { fontSaid } from '../../templates/console/font-report.js';
 import { fontSpecimen } from '../../templates/documents/font-specimen.js';
+import { FONT_REMARKS } from '../../templates/web/words/font-words.js';
 import { DomainError } from '../core/errors.js';
 import { reportFont, type FontReport } from '../typesetting/fonts/font-report.js';
 import { readFacts, readSfnt } from '../typesetting/fonts/sfnt.js';
@@ -117,7 +118,7 @@ function textOf(report: FontReport, styles: readonly string[]): string {
   return [
     `${facts.family} ${facts.style} (${facts.isCff ? 'OpenType CFF' : 'TrueType'}, ${facts.glyphCount} glyphs, weight ${facts.weight})`,
     both(verdict),
-    ...remarks.map((remark) => `- ${both(fontRemarks[remark])}`),
+    ...remarks.map((remark) => `- ${both(FONT_REMARKS[remark])}`),
     ...(missing === '' ? [] : [`- ${both(fontSaid.missing)}: ${missing}`]),
     `${both(fontSaid.styles)}: ${styles.join(', ')}`,
     '',

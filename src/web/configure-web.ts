@@ -10,7 +10,16 @@ import { nameRequest } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 import { sessions } from './sessions.js';
 import { staticAssets } from './static-assets.js';
-import { PDF_MAX, PKCS12_MAX, PLAN_MAX, uploadOfAnybody, uploadOfVisitor } from './uploads.js';
+import {
+  FONT_FILES,
+  FONT_MAX,
+  PDF_MAX,
+  PKCS12_MAX,
+  PLAN_MAX,
+  uploadOfAnybody,
+  uploadOfVisitor,
+  uploadsOfVisitor,
+} from './uploads.js';
 
 export interface WebSettings {
   /** The address people type; https turns on the secure cookie and HSTS. */
@@ -43,6 +52,9 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use('/api/v1/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
   app.use('/assessments', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
   app.use('/api/v1/assessments', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
+  app.use('/admin/fonts', onlyMultipart(uploadsOfVisitor(FONT_MAX, FONT_FILES)));
+  app.use('/api/v1/document-fonts', onlyMultipart(uploadsOfVisitor(FONT_MAX, FONT_FILES)));
+  app.use('/admin/certificate', onlyMultipart(uploadOfVisitor(PKCS12_MAX)));
   app.use('/api/v1/certificate', onlyMultipart(uploadOfVisitor(PKCS12_MAX)));
   app.use('/api', json({ limit: FORM_LIMIT, strict: true }), jsonOnly);
   app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 1_000 })));

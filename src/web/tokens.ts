@@ -4,3 +4,4 @@ export const PUBLIC_BASE_URL = Symbol('public base url');
 export const LISTED_KINDS = Symbol('listed kinds');
 /** Prints drafts outside this process. */
 export const DRAFT_PRINTING = Symbol('draft printing');
+export const FONT_EXAMINATION = Symbol('font examination');

@@ -13,13 +13,21 @@ export const PLAN_MAX = 10 * 1024 * 1024;
 export const PDF_MAX = 20 * 1024 * 1024;
 /** Largest PKCS#12 file that is read at all, bytes. */
 export const PKCS12_MAX = 1024 * 1024;
+/** Largest font file, bytes, and how many make a typeface. */
+export const FONT_MAX = 8 * 1024 * 1024;
+export const FONT_FILES = 4;
 
-/** One file named "file" and a few short fields, in memory. Whatever the parser dislikes is the sender's fault. */
-function oneFile(fileSize: number): RequestHandler {
-  const parse = multer({
+/** One file named "file" and a few short fields, in memory. */
+const oneFile = (fileSize: number): RequestHandler => tolerant(parser(fileSize, 1).single('file'));
+
+const parser = (fileSize: number, files: number): multer.Multer =>
+  multer({
     storage: multer.memoryStorage(),
-    limits: { fileSize, files: 1, fields: 10, parts: 12, fieldNameSize: 100, fieldSize: 10_000, headerPairs: 50 },
-  }).single('file');
+    limits: { fileSize, files, fields: 10, parts: 11 + files, fieldNameSize: 100, fieldSize: 10_000, headerPairs: 50 },
+  });
+
+/** Whatever the parser dislikes is the sender's fault. */
+function tolerant(parse: RequestHandler): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) =>
     parse(request, response, (error: unknown) => next(error === undefined ? undefined : refusalOf(error)));
 }
@@ -30,8 +38,13 @@ const refusalOf = (error: unknown): DomainError =>
     : new DomainError('input.invalid', { field: 'file' });
 
 /** Reads an upload only from somebody who signed in. */
-export function uploadOfVisitor(maxBytes: number): RequestHandler {
-  const read = oneFile(maxBytes);
+export const uploadOfVisitor = (maxBytes: number): RequestHandler => ofVisitor(oneFile(maxBytes));
+
+/** The same for a few files named "files". */
+export const uploadsOfVisitor = (maxBytes: number, most: number): RequestHandler =>
+  ofVisitor(tolerant(parser(maxBytes, most).array('files', most)));
+
+function ofVisitor(read: RequestHandler): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     visitorOf(request);
     read(request, response, next);
@@ -54,8 +67,16 @@ export function uploadOfAnybody(maxBytes: number): RequestHandler {
   };
 }
 
-/** The uploaded file, or null when none was chosen. Browsers send its name as UTF-8, the parser hands it on as Latin-1. */
-export function uploadedFile({ file }: Request): UploadedFile | null {
-  if (!file || file.size === 0) return null;
-  return { name: Buffer.from(file.originalname, 'latin1').toString('utf8').slice(-200), bytes: file.buffer };
-}
+/** The uploaded file, or null when none was chosen. */
+export const uploadedFile = ({ file }: Request): UploadedFile | null =>
+  !file || file.size === 0 ? null : named(file);
+
+/** Every file of several that holds something. */
+export const uploadedFiles = ({ files }: Request): UploadedFile[] =>
+  Array.isArray(files) ? files.filter(({ size }) => size > 0).map(named) : [];
+
+/** Browsers send a name as UTF-8, the parser hands it on as Latin-1. */
+const named = ({ originalname, buffer }: Express.Multer.File): UploadedFile => ({
+  name: Buffer.from(originalname, 'latin1').toString('utf8').slice(-200),
+  bytes: buffer,
+});

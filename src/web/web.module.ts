@@ -3,7 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Pool } from 'pg';
 import type { ListedKind } from '../approvals/inbox.queries.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import type { Printing } from '../editions/print-request.js';
+import type { FontExamination, Printing } from '../editions/print-request.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
 import { Vault } from '../sealing-keys/vault.js';
 import { BlobStore } from '../storage/blob-store.js';
@@ -12,8 +12,10 @@ import { ItemActs } from './api/item-acts.js';
 import { AssetStore } from './asset-store.js';
 import { ConfirmIdentity } from './confirm-identity.js';
 import { Desk } from './desk.js';
+import { DraftPrinter } from './draft-printer.js';
 import { ErrorPageFilter } from './error-page.filter.js';
 import { FileVerdicts } from './file-verdicts.js';
+import { FontIntake } from './font-intake.js';
 import { HealthController } from './health.controller.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PUBLIC_CONTROLLERS } from './public/public-controllers.js';
@@ -21,7 +23,7 @@ import { PublicOutlines } from './public/public-outlines.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { STAFF_CONTROLLERS } from './staff/staff-controllers.js';
 import { StaffFrames } from './staff/staff-frames.js';
-import { DRAFT_PRINTING, LISTED_KINDS, PUBLIC_BASE_URL } from './tokens.js';
+import { DRAFT_PRINTING, FONT_EXAMINATION, LISTED_KINDS, PUBLIC_BASE_URL } from './tokens.js';
 import { WEB_LOG, type WebLog } from './web-log.js';
 
 /** What this door needs from the composition. */
@@ -33,7 +35,7 @@ export interface WebParts {
   readonly knownSeals: KnownSeals;
   /** Locks the certificates that organizations bring. */
   readonly vault: Vault;
-  readonly printing: Printing;
+  readonly printing: Printing & FontExamination;
   readonly listedKinds: readonly ListedKind[];
   readonly publicBaseUrl: string;
   readonly log: WebLog;
@@ -53,6 +55,8 @@ export class WebModule {
         StaffFrames,
         ConfirmIdentity,
         FileVerdicts,
+        DraftPrinter,
+        FontIntake,
         ItemActs,
         PublicOutlines,
         ...EVERYWHERE,
@@ -67,6 +71,7 @@ const given = (parts: WebParts): Provider[] => [
   { provide: KnownSeals, useValue: parts.knownSeals },
   { provide: Vault, useValue: parts.vault },
   { provide: DRAFT_PRINTING, useValue: parts.printing },
+  { provide: FONT_EXAMINATION, useValue: parts.printing },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },
   { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },
   { provide: WEB_LOG, useValue: parts.log },

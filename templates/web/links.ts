@@ -57,5 +57,10 @@ export const links = {
   routes: '/admin/routes',
   route: (kind: string) => `/admin/routes/${kind}`,
   handOver: '/admin/hand-over',
+  documentFonts: '/admin/fonts',
+  newDocumentFont: '/admin/fonts/new',
+  documentFont: (id: string) => `/admin/fonts/${id}`,
+  fontSpecimen: (id: string) => `/admin/fonts/${id}/specimen.pdf`,
+  chooseDocumentFont: (id: string) => `/admin/fonts/${id}/choose`,
   revokeActingOrder: (id: string) => `/admin/acting/${id}/revoke`,
 } as const;

@@ -3,6 +3,7 @@ import { ActingApiController } from './acting.api.controller.js';
 import { AnnouncementsApiController } from './announcements.api.controller.js';
 import { AssessmentsApiController } from './assessments.api.controller.js';
 import { CataloguesApiController } from './catalogues.api.controller.js';
+import { DocumentFontsApiController } from './document-fonts.api.controller.js';
 import { LayoutsApiController } from './layouts.api.controller.js';
 import { WordingsApiController } from './wordings.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
@@ -36,6 +37,7 @@ export const API_CONTROLLERS = [
   CataloguesApiController,
   LayoutsApiController,
   WordingsApiController,
+  DocumentFontsApiController,
   PublicationsApiController,
   AuditApiController,
   ActingApiController,

@@ -4,14 +4,13 @@ import { IsInt, IsObject, IsString, Max, MaxLength, Min } from 'class-validator'
 import type { Response } from 'express';
 import { DomainError } from '../../core/errors.js';
 import { isUuid } from '../../database/tenant.js';
-import type { Printing } from '../../editions/print-request.js';
 import { layoutPreview } from '../../reports/layout-preview.js';
 import { layoutVersions, listLayouts } from '../../reports/layouts.queries.js';
 import type { ReportLayoutRow } from '../../reports/report-layout.entity.js';
 import { copyPreset, saveLayout } from '../../reports/save-layout.js';
 import { Desk } from '../desk.js';
-import { printDraft, sendPdf } from '../staff/draft-preview.js';
-import { DRAFT_PRINTING } from '../tokens.js';
+import { DraftPrinter } from '../draft-printer.js';
+import { sendPdf } from '../send-pdf.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { PDF_RESPONSE } from './pdf-response.js';
@@ -51,7 +50,7 @@ export class OwnLayoutReply {
 export class LayoutsApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
-    @Inject(DRAFT_PRINTING) private readonly printing: Printing,
+    @Inject(DraftPrinter) private readonly drafts: DraftPrinter,
   ) {}
 
   @Get()
@@ -86,7 +85,7 @@ export class LayoutsApiController {
     const preview = await this.desk.at(visitor, (tx) =>
       layoutPreview(tx, visitor.organizationId, { layout, fiscalYear }),
     );
-    sendPdf(response, 'layout', await printDraft(this.printing, { ...preview, createdAt: new Date().toISOString() }));
+    sendPdf(response, 'layout', await this.drafts.print(visitor, { ...preview, createdAt: new Date().toISOString() }));
   }
 
   @Get(':id/versions')

@@ -7,10 +7,9 @@ import { saveWording, wordingPreview } from '../../announcements/save-wording.js
 import { wordingInForce, wordingVersions, type WordingInForce } from '../../announcements/wordings.queries.js';
 import type { ParameterValues } from '../../core/announcement/announcement.js';
 import { DomainError } from '../../core/errors.js';
-import type { Printing } from '../../editions/print-request.js';
 import { Desk } from '../desk.js';
-import { printDraft, sendPdf } from '../staff/draft-preview.js';
-import { DRAFT_PRINTING } from '../tokens.js';
+import { DraftPrinter } from '../draft-printer.js';
+import { sendPdf } from '../send-pdf.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { PDF_RESPONSE } from './pdf-response.js';
@@ -68,7 +67,7 @@ const asLanguage: PipeTransform<string, Language> = {
 export class WordingsApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
-    @Inject(DRAFT_PRINTING) private readonly printing: Printing,
+    @Inject(DraftPrinter) private readonly drafts: DraftPrinter,
   ) {}
 
   @Get()
@@ -132,7 +131,7 @@ export class WordingsApiController {
   ): Promise<void> {
     const given = { template, language, text, fiscalYear, ...(parameters ? { parameters } : {}) };
     const preview = await this.desk.at(visitor, (tx) => wordingPreview(tx, visitor.organizationId, given));
-    sendPdf(response, 'wording', await printDraft(this.printing, { ...preview, createdAt: new Date().toISOString() }));
+    sendPdf(response, 'wording', await this.drafts.print(visitor, { ...preview, createdAt: new Date().toISOString() }));
   }
 }
 

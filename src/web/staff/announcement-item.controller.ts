@@ -15,18 +15,17 @@ import { announcementPreviewData } from '../../announcements/announcement-data.j
 import type { AnnouncementRow } from '../../announcements/announcement.entity.js';
 import { signatureLines } from '../../core/acting/signature-block.js';
 import { printedDigits } from '../../core/thai/digits.js';
-import type { Printing } from '../../editions/print-request.js';
 import { signatureBlockOf } from '../../organizations/printed.queries.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
+import { DraftPrinter } from '../draft-printer.js';
 import { announcementDoor, type Sight } from '../item-doors.js';
 import { seeOther, type WebReply } from '../reply.js';
-import { DRAFT_PRINTING } from '../tokens.js';
+import { sendPdf } from '../send-pdf.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { askedParameters, templateTitle } from '../announcement-templates.js';
 import { deedsView } from './deeds.view.js';
-import { printDraft, sendPdf } from './draft-preview.js';
 import { announcementProof } from './item-proof.js';
 import { itemTalk } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
@@ -39,7 +38,7 @@ export class AnnouncementItemController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
-    @Inject(DRAFT_PRINTING) private readonly printing: Printing,
+    @Inject(DraftPrinter) private readonly drafts: DraftPrinter,
   ) {}
 
   @Get()
@@ -128,7 +127,7 @@ export class AnnouncementItemController {
       const data = await announcementPreviewData(tx, visitor.organizationId, item);
       return { template: item.content.template, language, data, createdAt: item.updatedAt.toISOString() } as const;
     });
-    sendPdf(response, `draft-${language}`, await printDraft(this.printing, request));
+    sendPdf(response, `draft-${language}`, await this.drafts.print(visitor, request));
   }
 }
 

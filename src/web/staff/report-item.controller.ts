@@ -20,19 +20,18 @@ import { waitingText } from '../../../templates/web/words/route-words.js';
 import { printedDigits } from '../../core/thai/digits.js';
 import { signatureLines } from '../../core/acting/signature-block.js';
 import type { Tx } from '../../database/unit-of-work.js';
-import type { Printing } from '../../editions/print-request.js';
 import { signatureBlockOf } from '../../organizations/printed.queries.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
 import { reportPreviewData, templateOf } from '../../reports/report-data.js';
 import type { ReportRow } from '../../reports/report.entity.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
+import { DraftPrinter, type DraftRequest } from '../draft-printer.js';
 import { reportDoor, type Sight } from '../item-doors.js';
 import { seeOther, type WebReply } from '../reply.js';
-import { DRAFT_PRINTING } from '../tokens.js';
+import { sendPdf } from '../send-pdf.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { deedsView } from './deeds.view.js';
-import { printDraft, sendPdf } from './draft-preview.js';
 import { reportProof } from './item-proof.js';
 import { itemTalk } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
@@ -46,7 +45,7 @@ export class ReportItemController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
-    @Inject(DRAFT_PRINTING) private readonly printing: Printing,
+    @Inject(DraftPrinter) private readonly drafts: DraftPrinter,
   ) {}
 
   @Get()
@@ -134,11 +133,11 @@ export class ReportItemController {
   @Get('preview.pdf')
   async preview(@SignedIn() visitor: Visitor, @Param('id') id: string, @Res() response: Response): Promise<void> {
     const request = await this.desk.at(visitor, async (tx, me) => printRequest(tx, me, id));
-    sendPdf(response, 'draft', await printDraft(this.printing, request));
+    sendPdf(response, 'draft', await this.drafts.print(visitor, request));
   }
 }
 
-async function printRequest(tx: Tx, me: Me, id: string): Promise<Parameters<typeof printDraft>[1]> {
+async function printRequest(tx: Tx, me: Me, id: string): Promise<DraftRequest> {
   const { item } = await reportDoor.see(tx, me, id);
   return {
     template: templateOf(item.kind),

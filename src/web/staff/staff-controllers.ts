@@ -7,6 +7,7 @@ import { AnnouncementsController } from './announcements.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { ClearancesController } from './clearances.controller.js';
 import { NoticesController } from './notices.controller.js';
+import { DocumentFontsController } from './document-fonts.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportsController } from './imports.controller.js';
@@ -51,6 +52,7 @@ export const STAFF_CONTROLLERS = [
   ActingOrdersController,
   RoutesController,
   HandOverController,
+  DocumentFontsController,
   NoticesController,
   ClearancesController,
   ItemTalkController,

@@ -5,6 +5,7 @@ const TABS = [
   { href: links.routes, label: 'เส้นทางการพิจารณา' },
   { href: links.handOver, label: 'ส่งมอบงาน' },
   { href: links.proofreading, label: 'การตรวจทาน' },
+  { href: links.documentFonts, label: 'แบบอักษร' },
 ] as const;
 
 /** What an administrator keeps in order. */

@@ -109,11 +109,12 @@ const keepFirstLineBreak = (value: string): string => (value.startsWith('\n') ? 
 
 interface FileFieldProps extends FieldProps {
   readonly accept: string;
+  readonly isMultiple?: boolean;
 }
 
-export const FileField = ({ accept, ...field }: FileFieldProps) => (
+export const FileField = ({ accept, isMultiple = false, ...field }: FileFieldProps) => (
   <FieldFrame {...field}>
-    <input class="form-control" {...wiring(field)} type="file" accept={accept} />
+    <input class="form-control" {...wiring(field)} type="file" accept={accept} multiple={isMultiple} />
   </FieldFrame>
 );
 

@@ -79,6 +79,7 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   results: { title: 'บันทึกผลแล้ว', body: 'ตรวจทาน แล้วเสนอให้รับรอง' },
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
   proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
+  'font.choose': { title: 'เปลี่ยนแบบอักษรของเอกสารแล้ว', body: 'ใช้กับเอกสารที่ลงนามตั้งแต่นี้ไป' },
   retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
   amend: { title: 'เริ่มร่างขอแก้ไขแล้ว', body: 'ฉบับเดิมยังมีผลจนกว่าการแก้ไขจะได้รับอนุมัติ' },
   comment: { title: 'บันทึกความเห็นแล้ว' },

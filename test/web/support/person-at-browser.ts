@@ -42,8 +42,11 @@ export class PersonAtBrowser {
     if (PICTURES) {
       mkdirSync(PICTURES, { recursive: true });
       this.pictures += 1;
-      const name = `${this.name}-${String(this.pictures).padStart(2, '0')}.png`;
-      await this.page.screenshot({ path: join(PICTURES, name), fullPage: true });
+      for (const width of [1280, 390]) {
+        const name = `${this.name}-${String(this.pictures).padStart(2, '0')}-${width}.png`;
+        await this.page.setViewportSize({ width, height: 844 });
+        await this.page.screenshot({ path: join(PICTURES, name), fullPage: true });
+      }
     }
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);

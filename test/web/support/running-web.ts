@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Pool } from 'pg';
 import { ITEM_KINDS } from '../../../src/app/item-kinds.js';
 import { webApp } from '../../../src/app/run-web.js';
+import { inspectFont, specimenOf } from '../../../src/editions/font-examiner.js';
 import { printDocument } from '../../../src/editions/pdf-printer.js';
 import { dataPaths } from '../../../src/config/paths.js';
 import { KnownSeals } from '../../../src/sealing-keys/known-seals.js';
@@ -47,7 +48,11 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
       blobs,
       knownSeals: new KnownSeals(dataPaths(folder).knownSeals),
       vault: Vault.open(dataPaths(folder).secrets),
-      printing: { print: printDocument },
+      printing: {
+        print: printDocument,
+        inspectFonts: async (files) => files.map(inspectFont),
+        printSpecimen: specimenOf,
+      },
       listedKinds: ITEM_KINDS,
       publicBaseUrl: address,
       log: {

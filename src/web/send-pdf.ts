@@ -1,0 +1,9 @@
+import type { Response } from 'express';
+
+/** Shown in the browser, kept nowhere. @param name of Latin letters, without the extension */
+export function sendPdf(response: Response, name: string, pdf: Uint8Array): void {
+  response.setHeader('Content-Type', 'application/pdf');
+  response.setHeader('Content-Disposition', `inline; filename="${name}.pdf"`);
+  response.setHeader('Cache-Control', 'no-store');
+  response.send(Buffer.from(pdf));
+}

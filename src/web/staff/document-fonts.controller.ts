@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import { links } from '../../../templates/web/links.js';
+import {
+  DocumentFontFormPage,
+  type RefusedFontFile,
+} from '../../../templates/web/pages/staff/document-font-form.page.js';
+import { DocumentFontPage } from '../../../templates/web/pages/staff/document-font.page.js';
+import { DocumentFontsPage } from '../../../templates/web/pages/staff/document-fonts.page.js';
+import { fontInUse, fontState } from '../../../templates/web/words/font-words.js';
+import { requireCapacity } from '../../approvals/actor.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import { documentFont, documentFontsOf } from '../../document-fonts/document-fonts.queries.js';
+import { chooseFont } from '../../document-fonts/keep-font.js';
+import { Desk, type Me } from '../desk.js';
+import { FontIntake } from '../font-intake.js';
+import { leaveNotice } from '../notices.js';
+import { rejected, seeOther, type WebReply } from '../reply.js';
+import { sendPdf } from '../send-pdf.js';
+import { uploadedFiles } from '../uploads.js';
+import { onceFor } from '../visitor-key.js';
+import { SignedIn, type Visitor } from '../visitor.js';
+import { listedFont, refusedFiles, styleRows, verdictOf } from './document-fonts.view.js';
+import { refusalsOfForm } from './form-refusals.js';
+import { readForm, Text } from './form-reading.js';
+import { StaffFrames } from './staff-frames.js';
+
+class KeyForm {
+  @Text() idempotencyKey = '';
+}
+
+/** The typefaces of the agency's documents: for administrators. */
+@ApiExcludeController()
+@Controller('admin/fonts')
+export class DocumentFontsController {
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(StaffFrames) private readonly frames: StaffFrames,
+    @Inject(FontIntake) private readonly intake: FontIntake,
+  ) {}
+
+  @Get()
+  list(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
+    return this.atDesk(visitor, async (tx, me) => {
+      const fonts = await documentFontsOf(tx, visitor.organizationId);
+      const chosen = fonts.find(({ isChosen }) => isChosen);
+      return DocumentFontsPage({
+        frame: this.frames.of(request, me),
+        inUse: fontInUse(chosen?.family ?? null),
+        isHouseFont: chosen === undefined,
+        rows: fonts.map((font) => listedFont(font, me.organization.digits)),
+        idempotencyKey: randomUUID(),
+      });
+    });
+  }
+
+  @Get('new')
+  form(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
+    return this.formPage(visitor, request, [], []);
+  }
+
+  @Post('new')
+  async bring(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
+    const { form } = readForm(KeyForm, body);
+    try {
+      const { id } = await this.intake.bring(visitor, uploadedFiles(request), form.idempotencyKey || null);
+      return seeOther(links.documentFont(id));
+    } catch (error) {
+      const problems = refusalsOfForm(error)?.map(({ sentence }) => ({ field: 'files', sentence }));
+      if (!problems) throw error;
+      return rejected(await this.formPage(visitor, request, refusedFiles(error), problems));
+    }
+  }
+
+  @Get(':id')
+  show(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
+    return this.atDesk(visitor, async (tx, me) => {
+      const font = await documentFont(tx, visitor.organizationId, id);
+      return DocumentFontPage({
+        frame: this.frames.of(request, me),
+        id,
+        family: font.family,
+        state: fontState(font.isChosen),
+        verdict: verdictOf(font),
+        styles: styleRows(font),
+        mayChoose: !font.isChosen,
+        idempotencyKey: randomUUID(),
+      });
+    });
+  }
+
+  @Get(':id/specimen.pdf')
+  async specimen(@SignedIn() visitor: Visitor, @Param('id') id: string, @Res() response: Response): Promise<void> {
+    sendPdf(response, 'specimen', await this.intake.specimen(visitor, id));
+  }
+
+  /** "house" goes back to the house font. */
+  @Post(':id/choose')
+  async choose(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<WebReply> {
+    const { organizationId, request: facts } = visitor;
+    const key = readForm(KeyForm, body).form.idempotencyKey || null;
+    await this.atDesk(visitor, (tx, { actor }) =>
+      onceFor(tx, visitor, key, { path: request.path }, async () => {
+        await chooseFont(tx, id === 'house' ? null : id, { organizationId, actor, request: facts });
+        return {};
+      }),
+    );
+    leaveNotice(request, 'font.choose');
+    return seeOther(links.documentFonts);
+  }
+
+  private formPage(
+    visitor: Visitor,
+    request: Request,
+    refused: readonly RefusedFontFile[],
+    problems: readonly FieldProblem[],
+  ): Promise<ReturnType<typeof DocumentFontFormPage>> {
+    return this.atDesk(visitor, async (_tx, me) =>
+      DocumentFontFormPage({ frame: this.frames.of(request, me), refused, problems, idempotencyKey: randomUUID() }),
+    );
+  }
+
+  private atDesk<T>(visitor: Visitor, work: (tx: Tx, me: Me) => Promise<T>): Promise<T> {
+    return this.desk.at(visitor, (tx, me) => {
+      requireCapacity(me.actor, 'administrator');
+      return work(tx, me);
+    });
+  }
+}
