@@ -2,6 +2,7 @@ import type { ItemKindName } from '../core/item.js';
 import type { NoticeKind } from '../core/notice/notice.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { PersonRow } from '../organizations/organization.entities.js';
 
 /** A notice as its reader sees it in the house, where titles may be shown. */
 export interface InAppNotice {
@@ -38,14 +39,23 @@ export async function noticesOf(
   );
 }
 
-/** How many notices wait to be read: the figure beside the bell. */
-export async function unreadCount(tx: Tx, organizationId: OrganizationId, personId: string): Promise<number> {
-  const [row]: { count: number }[] = await tx.query(
-    `select count(*)::int as count from notice
-     where organization_id = $1 and person_id = $2 and in_app and read_at is null`,
-    [organizationId, personId],
-  );
-  return row?.count ?? 0;
+/** A person with the figure beside the bell, in one query; null when there is no such person. */
+export async function readerAt(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: string,
+): Promise<{ readonly person: PersonRow; readonly unread: number } | null> {
+  const { entities, raw } = await tx
+    .createQueryBuilder(PersonRow, 'person')
+    .addSelect(
+      `(select count(*)::int from notice n where n.organization_id = person.organization_id
+         and n.person_id = person.id and n.in_app and n.read_at is null)`,
+      'unread',
+    )
+    .where('person.organization_id = :organizationId and person.id = :personId', { organizationId, personId })
+    .getRawAndEntities<{ unread: number }>();
+  const [person] = entities;
+  return person ? { person, unread: raw[0]?.unread ?? 0 } : null;
 }
 
 /** Messages to a person that did not go out and will not, newest first. */

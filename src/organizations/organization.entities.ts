@@ -34,6 +34,10 @@ export class PersonRow {
   @Column('text', { nullable: true }) nameEn: string | null;
   @Column('text') userName: string;
   @Column('text') passwordHash: string;
+  /** Grows with every new password. */
+  @Column('integer', { default: 0 }) passwordVersion: number;
+  /** Until then the password is one that an administrator read out; null for an own one. */
+  @Column('timestamptz', { nullable: true }) oneTimeUntil: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
 }
 
@@ -47,6 +51,8 @@ export class PostRow {
   @Column('text', { nullable: true }) nameEn: string | null;
   @Column('text') kind: PostKind;
   @Column('uuid', { nullable: true }) divisionId: string | null;
+  /** The last day of a post that was abolished. */
+  @Column('date', { nullable: true }) endsOn: string | null;
 }
 
 /** A person holds a post from a day on. */

@@ -49,7 +49,7 @@ async function postsToday(tx: Tx, organizationId: OrganizationId): Promise<Post[
      left join appointment a on a.organization_id = p.organization_id and a.post_id = p.id
        and a.starts_on <= ${TODAY} and (a.ends_on is null or a.ends_on >= ${TODAY})
      left join person n on n.organization_id = a.organization_id and n.id = a.person_id and n.closed_at is null
-     where p.organization_id = $1
+     where p.organization_id = $1 and (p.ends_on is null or p.ends_on >= ${TODAY})
      order by d.position, p.id, n.name`,
     [organizationId],
   );

@@ -13,6 +13,8 @@ declare module 'express-session' {
   interface SessionData {
     organizationId?: string;
     personId?: string;
+    /** Of the password that was given; the session ends when there is a newer one. */
+    passwordVersion?: number;
     /** When the person last proved who they are, milliseconds since 1970. */
     authenticatedAt?: number;
     /** When the session began, milliseconds since 1970: it ends after a day's work however busy it was. */

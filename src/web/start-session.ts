@@ -3,12 +3,15 @@ import type { SignedIn } from '../identity/sign-in.js';
 import './session-data.js';
 
 /** A new session id for the new identity: nothing that was known before signing in can be used after it. */
-export async function startSession(request: Request, { organizationId, personId }: SignedIn): Promise<void> {
+export async function startSession(
+  request: Request,
+  { organizationId, personId, passwordVersion }: SignedIn,
+): Promise<void> {
   await new Promise<void>((done, failed) =>
     request.session.regenerate((error: unknown) => (error ? failed(asError(error)) : done())),
   );
   const now = Date.now();
-  Object.assign(request.session, { organizationId, personId, authenticatedAt: now, startedAt: now });
+  Object.assign(request.session, { organizationId, personId, passwordVersion, authenticatedAt: now, startedAt: now });
 }
 
 export async function endSession(request: Request): Promise<void> {

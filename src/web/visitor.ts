@@ -11,6 +11,7 @@ import './session-data.js';
 export interface Visitor {
   readonly organizationId: OrganizationId;
   readonly personId: string;
+  readonly passwordVersion: number;
   readonly authenticatedAt: number;
   readonly request: RequestFacts;
 }
@@ -25,12 +26,14 @@ export const SignedIn = createParamDecorator((_data: unknown, context: Execution
 
 /** @throws DomainError sign-in.required */
 export function visitorOf(request: Request): Visitor {
-  const { organizationId: organization, personId, authenticatedAt = 0, startedAt = 0 } = request.session ?? {};
+  const { organizationId: organization, personId, ...session } = request.session ?? {};
+  const { authenticatedAt = 0, startedAt = 0, passwordVersion = 0 } = session;
   if (!organization || !personId || Date.now() - startedAt > LONGEST_SESSION_MS)
     throw new DomainError('sign-in.required');
   return {
     organizationId: organizationId(organization),
     personId,
+    passwordVersion,
     authenticatedAt,
     request: factsOf(request, authenticatedAt),
   };

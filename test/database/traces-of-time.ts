@@ -21,6 +21,9 @@ const ROWS = `
   ), timed as (
     insert into timed_work (organization_id, id, signature_id, kind, nth, fires_at)
     select $1, gen_random_uuid(), id, 'due', 1, now() + interval '1 year' from asked
+  ), planned as (
+    insert into milestone_work (organization_id, id, fiscal_year, milestone, task, kind, due_on, planned_on, fires_at)
+    values ($1, gen_random_uuid(), 2568, 'result', 'write', 'begin', '2025-08-18', '2025-08-01', now() + interval '1 year')
   ), reachable as (
     insert into notice_contact (organization_id, person_id, email) select $1, person_id, 'a@example.go.th' from someone
   ), wishing as (
