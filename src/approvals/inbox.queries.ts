@@ -188,16 +188,21 @@ async function doneBy(
      group by 1, 2 order by max(decided_at) desc limit 50`,
     [organizationId, personId],
   );
-  const items: InboxItem[] = [];
-  for (const { kind: name, id } of rows) {
-    const kind = kinds.find((candidate) => candidate.name === name);
-    const row = kind
-      ? await tx
-          .createQueryBuilder(kind.entity, 'item')
-          .where('item.organization_id = :organizationId and item.id = :id', { organizationId, id })
-          .getOne()
-      : null;
-    if (kind && row) items.push(listed(kind, row));
+  const items = new Map<string, InboxItem>();
+  for (const kind of kinds) {
+    const ids = rows.filter((row) => row.kind === kind.name).map(({ id }) => id);
+    for (const row of await rowsWith(tx, organizationId, kind, ids)) items.set(row.id, listed(kind, row));
   }
-  return items;
+  return rows.flatMap(({ id }) => items.get(id) ?? []);
 }
+
+const rowsWith = (
+  tx: Tx,
+  organizationId: OrganizationId,
+  kind: ListedKind,
+  ids: readonly string[],
+): Promise<ListedItem[]> =>
+  tx
+    .createQueryBuilder(kind.entity, 'item')
+    .where('item.organization_id = :organizationId and item.id = any (:ids)', { organizationId, ids })
+    .getMany();

@@ -102,7 +102,7 @@ async function authorsOf(
 ): Promise<string[]> {
   const rows: { personId: string }[] = await tx.query(
     `select distinct event ->> 'actorPersonId' as "personId" from audit_event
-     where organization_id = $1 and event ->> 'itemKind' = $2 and event ->> 'itemId' = $3
+     where organization_id = $1 and item_kind = $2 and item_id = $3
        and event ->> 'toState' = $4 and event ->> 'action' <> 'amend'
        and event ->> 'contentHashAfter' <> coalesce(event ->> 'contentHashBefore', '')`,
     [organizationId, itemKind, itemId, writtenIn],

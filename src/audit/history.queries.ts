@@ -49,7 +49,7 @@ export async function historyOf(
     `select e.seq, e.event, n.name as person, p.name as post from audit_event e
      left join person n on n.organization_id = e.organization_id and n.id::text = e.event ->> 'actorPersonId'
      left join post p on p.organization_id = e.organization_id and p.id::text = e.event ->> 'actorPostId'
-     where e.organization_id = $1 and e.event ->> 'itemKind' = $2 and e.event ->> 'itemId' = $3 order by e.seq`,
+     where e.organization_id = $1 and e.item_kind = $2 and e.item_id = $3 order by e.seq`,
     [organizationId, itemKind, itemId],
   );
   const reasons = await reasonsOf(tx, organizationId, itemKind, itemId);

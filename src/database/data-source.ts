@@ -13,6 +13,7 @@ import { AnnouncementWordings1763650700000 } from './migrations/1763650700000-an
 import { Proofreading1763650750000 } from './migrations/1763650750000-proofreading.js';
 import { Certificates1763650800000 } from './migrations/1763650800000-certificates.js';
 import { Decisions1763651100000 } from './migrations/1763651100000-decisions.js';
+import { Indexes1763651150000 } from './migrations/1763651150000-indexes.js';
 import { Fonts1763651300000 } from './migrations/1763651300000-fonts.js';
 import { Evidence1763650900000 } from './migrations/1763650900000-evidence.js';
 import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints.js';
@@ -48,6 +49,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Checkpoints1763651000000,
       Fonts1763651300000,
       Decisions1763651100000,
+      Indexes1763651150000,
       Administration1763651200000,
     ],
     migrationsTableName: 'schema_migration',
