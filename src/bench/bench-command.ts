@@ -3,6 +3,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 /** Each measures one part of the product and returns figures with their units in the names. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   work: async () => (await import('./work.js')).benchWork(),
+  desk: async () => (await import('./desk.js')).benchDesk(),
   typesetting: async () => (await import('./typesetting.js')).benchTypesetting(),
   proofreading: async () => (await import('./proofreading.js')).benchProofreading(),
   import: async () => (await import('./import.js')).benchImport(),

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DemoCast } from '../app/demo-cast.js';
@@ -7,6 +6,7 @@ import { seedDemo } from '../app/demo-organization.js';
 import { startServices } from '../app/services.js';
 import { withUnitOfWork } from '../app/with-database.js';
 import { readEnvironment } from '../config/env.js';
+import { freePort } from './free-port.js';
 import { benchDocuments, type DocumentFigures } from './work-documents.js';
 import { benchMeasures, type MeasureFigures } from './work-measures.js';
 
@@ -38,13 +38,4 @@ export async function benchWork(): Promise<WorkFigures> {
     await services.stop();
     await rm(folder, { recursive: true });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo; // a TCP server's address is never a string
-      probe.close(() => found(port));
-    });
-  });
 }
