@@ -1,7 +1,8 @@
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import { DomainError } from '../core/errors.js';
+import type { SourceText } from '../core/proofreading/source-text.js';
 import { readPdf } from '../proofing/read-pdf.js';
-import type { BroughtFile, EvidencePage } from './clean-evidence.js';
+import type { BroughtFile, EvidencePage } from './brought-file.js';
 import { pagePicture } from './clean-picture.js';
 import { copyOfPages } from './copy-of-pages.js';
 
@@ -11,7 +12,7 @@ const MOST_DRAWN = 20 * 1024 * 1024;
 const DOTS_PER_POINT = 150 / 72;
 /** Pixels; a poster is drawn coarser. */
 const LONGEST_SIDE = 2_000;
-const MOST_LETTERS_OF_PAGE = 20_000;
+const MOST_LETTERS_OF_PAGE = 100_000;
 
 /**
  * A PDF is drawn page by page and made anew from the pictures and the words of its text layer. Scripts, forms,
@@ -78,16 +79,17 @@ async function drawnPage(document: PDFiumDocument, index: number): Promise<Uint8
 
 /** The text layer by pages; empty where a page has none. What the drawing engine opened and this reader cannot is refused. */
 async function textOfPages(bytes: Uint8Array, count: number): Promise<string[]> {
-  try {
-    const { text, marks } = await readPdf(bytes, 'evidence');
-    return Array.from({ length: count }, (_page, index) => {
-      const words = marks
-        .filter(({ label }) => label === `p. ${index + 1}`)
-        .map(({ start, end }) => text.slice(start, end));
-      return words.join('').replace(/\0/g, '').trim().slice(0, MOST_LETTERS_OF_PAGE);
-    });
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'proofing.no-text') return [];
+  const source = await readPdf(bytes, 'evidence').catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'proofing.no-text') return null;
     throw new DomainError('evidence.unreadable', { field: 'file' });
-  }
+  });
+  return Array.from({ length: count }, (_page, index) => (source ? wordsOf(source, index + 1) : ''));
+}
+
+function wordsOf({ text, marks }: SourceText, page: number): string {
+  const pieces = marks.filter(({ label }) => label === `p. ${page}`).map(({ start, end }) => text.slice(start, end));
+  const words = pieces.join('').replace(/\0/g, '').trim();
+  // more than a person could read there: nobody would find what hides in it
+  if (words.length > MOST_LETTERS_OF_PAGE) throw new DomainError('evidence.too-complex', { field: 'file', page });
+  return words;
 }

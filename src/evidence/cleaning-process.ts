@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { DomainError } from '../core/errors.js';
 import { limitedNode } from '../editions/limited-node.js';
-import { kindWithinLimits, type BroughtFile, type CleanEvidence, type Cleaning } from './clean-evidence.js';
+import { kindWithinLimits, type BroughtFile, type CleanEvidence, type Cleaning } from './brought-file.js';
 import { briefed, evidenceIn } from './cleaning-words.js';
 
 export interface CleaningLimits {

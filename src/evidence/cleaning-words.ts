@@ -1,6 +1,6 @@
 import { DomainError, ERROR_CODES, type ErrorCode } from '../core/errors.js';
 import type { EvidenceKind } from '../core/measure/evidence-file.js';
-import type { CleanEvidence } from './clean-evidence.js';
+import type { CleanEvidence } from './brought-file.js';
 
 /** What the cleaning child is told beside the bytes. */
 export interface Brief {

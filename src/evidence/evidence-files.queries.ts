@@ -36,3 +36,7 @@ export async function evidenceFileOf(
   if (!row) throw new DomainError('evidence.not-found', { itemId: measure.id, fileId });
   return row;
 }
+
+/** Pages of a PDF, from 1, without words that the product could read. */
+export const unreadPages = ({ kind, pages }: Pick<EvidenceFileRow, 'kind' | 'pages'>): number[] =>
+  kind === 'pdf' ? pages.flatMap(({ text }, index) => (text === '' ? [index + 1] : [])) : [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { evidenceName, type EvidenceKind } from '../core/measure/evidence-file.js';
 import type { BlobStore } from '../storage/blob-store.js';
-import { kindWithinLimits, type Cleaning } from './clean-evidence.js';
+import { kindWithinLimits, type Cleaning } from './brought-file.js';
 import type { StoredPage } from './evidence-file.entity.js';
 
 /** Cleaned evidence whose bytes are on the disk, before any row mentions it. */

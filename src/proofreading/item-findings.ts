@@ -10,12 +10,14 @@ import { personalDataRule } from '../core/proofreading/personal-data.rule.js';
 import type { OrganizationNames } from '../core/proofreading/proof-context.js';
 import { proofreadMeasures, type MeasureFinding } from '../core/proofreading/proofread-measures.js';
 import { proofread } from '../core/proofreading/proofread.js';
+import { evidenceFilesOf } from '../evidence/evidence-files.queries.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { MeasureRow } from '../measures/measure.entity.js';
 import { organizationOf } from '../organizations/organizations.queries.js';
 import { reportOutline } from '../reports/report-outline.js';
 import type { ReportRow } from '../reports/report.entity.js';
+import { findingsInFiles } from './attached-findings.js';
 import { clearancesOf, type Clearance } from './clearances.queries.js';
 import { outlineSource } from './outline-source.js';
 import { proofOptions } from './settings.queries.js';
@@ -32,10 +34,13 @@ export interface ItemFinding extends MeasureFinding {
 export async function findingsOfMeasure(
   tx: Tx,
   organizationId: OrganizationId,
-  measure: Pick<MeasureRow, 'id' | 'fiscalYear' | 'contentHash' | 'content'>,
+  measure: Pick<MeasureRow, 'id' | 'fiscalYear' | 'contentHash' | 'content' | 'amendsId'>,
 ): Promise<ItemFinding[]> {
   const { id, fiscalYear, content } = measure;
-  const findings = await findingsOfMeasures(tx, organizationId, fiscalYear, [{ label: id, content }]);
+  const words = await findingsOfMeasures(tx, organizationId, fiscalYear, [{ label: id, content }]);
+  // an amendment only carries the results of the measure in force along
+  const files = measure.amendsId ? [] : await evidenceFilesOf(tx, organizationId, measure);
+  const findings = [...words, ...(await findingsInFiles(tx, organizationId, files))];
   return withClearances(tx, organizationId, 'measure', measure, findings);
 }
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { cleanEvidence, MOST_BYTES } from '../../src/evidence/clean-evidence.js';
+import { MOST_BYTES } from '../../src/evidence/brought-file.js';
+import { cleanEvidence } from '../../src/evidence/clean-evidence.js';
 import { readPdf } from '../../src/proofing/read-pdf.js';
 import { aPdf, aPdfOf, aPhotograph, aScan, anActivePdf, stream } from './brought-files.js';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ROOT } from '../../src/config/paths.js';
 import { cleaningIn, type CleaningLimits } from '../../src/evidence/cleaning-process.js';
-import type { Cleaning } from '../../src/evidence/clean-evidence.js';
+import type { Cleaning } from '../../src/evidence/brought-file.js';
 import { builtProgram } from '../editions/built-program.js';
 import { aPdf, aPdfOf, stream } from './brought-files.js';
 

@@ -8,12 +8,17 @@ import { RULES } from './rules.js';
 /**
  * Reads a document and returns what a person should look at, in reading order. Pure; time grows linearly with the length.
  * Without options the agency and the fiscal year are read from the title lines. Rules and severities: DOMAIN 5.4.
+ * @param rules which of them; all when left out
  */
-export function proofread(document: ProofDocument, options: ProofOptions = {}): Finding[] {
+export function proofread(
+  document: ProofDocument,
+  options: ProofOptions = {},
+  rules: readonly Rule[] = RULES,
+): Finding[] {
   const context = contextOf(document, options);
-  const findings = RULES.filter((rule) => !options.settings?.[rule.id]?.off).flatMap((rule) =>
-    rule.check(context).map((sighting) => findingOf(document.text, rule, sighting, options)),
-  );
+  const findings = rules
+    .filter((rule) => !options.settings?.[rule.id]?.off)
+    .flatMap((rule) => rule.check(context).map((sighting) => findingOf(document.text, rule, sighting, options)));
   return withoutEchoes(withoutRepeats(findings)).sort((one, other) => one.start - other.start || one.end - other.end);
 }
 

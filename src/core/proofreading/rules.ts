@@ -44,6 +44,7 @@ import { extremesRule, rankOrderRule, scoreRangeRule, totalsRule } from './total
 import { twoStatementsRule } from './two-statements.rule.js';
 import { spacedLettersRule, unicodeRule } from './unicode.rule.js';
 import { unfinishedRule } from './unfinished.rule.js';
+import { unreadEvidenceRule } from './unread-evidence.rule.js';
 import { basisYearRule, yearsRule } from './years.rule.js';
 
 /** Every rule of the proof-reader, in the order of DOMAIN 5.4: names, years, numbers, structure, codes, words, form. */
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   unicodeRule,
   homePageLinksRule,
   personalDataRule,
+  unreadEvidenceRule,
   signatureRule,
   commasRule,
   gluedEraRule,

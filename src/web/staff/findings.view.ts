@@ -69,7 +69,7 @@ const PLAN_INPUTS: Readonly<Record<string, string>> = {
   responsible: 'responsibleText',
   monitoring: 'monitoring',
 };
-const RESULT_INPUTS: readonly string[] = ['results', 'outcomes'];
+const RESULT_INPUTS: readonly string[] = ['results', 'outcomes', 'files'];
 
 /** The input where an officer corrects a finding of a measure in this state. */
 export function correctionOf(finding: Pick<ItemFinding, 'at'>, item: { id: string; state: string }): string | null {
