@@ -10,13 +10,17 @@ import type { StepHandler } from '../jobs/step-processor.js';
 import type { Step } from '../outbox/steps.js';
 import { intendPublication } from '../publishing/intend-publication.js';
 import { everythingVerified } from '../publishing/item-publications.queries.js';
+import { Patrol } from '../publishing/patrol.js';
 import { PublicationSending } from '../publishing/publication-sending.js';
 import type { Intent } from '../publishing/read-intent.js';
 import { SecondLook } from '../publishing/second-look.js';
 import { PublicSite } from '../publishing/targets/public-site.js';
 import type { Targets } from '../publishing/targets/targets.js';
+import { tellDrift } from '../schedule/tell-drift.js';
 import { tellPublished } from '../schedule/tell-published.js';
 import { BlobStore } from '../storage/blob-store.js';
+import { appendWork } from '../outbox/append-work.js';
+import { logWork } from './worker-log.js';
 import { confirmPublished } from './item-kinds.js';
 import { openSeals } from './worker-seal.js';
 
@@ -34,6 +38,7 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
   const blobs = new BlobStore(paths.blobs);
   const targets: Targets = { 'public-site': new PublicSite(unitOfWork, environment.publicBaseUrl) };
   const sealFile = openSeals({ unitOfWork, paths, timestampUrl: environment.timestampUrl });
+  const log = logWork(unitOfWork, blobs, paths);
   const printing = new PrintingPool(environment.workerConcurrency, PRINTING_CHILD);
   await printing.warm().catch((error: unknown) => {
     printing.close();
@@ -46,19 +51,24 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
     printing,
     ({ documentId, language }, organizationSlug) =>
       `${environment.publicBaseUrl}${targets['public-site'].addressOf({ organizationSlug, documentId, language })}`,
+    log.checkpointNow,
   );
-  const sealing = new EditionSealing(unitOfWork, blobs, sealFile, (tx, edition) =>
-    intendPublication(tx, targets, edition),
-  );
+  const sealing = new EditionSealing(unitOfWork, blobs, sealFile, async (tx, edition) => {
+    await intendPublication(tx, targets, edition);
+    await appendWork(tx, edition.organizationId, 'audit.checkpoint', edition.organizationId);
+  });
   const sending = new PublicationSending(unitOfWork, targets, confirmItem);
   const secondLook = new SecondLook(unitOfWork, targets);
+  const patrol = new Patrol(unitOfWork, targets, tellDrift);
   const links = new LinkLooking(unitOfWork, environment.linksAllowedInside);
   const handlers: WorkerParts['handlers'] = {
     'edition.render': (claim, signal) => rendering.render(claim, signal),
     'edition.seal': (claim, signal) => sealing.seal(claim, signal),
     'publication.send': (claim, signal) => sending.send(claim, signal),
     'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
+    'publication.patrol': (claim, signal) => patrol.look(claim, signal),
     'evidence.look': (claim, signal) => links.look(claim, signal),
+    ...log.handlers,
   };
   return { handlers, printing };
 }

@@ -110,6 +110,7 @@ export const ERROR_CODES = [
   'publication.bytes-differ',
   'publication.unreachable',
   'publication.refused',
+  'publication.drifts-again',
   'publication.not-published',
   // background work
   'work.not-found',

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../database/unit-of-work.js';
 import { standingEditions } from '../editions/standing-editions.queries.js';
 import { appendWork } from '../outbox/append-work.js';
 import { stuckWork } from '../outbox/work.queries.js';
+import { ownSecondOf } from '../publishing/patrol-times.js';
 import { standingPublications } from '../publishing/standing-publications.queries.js';
 import type { Report } from './step-processor.js';
 
@@ -29,7 +30,10 @@ async function sweepOne(unitOfWork: UnitOfWork, tenant: string, report: Report):
     const editions = await standingEditions(tx, id);
     const publications = await standingPublications(tx, id);
     for (const { editionId, step } of editions) await appendWork(tx, id, step, editionId);
-    for (const { publicationId, step } of publications) await appendWork(tx, id, step, publicationId);
+    for (const { publicationId, step } of publications) {
+      const after = step === 'publication.patrol' ? ownSecondOf(publicationId) : 0; // settled before there was a patrol
+      await appendWork(tx, id, step, publicationId, { after });
+    }
     return { again: editions.length + publications.length, stuck: await stuckWork(tx, id) };
   });
   if (again > 0) report('work was missing and was asked for again', { organization: tenant, count: again });

@@ -4,7 +4,10 @@ export const STEPS = [
   'edition.seal',
   'publication.send',
   'publication.recheck',
+  'publication.patrol',
   'evidence.look',
+  'audit.checkpoint',
+  'audit.export',
 ] as const;
 export type Step = (typeof STEPS)[number];
 

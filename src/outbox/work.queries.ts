@@ -24,9 +24,11 @@ export interface UndoneWork {
   readonly problem: Problem | null;
 }
 
+/** Tomorrow's look of the patrol is no work undone. */
 const UNDONE = `select id, step, ref_id, created_at, state, failures, next_at, last_problem, last_problem_at,
     coalesce(lease_until > now(), false) as is_running
-  from work where organization_id = $1 and state <> 'done'`;
+  from work where organization_id = $1 and state <> 'done'
+    and (step <> 'publication.patrol' or state = 'quarantined' or last_problem is not null or next_at < now())`;
 
 /** Everything undone of one organization, set aside first, then oldest first. */
 export async function undoneWork(tx: EntityManager, organizationId: OrganizationId): Promise<UndoneWork[]> {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrganizationId } from '../database/tenant.js';
 
-export type AttemptStep = 'put' | 'verify' | 'second-look';
+export type AttemptStep = 'put' | 'verify' | 'second-look' | 'patrol';
 
 /** What was tried at a target and what was seen: kept, also when it failed. */
 @Entity('publication_attempt')

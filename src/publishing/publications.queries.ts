@@ -62,7 +62,7 @@ const STATUSES = `
   left join lateral (select max(a.attempted_at) as at from publication_attempt a where a.organization_id = p.organization_id
     and a.publication_id = p.id and a.generation = entry.generation and a.step = 'verify' and a.outcome = 'matches') seen on true
   left join lateral (select * from work x where x.organization_id = e.organization_id and x.state <> 'done'
-    and x.step <> 'publication.recheck'
+    and x.step <> 'publication.recheck' and (x.step <> 'publication.patrol' or x.state = 'quarantined')
     and (x.ref_id = e.id or (x.ref_id = p.id and p.edition_id = e.id)) order by x.created_at limit 1) w on true
   where e.organization_id = $1 and ($2::text is null or e.item_kind = $2) and ($3::uuid is null or e.item_id = $3)
   order by e.signed_at desc, e.id desc`;

@@ -3,6 +3,7 @@ import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { appendWork } from '../outbox/append-work.js';
 import { finishWork, releaseWork, type Claim } from '../outbox/claims.js';
 import { disappointment, type Observation } from './observation.js';
+import { askForNextLook } from './patrol.js';
 import { readIntent, type Intent } from './read-intent.js';
 import { eventOf, recordAttempt, updateIfCurrent } from './record-sight.js';
 import type { Targets } from './targets/targets.js';
@@ -46,7 +47,7 @@ export class SecondLook {
     if (!isCurrent) return releaseWork(tx, claim);
     await finishWork(tx, claim);
     await recordAttempt(tx, intent, 'second-look', sight);
-    if (holds) return;
+    if (holds) return askForNextLook(tx, intent);
     await appendWork(tx, intent.organizationId, 'publication.send', intent.publicationId);
     await appendAudit(tx, eventOf(intent, 'publication.drift'));
   }

@@ -419,6 +419,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'เว็บไซต์ปลายทางไม่รับเอกสาร[ ({status})] กรุณาแจ้งผู้ดูแลระบบให้ตรวจสิทธิ์หรือที่อยู่ของเว็บไซต์',
     en: 'The target website refused the document[ ({status})]. Ask your administrator to check its access or address.',
   },
+  'publication.drifts-again': {
+    th: 'เว็บไซต์ถูกเปลี่ยนจากฉบับจริงซ้ำหลายครั้งในวันเดียว ระบบหยุดนำขึ้นคืน กรุณาตรวจว่ามีผู้ตั้งใจนำลงหรือไม่ แล้วสั่งลองใหม่',
+    en: 'The website was changed away from the true edition several times in one day and is no longer restored. Find out whether somebody meant it, then try again.',
+  },
   'publication.not-published': {
     th: 'เอกสารนี้ยังไม่ได้เผยแพร่ จึงยังทำรายการนี้ไม่ได้ กรุณารอจนตรวจพบบนเว็บ',
     en: 'This document is not published yet. Wait until it has been found on the website.',

@@ -19,7 +19,10 @@ describe('the door of jobs', () => {
         'edition.seal': handler,
         'publication.send': handler,
         'publication.recheck': handler,
+        'publication.patrol': handler,
         'evidence.look': handler,
+        'audit.checkpoint': handler,
+        'audit.export': handler,
       },
       (message) => reports.push(message),
     );

@@ -26,6 +26,7 @@ describe('the sweep', () => {
     [`update edition set state = 'rendered'`, 'edition.seal'],
     [`update publication set verified_at = null`, 'publication.send'],
     [`update publication set verified_at = now()`, 'publication.recheck'],
+    [`update publication set verified_at = now(), settled_at = now()`, 'publication.patrol'],
   ])('asks again for what stands: %s', async (accident, step) => {
     await bench.sealed();
     await bench.agency.database.look(`update work set state = 'done'`);

@@ -1,4 +1,4 @@
-import { verifyStoredChain } from '../../src/audit/export-bundle.js';
+import { verifyStoredChain } from '../../src/audit/verify-stored-chain.js';
 import { verifySealedPdf } from '../../src/sealing/verify-sealed-pdf.js';
 import type { BlobStore } from '../../src/storage/blob-store.js';
 import type { TestAgency } from '../support/agency.js';
@@ -34,7 +34,7 @@ export async function violationsAfterCalm(
 export async function unfinished(database: TestDatabase): Promise<string[]> {
   const rows = await database.look<{ id: string; state: string; cause: string | null }>(
     `select e.id, e.state, (select string_agg(w.step || ' ' || w.state || ' ' || coalesce(w.last_problem, ''), '; ')
-       from work w where w.state <> 'done' and w.step <> 'publication.recheck' and w.ref_id in (e.id, p.id)) as cause
+       from work w where w.state <> 'done' and w.step not in ('publication.recheck', 'publication.patrol') and w.ref_id in (e.id, p.id)) as cause
      from edition e left join publication p on p.edition_id = e.id where p.verified_at is null`,
   );
   return rows.map(({ id, state, cause }) => `unfinished: edition ${id} is ${state} (${cause ?? 'no work'})`);

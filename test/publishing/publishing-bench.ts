@@ -9,6 +9,7 @@ import { freezeEdition } from '../../src/editions/freeze-edition.js';
 import { StepProcessor } from '../../src/jobs/step-processor.js';
 import type { Step } from '../../src/outbox/steps.js';
 import { intendPublication } from '../../src/publishing/intend-publication.js';
+import { Patrol } from '../../src/publishing/patrol.js';
 import { PublicationSending } from '../../src/publishing/publication-sending.js';
 import { publicationStatuses, type PublicationStatus } from '../../src/publishing/publications.queries.js';
 import type { Intent } from '../../src/publishing/read-intent.js';
@@ -30,6 +31,8 @@ export interface Sealed {
 export class PublishingBench {
   /** Every intent that was reported as seen, in order. */
   readonly verified: Intent[] = [];
+  /** Every alarm of the patrol, in order. */
+  readonly drifted: Intent[] = [];
   readonly processor: StepProcessor;
   readonly targets: Targets;
 
@@ -47,6 +50,7 @@ export class PublishingBench {
       async (_tx, intent) => void this.verified.push(intent),
     );
     const secondLook = new SecondLook(unitOfWork, this.targets);
+    const patrol = new Patrol(unitOfWork, this.targets, async (_tx, intent) => void this.drifted.push(intent));
     const refuse = (): Promise<void> => Promise.reject(new Error('not on this bench'));
     this.processor = new StepProcessor(
       unitOfWork,
@@ -55,6 +59,7 @@ export class PublishingBench {
         'edition.seal': refuse,
         'publication.send': (claim, signal) => sending.send(claim, signal),
         'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
+        'publication.patrol': (claim, signal) => patrol.look(claim, signal),
         'evidence.look': () => Promise.reject(new Error("no links are looked at here")),
       },
       () => undefined,

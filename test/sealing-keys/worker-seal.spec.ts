@@ -91,6 +91,7 @@ const NOBODY = 'http://127.0.0.1:9/';
       'edition.seal': seal,
       'publication.send': seal,
       'publication.recheck': seal,
+      'publication.patrol': seal,
       'evidence.look': seal,
     };
     const processor = new StepProcessor(unitOfWork, handlers, () => undefined);

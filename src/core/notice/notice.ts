@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'reminder',
   'escalation',
   'published',
+  'public-drift',
   'delivery-problem',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -31,6 +32,7 @@ export const DEFAULT_PREFERENCES: Readonly<Record<NoticeKind, NoticePreference>>
   reminder: { inApp: true, email: 'digest', line: 'at-once' },
   escalation: { inApp: true, email: 'at-once', line: 'at-once' },
   published: { inApp: true, email: 'digest', line: 'off' },
+  'public-drift': { inApp: true, email: 'at-once', line: 'at-once' },
   'delivery-problem': { inApp: true, email: 'off', line: 'off' },
 };
 
