@@ -4,7 +4,7 @@ import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { personNamed } from '../organizations/keep-people.js';
-import { PersonRow } from '../organizations/organization.entities.js';
+import type { PersonRow } from '../organizations/organization.entities.js';
 import { optionalName, writtenName } from '../organizations/written-name.js';
 
 interface Granting {

@@ -34,6 +34,7 @@ export class ErrorPageFilter implements ExceptionFilter {
       const returnTo = encodeURIComponent(request.originalUrl);
       return response.redirect(303, `${links.signIn}?returnTo=${returnTo}`);
     }
+    if (refusal.code === 'sign-in.new-password') return response.redirect(303, links.password);
     this.sendPage(request, response, refusal, reference);
   }
 

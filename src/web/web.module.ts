@@ -4,26 +4,31 @@ import type { Pool } from 'pg';
 import type { ListedKind } from '../approvals/inbox.queries.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { FontExamination, Printing } from '../editions/print-request.js';
+import type { Cleaning } from '../evidence/brought-file.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
 import { Vault } from '../sealing-keys/vault.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { API_CONTROLLERS } from './api/api-controllers.js';
 import { ItemActs } from './api/item-acts.js';
+import { AdminDesk } from './admin-desk.js';
 import { AssetStore } from './asset-store.js';
+import { AuditBundles } from './audit-bundles.js';
 import { ConfirmIdentity } from './confirm-identity.js';
 import { Desk } from './desk.js';
+import { EvidenceIntake } from './evidence-intake.js';
 import { DraftPrinter } from './draft-printer.js';
 import { ErrorPageFilter } from './error-page.filter.js';
 import { FileVerdicts } from './file-verdicts.js';
 import { FontIntake } from './font-intake.js';
 import { HealthController } from './health.controller.js';
+import { OwnPassword } from './own-password.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PUBLIC_CONTROLLERS } from './public/public-controllers.js';
 import { PublicOutlines } from './public/public-outlines.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { STAFF_CONTROLLERS } from './staff/staff-controllers.js';
 import { StaffFrames } from './staff/staff-frames.js';
-import { DRAFT_PRINTING, FONT_EXAMINATION, LISTED_KINDS, PUBLIC_BASE_URL } from './tokens.js';
+import { DRAFT_PRINTING, EVIDENCE_CLEANING, FONT_EXAMINATION, LISTED_KINDS, PUBLIC_BASE_URL } from './tokens.js';
 import { WEB_LOG, type WebLog } from './web-log.js';
 
 /** What this door needs from the composition. */
@@ -36,6 +41,8 @@ export interface WebParts {
   /** Locks the certificates that organizations bring. */
   readonly vault: Vault;
   readonly printing: Printing & FontExamination;
+  /** Opens files that people bring as evidence. */
+  readonly cleaning: Cleaning;
   readonly listedKinds: readonly ListedKind[];
   readonly publicBaseUrl: string;
   readonly log: WebLog;
@@ -51,13 +58,17 @@ export class WebModule {
       providers: [
         ...given(parts),
         Desk,
+        AuditBundles,
+        AdminDesk,
         AssetStore,
         StaffFrames,
         ConfirmIdentity,
+        OwnPassword,
         FileVerdicts,
         DraftPrinter,
         FontIntake,
         ItemActs,
+        EvidenceIntake,
         PublicOutlines,
         ...EVERYWHERE,
       ],
@@ -72,6 +83,7 @@ const given = (parts: WebParts): Provider[] => [
   { provide: Vault, useValue: parts.vault },
   { provide: DRAFT_PRINTING, useValue: parts.printing },
   { provide: FONT_EXAMINATION, useValue: parts.printing },
+  { provide: EVIDENCE_CLEANING, useValue: parts.cleaning },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },
   { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },
   { provide: WEB_LOG, useValue: parts.log },

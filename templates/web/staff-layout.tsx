@@ -19,7 +19,7 @@ const SECTIONS: readonly { readonly key: StaffSection; readonly label: string; r
   { key: 'announcements', label: 'ประกาศ', href: links.announcements },
   { key: 'publications', label: 'การเผยแพร่', href: links.publications },
   { key: 'history', label: 'ประวัติ', href: links.history },
-  { key: 'admin', label: 'ผู้ดูแลระบบ', href: links.actingOrders },
+  { key: 'admin', label: 'ผู้ดูแลระบบ', href: links.admin },
 ];
 
 /** Header with agency and person, navigation, main, footer. */

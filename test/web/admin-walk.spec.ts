@@ -29,6 +29,8 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
 
   it('records an acting order after reading every reason against the first try', async () => {
     await admin.follows('ผู้ดูแลระบบ');
+    await admin.reads('ผู้ดูแลระบบ');
+    await admin.follows('รักษาราชการแทน');
     await admin.reads('คำสั่งรักษาราชการแทน');
     await admin.sees('ยังไม่มีคำสั่ง');
     await admin.follows('บันทึกคำสั่งใหม่');
@@ -64,6 +66,7 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
   });
 
   it('sees who would be asked, and learns why a route could never complete', async () => {
+    await admin.opens('/admin');
     await admin.follows('เส้นทางการพิจารณา');
     await admin.reads('เส้นทางการพิจารณา');
     await admin.page.getByLabel('กองคลัง', { exact: true }).check();
@@ -96,6 +99,7 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
   });
 
   it('hands the work of one person to another, not to themselves', async () => {
+    await admin.opens('/admin');
     await admin.follows('ส่งมอบงาน');
     await admin.reads('ส่งมอบงาน');
     await chooses('ผู้ส่งมอบ', 'นายตัวอย่าง มั่นคง');

@@ -1,3 +1,8 @@
+import { AppointmentsApiController } from './appointments.api.controller.js';
+import { PasswordApiController } from './password.api.controller.js';
+import { PeopleApiController } from './people.api.controller.js';
+import { StructureApiController } from './structure.api.controller.js';
+import { UnsignedApiController } from './unsigned.api.controller.js';
 import { AnnouncementRegisterApiController } from './announcement-register.api.controller.js';
 import { ActingApiController } from './acting.api.controller.js';
 import { AnnouncementsApiController } from './announcements.api.controller.js';
@@ -6,9 +11,11 @@ import { CataloguesApiController } from './catalogues.api.controller.js';
 import { DocumentFontsApiController } from './document-fonts.api.controller.js';
 import { LayoutsApiController } from './layouts.api.controller.js';
 import { WordingsApiController } from './wordings.api.controller.js';
+import { AuditExportsApiController } from './audit-exports.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
 import { ClearancesApiController } from './clearances.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
+import { EvidenceApiController } from './evidence.api.controller.js';
 import { ItemTalkApiController } from './item-talk.api.controller.js';
 import { NoticesApiController } from './notices.api.controller.js';
 import { RoutesApiController } from './routes.api.controller.js';
@@ -25,9 +32,11 @@ import { VerifyApiController } from './verify.api.controller.js';
 
 export const API_CONTROLLERS = [
   SessionApiController,
+  PasswordApiController,
   OrganizationApiController,
   TasksApiController,
   MeasuresApiController,
+  EvidenceApiController,
   MeasuresExportApiController,
   ImportsApiController,
   ReportsApiController,
@@ -40,6 +49,11 @@ export const API_CONTROLLERS = [
   DocumentFontsApiController,
   PublicationsApiController,
   AuditApiController,
+  AuditExportsApiController,
+  PeopleApiController,
+  AppointmentsApiController,
+  StructureApiController,
+  UnsignedApiController,
   ActingApiController,
   RoutesApiController,
   NoticesApiController,

@@ -21,6 +21,20 @@ export const DEED_REFUSALS: readonly ErrorCode[] = [
   'proofreading.personal-data',
 ];
 
+/** Why a file is not taken as evidence. */
+export const EVIDENCE_REFUSALS: readonly ErrorCode[] = [
+  'input.file-not-found',
+  'evidence.kind-unknown',
+  'evidence.too-large',
+  'evidence.too-many',
+  'evidence.too-many-pages',
+  'evidence.too-many-pixels',
+  'evidence.encrypted',
+  'evidence.unreadable',
+  'evidence.too-complex',
+  'evidence.already-there',
+];
+
 export const DOCUMENT_REFUSALS: readonly ErrorCode[] = [
   ...EDIT_REFUSALS,
   'document.template-unknown',
@@ -46,6 +60,24 @@ export const ACTING_REFUSALS: readonly ErrorCode[] = [
   'acting.circular',
   'acting.chain-too-long',
   'acting.handed-on',
+];
+
+/** What may stand in the way of a request with an Idempotency-Key. */
+export const KEY_REFUSALS: readonly ErrorCode[] = ['idempotency.still-running', 'idempotency.key-reused'];
+
+/** Why a person may not hold a post on these days. */
+export const APPOINTMENT_REFUSALS: readonly ErrorCode[] = [
+  'appointment.dates-reversed',
+  'appointment.overlap',
+  'appointment.post-taken',
+  'appointment.post-ended',
+  'appointment.acted-since',
+];
+
+export const DIVISION_REFUSALS: readonly ErrorCode[] = [
+  'division.dates-reversed',
+  'division.name-taken',
+  'division.posts-held',
 ];
 
 /** Why a route could never complete. */

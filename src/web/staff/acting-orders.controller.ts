@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
@@ -46,8 +46,8 @@ export class ActingOrdersController {
   }
 
   @Get('new')
-  form(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
-    return this.page(visitor, request, null, []);
+  form(@SignedIn() visitor: Visitor, @Req() request: Request, @Query('post') post?: string): Promise<WebReply> {
+    return this.page(visitor, request, null, [], typeof post === 'string' ? post : '');
   }
 
   @Post('new')
@@ -89,12 +89,13 @@ export class ActingOrdersController {
     request: Request,
     form: ActingForm | null,
     problems: readonly FieldProblem[],
+    postId = '',
   ): Promise<ReturnType<typeof ActingFormPage>> {
     return this.desk.at(visitor, async (tx, me) => {
       requireCapacity(me.actor, 'administrator');
       const { people, posts, today: day } = await adminChoices(tx, visitor.organizationId);
       const orders = await actingOrdersOf(tx, visitor.organizationId);
-      const blank = { ...typedActing(new ActingForm()), startsOn: typedFromIso(day) };
+      const blank = { ...typedActing(new ActingForm()), startsOn: typedFromIso(day), postId };
       return ActingFormPage({
         frame: this.frames.of(request, me),
         typed: form ? typedActing(form) : blank,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
@@ -32,8 +32,14 @@ export class HandOverController {
   ) {}
 
   @Get()
-  form(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
-    return this.page(visitor, request, new HandOverForm(), []);
+  form(@SignedIn() visitor: Visitor, @Req() request: Request, @Query('from') from?: string): Promise<WebReply> {
+    const form = new HandOverForm();
+    return this.page(
+      visitor,
+      request,
+      from ? { ...form, fromPersonId: String(from), closesAccount: 'true' } : form,
+      [],
+    );
   }
 
   @Post()

@@ -1,3 +1,9 @@
+import { AdminController } from './admin.controller.js';
+import { AppointmentsController } from './appointments.controller.js';
+import { DivisionsController } from './divisions.controller.js';
+import { PasswordController } from './password.controller.js';
+import { PeopleController } from './people.controller.js';
+import { PostsController } from './posts.controller.js';
 import { ActingOrdersController } from './acting-orders.controller.js';
 import { AmendmentsController } from './amendments.controller.js';
 import { AnnouncementFormController } from './announcement-form.controller.js';
@@ -6,6 +12,7 @@ import { AnnouncementRegisterController } from './announcement-register.controll
 import { AnnouncementsController } from './announcements.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { ClearancesController } from './clearances.controller.js';
+import { EvidenceController } from './evidence.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { DocumentFontsController } from './document-fonts.controller.js';
 import { HandOverController } from './hand-over.controller.js';
@@ -19,7 +26,9 @@ import { MeasuresExportController } from './measures-export.controller.js';
 import { MeasuresController } from './measures.controller.js';
 import { ProofreadingController } from './proofreading.controller.js';
 import { PublicationsController } from './publications.controller.js';
+import { ReassignController } from './reassign.controller.js';
 import { ReportCompileController } from './report-compile.controller.js';
+import { LogProofController } from './log-proof.controller.js';
 import { ReportItemController } from './report-item.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ResultsController } from './results.controller.js';
@@ -35,6 +44,7 @@ export const STAFF_CONTROLLERS = [
   MeasuresExportController,
   MeasureFormController,
   ResultsController,
+  EvidenceController,
   AmendmentsController,
   MeasureItemController,
   ImportsController,
@@ -48,13 +58,21 @@ export const STAFF_CONTROLLERS = [
   AnnouncementItemController,
   PublicationsController,
   HistoryController,
+  LogProofController,
   ProofreadingController,
+  AdminController,
+  PeopleController,
+  AppointmentsController,
+  PostsController,
+  DivisionsController,
+  PasswordController,
   ActingOrdersController,
   RoutesController,
   HandOverController,
   DocumentFontsController,
   NoticesController,
   ClearancesController,
+  ReassignController,
   ItemTalkController,
   ItemActsController,
 ];

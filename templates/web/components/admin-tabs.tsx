@@ -1,24 +1,59 @@
 import { links } from '../links.js';
 
-const TABS = [
-  { href: links.actingOrders, label: 'รักษาราชการแทน' },
-  { href: links.routes, label: 'เส้นทางการพิจารณา' },
-  { href: links.handOver, label: 'ส่งมอบงาน' },
-  { href: links.proofreading, label: 'การตรวจทาน' },
-  { href: links.documentFonts, label: 'แบบอักษร' },
-] as const;
+export interface AdminPlace {
+  readonly href: string;
+  readonly label: string;
+  /** What is kept there, for the overview. */
+  readonly about: string;
+}
 
-/** What an administrator keeps in order. */
+/** Everything an administrator keeps in order, by what it is about. A new page of theirs is a line here. */
+export const ADMIN_PLACES: readonly { readonly label: string; readonly places: readonly AdminPlace[] }[] = [
+  {
+    label: 'คนและตำแหน่ง',
+    places: [
+      { href: links.people, label: 'บุคคล', about: 'เพิ่มบุคคล แต่งตั้ง ออกรหัสใช้ครั้งเดียว ปิดบัญชี' },
+      { href: links.posts, label: 'ตำแหน่ง', about: 'ตำแหน่งของหน่วยงานและผู้ดำรงตำแหน่ง' },
+      { href: links.divisions, label: 'ส่วนราชการ', about: 'สำนัก กอง และวันที่เริ่มหรือสิ้นสุด' },
+      { href: links.actingOrders, label: 'รักษาราชการแทน', about: 'คำสั่งทั้งหมดและปฏิทินรายเดือน' },
+      { href: links.handOver, label: 'ส่งมอบงาน', about: 'เมื่อมีผู้ย้ายหรือพ้นจากหน่วยงาน' },
+    ],
+  },
+  {
+    label: 'การพิจารณาและกำหนดเวลา',
+    places: [
+      { href: links.routes, label: 'เส้นทางการพิจารณา', about: 'ใครเห็นชอบ อนุมัติ และลงนาม ตามลำดับใด' },
+      { href: links.unsigned, label: 'งานที่ไม่มีผู้ลงนาม', about: 'เรื่องที่ค้างเพราะไม่มีผู้ลงนามได้' },
+      { href: links.holidays, label: 'วันหยุด', about: 'วันหยุดราชการและวันที่หน่วยงานกำหนดเอง' },
+      { href: links.proofreading, label: 'การตรวจทาน', about: 'กฎและคลังคำของตัวตรวจทาน' },
+      { href: links.documentFonts, label: 'แบบอักษร', about: 'แบบอักษรที่ใช้พิมพ์เอกสาร' },
+    ],
+  },
+  {
+    label: 'เอกสาร',
+    places: [{ href: links.documentFonts, label: 'แบบอักษร', about: 'แบบอักษรที่ใช้พิมพ์เอกสารของหน่วยงาน' }],
+  },
+];
+
+/** The neighbours of an administrator's page, and the way back to the overview. */
 export const AdminTabs = ({ here }: { readonly here: string }) => (
-  <nav class="tabs" aria-label="งานของผู้ดูแลระบบ">
-    <ul>
-      {TABS.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href} aria-current={href === here ? 'page' : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <>
+    <p class="back">
+      <a href={links.admin}>ผู้ดูแลระบบ</a>
+    </p>
+    <nav class="tabs" aria-label="งานของผู้ดูแลระบบ">
+      <ul>
+        {neighboursOf(here).map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === here ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  </>
 );
+
+const neighboursOf = (here: string): readonly AdminPlace[] =>
+  ADMIN_PLACES.find(({ places }) => places.some(({ href }) => href === here))?.places ?? [];

@@ -40,7 +40,8 @@ const AFTERWARDS: Readonly<Partial<Record<ItemKindName, Readonly<Record<string, 
 
 /** What a deed leads to, said before it is done. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {
-  return: 'เรื่องจะกลับไปเป็นร่างให้ผู้จัดทำแก้ไข การลงความเห็นในรอบนี้จะเริ่มใหม่',
+  return:
+    'เลือกว่าส่งคืนถึงใคร ถ้าส่งคืนผู้เสนอ เรื่องจะกลับเป็นร่างและเริ่มลงความเห็นใหม่ ถ้าส่งคืนลำดับก่อนหน้า ลำดับนั้นและลำดับหลังจากนั้นลงความเห็นใหม่',
   return_results: 'มาตรการยังอนุมัติอยู่ ผู้จัดทำจะแก้ไขผลแล้วเสนอใหม่',
   recall: 'เรื่องจะกลับมาเป็นร่างให้แก้ไขต่อ การลงความเห็นในรอบนี้จะเริ่มใหม่',
   recall_results: 'ผลจะกลับมาให้แก้ไขต่อ การรับรองในรอบนี้จะเริ่มใหม่',
@@ -66,17 +67,20 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   submit: { title: 'เสนอแล้ว', body: 'ผู้พิจารณาจะเห็นเรื่องนี้ในงานของตน' },
   sign_off: { title: 'เห็นชอบแล้ว' },
   approve: { title: 'อนุมัติแล้ว' },
-  return: { title: 'ส่งคืนแก้ไขแล้ว', body: 'ผู้จัดทำจะเห็นเหตุผลของท่าน' },
+  return: { title: 'ส่งคืนแล้ว', body: 'ผู้รับคืนจะเห็นเหตุผลของท่าน' },
   submit_results: { title: 'เสนอผลแล้ว', body: 'หัวหน้าส่วนราชการจะเห็นเรื่องนี้ในงานของตน' },
   endorse: { title: 'รับรองผลแล้ว' },
   return_results: { title: 'ส่งคืนผลแล้ว', body: 'ผู้จัดทำจะเห็นเหตุผลของท่าน' },
   recall: { title: 'เรียกคืนแล้ว', body: 'แก้ไขต่อได้ แล้วเสนอใหม่เมื่อพร้อม' },
   recall_results: { title: 'เรียกคืนผลแล้ว', body: 'แก้ไขต่อได้ แล้วเสนอใหม่เมื่อพร้อม' },
   cancel: { title: 'ยกเลิกมาตรการแล้ว' },
+  reassign: { title: 'มอบให้ผู้อื่นพิจารณาแล้ว', body: 'เรื่องนี้อยู่ในงานของผู้รับมอบแล้ว' },
   sign: { title: 'ลงนามแล้ว', body: 'ระบบกำลังจัดทำ PDF ประทับรับรอง และส่งขึ้นเว็บให้' },
   withdraw: { title: 'เพิกถอนแล้ว', body: 'ระบบกำลังนำออกจากเว็บและจะตรวจว่าไม่มีแล้วจริง' },
   saved: { title: 'บันทึกร่างแล้ว' },
   results: { title: 'บันทึกผลแล้ว', body: 'ตรวจทาน แล้วเสนอให้รับรอง' },
+  'evidence.add': { title: 'แนบไฟล์หลักฐานแล้ว', body: 'ข้อมูลแฝงในไฟล์ เช่น พิกัดและผู้จัดทำ ถูกนำออกแล้ว' },
+  'evidence.remove': { title: 'นำไฟล์หลักฐานออกแล้ว' },
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
   proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
   'font.choose': { title: 'เปลี่ยนแบบอักษรของเอกสารแล้ว', body: 'ใช้กับเอกสารที่ลงนามตั้งแต่นี้ไป' },
@@ -85,6 +89,19 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   comment: { title: 'บันทึกความเห็นแล้ว' },
   'override.ratify': { title: 'รับรองการตัดสินใจกรณีฉุกเฉินแล้ว' },
   'route.save': { title: 'บันทึกเส้นทางแล้ว', body: 'ใช้กับเรื่องที่เสนอตั้งแต่นี้ไป' },
+  'person.rename': { title: 'บันทึกชื่อแล้ว', body: 'เอกสารที่ลงนามแล้วคงชื่อเดิมไว้' },
+  'person.close': { title: 'ปิดบัญชีแล้ว', body: 'เข้าสู่ระบบไม่ได้อีก ประวัติคงอยู่' },
+  'appointment.begin': { title: 'บันทึกการดำรงตำแหน่งแล้ว' },
+  'appointment.end': { title: 'บันทึกวันสิ้นสุดแล้ว', body: 'ประวัติการดำรงตำแหน่งคงอยู่' },
+  'post.add': { title: 'เพิ่มตำแหน่งแล้ว', body: 'แต่งตั้งผู้ดำรงตำแหน่งได้จากหน้าของบุคคล' },
+  'post.rename': { title: 'บันทึกชื่อตำแหน่งแล้ว', body: 'เอกสารที่ลงนามแล้วคงชื่อเดิมไว้' },
+  'post.end': { title: 'ยกเลิกตำแหน่งแล้ว' },
+  'division.save': { title: 'บันทึกส่วนราชการแล้ว' },
+  'holiday.save': { title: 'บันทึกวันหยุดแล้ว', body: 'วันครบกำหนดของเรื่องที่รออยู่คำนวณใหม่แล้ว' },
+  'milestone.save': { title: 'บันทึกกำหนดการแล้ว', body: 'แผนงานและการแจ้งเตือนคำนวณใหม่แล้ว' },
+  wishes: { title: 'บันทึกการตั้งค่าการแจ้งเตือนแล้ว' },
+  password: { title: 'ตั้งรหัสผ่านใหม่แล้ว', body: 'การเข้าสู่ระบบที่เปิดค้างในเครื่องอื่นสิ้นสุดลงแล้ว' },
+  'audit.export': { title: 'รับคำขอแล้ว', body: 'ระบบกำลังจัดทำชุดบันทึก โหลดหน้านี้ใหม่ในอีกสักครู่' },
   'acting.order': { title: 'บันทึกคำสั่งแล้ว', body: 'งานที่รอและช่องลงนามจะเป็นไปตามคำสั่งตั้งแต่วันเริ่ม' },
   'acting.revoke': { title: 'ยกเลิกคำสั่งแล้ว', body: 'ผู้ปฏิบัติไม่มีสิทธิตามคำสั่งนี้ตั้งแต่วันนี้' },
 };
@@ -94,6 +111,7 @@ export const importedNotice = (created: number, alreadyThere: number): { title: 
   ...(alreadyThere > 0 ? { body: `อีก ${alreadyThere} มาตรการมีอยู่แล้ว จึงไม่นำเข้าซ้ำ` } : {}),
 });
 
+export const REASSIGN_LABEL = 'มอบให้ผู้อื่นพิจารณา';
 export const EDIT_LABEL = 'แก้ไข';
 export const AMEND_LABEL = 'ขอแก้ไขมาตรการ';
 export const OPEN_AMENDMENT_LABEL = 'ดูฉบับที่ขอแก้ไข';

@@ -1,0 +1,18 @@
+import type { VNode } from 'preact';
+import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import { rejected, type WebReply } from '../reply.js';
+import { refusalsOfForm } from './form-refusals.js';
+
+/** Does what a form asks; a refusal that the form can mend shows it again with every reason, anything else goes on. */
+export async function formOrRefusals(
+  work: () => Promise<WebReply>,
+  again: (problems: readonly FieldProblem[]) => Promise<VNode>,
+): Promise<WebReply> {
+  try {
+    return await work();
+  } catch (error) {
+    const problems = refusalsOfForm(error);
+    if (!problems) throw error;
+    return rejected(await again(problems));
+  }
+}
