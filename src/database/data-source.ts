@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { ActingOrders1763650200000 } from './migrations/1763650200000-acting-orders.js';
+import { StatusAddresses1763651400000 } from './migrations/1763651400000-status-addresses.js';
 import { Administration1763651200000 } from './migrations/1763651200000-administration.js';
 import { Audit1763650100000 } from './migrations/1763650100000-audit.js';
 import { Foundation1763650000000 } from './migrations/1763650000000-foundation.js';
@@ -51,6 +52,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Decisions1763651100000,
       Indexes1763651150000,
       Administration1763651200000,
+      StatusAddresses1763651400000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -26,6 +26,10 @@ export class EditionEntity {
   /** Null: printed in the house font. */
   @Column('jsonb', { nullable: true }) font: EditionFont | null;
   @Column('timestamptz') signedAt: Date;
+  /** The signed checkpoint of the log that is printed into the file; taken before the first printing, then it stands. */
+  @Column('text', { nullable: true }) checkpoint: string | null;
+  /** Where the public finds it, as printed into the file; fixed before the first printing. Null on editions from before that. */
+  @Column('text', { nullable: true }) statusUrl: string | null;
   @Column('text') state: EditionState;
   @Column('text', { nullable: true }) renderedSha256: string | null;
   @Column('timestamptz', { nullable: true }) renderedAt: Date | null;
