@@ -83,6 +83,7 @@ export const ERROR_CODES = [
   'catalogue.line-needed',
   // numbers and registers
   'register.number-not-found',
+  'register.number-in-use',
   // documents, editions, publications
   'document.template-unknown',
   'document.language-unknown',

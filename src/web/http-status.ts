@@ -15,6 +15,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'publication.not-found': 404,
   'publication.not-published': 409,
   'work.not-found': 404,
+  'register.number-not-found': 404,
+  'register.number-in-use': 409,
   'assessment.not-found': 404,
   'assessment.proposal-not-found': 404,
   'assessment.proposal-decided': 409,

@@ -311,6 +311,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ตัวชี้วัดและเครื่องมือนำออกจากรายการไม่ได้ แก้ไขชื่อหรือน้ำหนักได้',
     en: 'Indicators and instruments cannot be taken out of the catalogue. Change their name or weight instead.',
   },
+  'register.number-in-use': {
+    th: 'ประกาศนี้ยังมีผลอยู่ จึงยกเลิกเลขที่ไม่ได้ ต้องเพิกถอนการเผยแพร่ประกาศก่อน',
+    en: 'This announcement is in force, so its number cannot be struck off. Withdraw the announcement first.',
+  },
   'register.number-not-found': {
     th: 'ไม่พบเลขทะเบียนที่ใช้อยู่ของรายการนี้ อาจถูกยกเลิกไปก่อนแล้ว กรุณาเปิดดูทะเบียนอีกครั้ง',
     en: 'This item holds no number in the register; it may have been voided already. Look at the register again.',

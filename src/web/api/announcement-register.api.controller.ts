@@ -1,14 +1,18 @@
-import { Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { Response } from 'express';
 import { announcementRegister, announcementRegisterYears } from '../../announcements/announcement-register.queries.js';
+import { voidAnnouncementNumber } from '../../announcements/void-announcement-number.js';
 import { buddhistYear } from '../../core/thai/dates.js';
 import { today } from '../../organizations/organizations.queries.js';
 import { Desk } from '../desk.js';
+import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { Refuses } from './problems.decorator.js';
+import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
 
 class RegisterQuery {
   @ApiProperty({ required: false, example: 2568, description: 'Calendar year, Buddhist era; the newest when left out' })
@@ -18,6 +22,10 @@ class RegisterQuery {
   @Min(2400)
   @Max(2700)
   year?: number;
+}
+
+export class VoidBody {
+  @ApiProperty({ maxLength: 2000 }) @IsString() @MaxLength(2000) reason: string;
 }
 
 export class VoidReply {
@@ -66,5 +74,28 @@ export class AnnouncementRegisterApiController {
         })),
       };
     });
+  }
+
+  @Post(':announcementId/void')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Strikes the number of a withdrawn announcement off; the entry stays with its reason' })
+  @ApiNoContentResponse()
+  @WithIdempotencyKey()
+  @Refuses('item.not-found', 'register.number-in-use', 'register.number-not-found', 'lifecycle.reason-missing')
+  async strike(
+    @SignedIn() visitor: Visitor,
+    @Param('announcementId') announcementId: string,
+    @Body() { reason }: VoidBody,
+    @Res({ passthrough: true }) response: Response,
+    @IdempotencyKey() key: string | null,
+  ): Promise<void> {
+    const { organizationId } = visitor;
+    const done = await this.desk.at(visitor, (tx, { actor }) =>
+      onceFor(tx, visitor, key, { void: announcementId, reason }, async () => {
+        await voidAnnouncementNumber(tx, { organizationId, actor, announcementId, reason });
+        return {};
+      }),
+    );
+    told(response, done);
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { links } from '../../../templates/web/links.js';
 import { AnnouncementRegisterPage } from '../../../templates/web/pages/staff/announcement-register.page.js';
 import { stateView } from '../../../templates/web/words/item-words.js';
 import { dayText, fiscalYearLabel } from '../../../templates/web/words/time-words.js';
@@ -12,7 +13,7 @@ import {
 import { buddhistYear } from '../../core/thai/dates.js';
 import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
 import { today } from '../../organizations/organizations.queries.js';
-import { Desk } from '../desk.js';
+import { Desk, isOfficer } from '../desk.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { StaffFrames } from './staff-frames.js';
@@ -40,7 +41,7 @@ export class AnnouncementRegisterController {
           label: fiscalYearLabel(each, digits),
         })),
         year: String(year),
-        lines: lines.map((line) => lineView(line, digits)),
+        lines: lines.map((line) => lineView(line, digits, isOfficer(me))),
       });
     });
   }
@@ -49,11 +50,13 @@ export class AnnouncementRegisterController {
 const lineView = (
   { number, year, drawnAt, announcementId, title, state, voided }: RegisterLine,
   digits: DigitStyle,
+  mayVoid: boolean,
 ) => ({
   number: printedDigits(`${number}/${year}`, digits),
   drawnText: dayText(drawnAt, digits),
   announcementId,
   title,
   state: stateView('announcement', state),
+  voidHref: mayVoid && !voided && state === 'withdrawn' ? links.voidAnnouncementNumber(announcementId) : null,
   voided: voided && { atText: dayText(voided.at, digits), reason: voided.reason, by: voided.by },
 });

@@ -11,6 +11,7 @@ import { AnnouncementItemController } from './announcement-item.controller.js';
 import { AnnouncementRegisterController } from './announcement-register.controller.js';
 import { AnnouncementsController } from './announcements.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
+import { CertificateController } from './certificate.controller.js';
 import { ClearancesController } from './clearances.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { NoticesController } from './notices.controller.js';
@@ -34,6 +35,7 @@ import { ReportsController } from './reports.controller.js';
 import { ResultsController } from './results.controller.js';
 import { RoutesController } from './routes.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { VoidNumberController } from './void-number.controller.js';
 import { TasksController } from './tasks.controller.js';
 
 /** In the order in which addresses are tried: "new" before ":id", every deed of every kind last. */
@@ -54,6 +56,7 @@ export const STAFF_CONTROLLERS = [
   ReportItemController,
   AnnouncementsController,
   AnnouncementRegisterController,
+  VoidNumberController,
   AnnouncementFormController,
   AnnouncementItemController,
   PublicationsController,
@@ -70,6 +73,7 @@ export const STAFF_CONTROLLERS = [
   RoutesController,
   HandOverController,
   DocumentFontsController,
+  CertificateController,
   NoticesController,
   ClearancesController,
   ReassignController,

@@ -16,6 +16,7 @@ export const NAME_MISSING = 'กรุณากรอกชื่อผู้ใ
 export const PASSWORD_MISSING = 'กรุณากรอกรหัสผ่าน';
 export const PASSWORD_WRONG = 'รหัสผ่านไม่ถูกต้อง กรุณาลองอีกครั้ง';
 export const ORGANIZATION_MISSING = 'กรุณาเลือกหน่วยงาน';
+export const VOID_REASON_MISSING = 'กรุณาระบุเหตุผลที่ยกเลิกเลขที่ ทะเบียนต้องแสดงเหตุผลนี้';
 export const FILE_MISSING = 'กรุณาเลือกไฟล์';
 export const LANGUAGE_MISSING = 'กรุณาเลือกอย่างน้อยหนึ่งภาษา';
 export const PERCENT_WRONG = 'ร้อยละความก้าวหน้าต้องเป็นตัวเลข 0 ถึง 100';

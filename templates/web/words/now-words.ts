@@ -84,6 +84,8 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
   proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
   'font.choose': { title: 'เปลี่ยนแบบอักษรของเอกสารแล้ว', body: 'ใช้กับเอกสารที่ลงนามตั้งแต่นี้ไป' },
+  'certificate.upload': { title: 'ใช้ใบรับรองใหม่แล้ว', body: 'เอกสารที่ค้างเพราะใบรับรองจะประทับรับรองต่อเอง' },
+  'number.void': { title: 'ยกเลิกเลขที่แล้ว', body: 'เลขที่และเหตุผลคงอยู่ในทะเบียน' },
   retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
   amend: { title: 'เริ่มร่างขอแก้ไขแล้ว', body: 'ฉบับเดิมยังมีผลจนกว่าการแก้ไขจะได้รับอนุมัติ' },
   comment: { title: 'บันทึกความเห็นแล้ว' },

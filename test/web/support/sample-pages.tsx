@@ -770,6 +770,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
           announcementId: 'a1',
           title: LONG,
           state: published,
+          voidHref: null,
           voided: null,
         },
         {
@@ -778,6 +779,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
           announcementId: 'a2',
           title: 'นโยบายไม่รับของขวัญ (No Gift Policy)',
           state: { tone: 'stopped', label: 'เพิกถอนการเผยแพร่' },
+          voidHref: null,
           voided: { atText: '5 ม.ค. 2568', reason: 'ลงนามผิดฉบับ', by: 'นายสมมติ ใจดี' },
         },
       ]}

@@ -15,6 +15,8 @@ export interface RegisterLineView {
   readonly announcementId: string;
   readonly title: string;
   readonly state: StateView;
+  /** Where it may be struck off; null where it may not. */
+  readonly voidHref: string | null;
   /** Null while the number holds. */
   readonly voided: { readonly atText: string; readonly reason: string; readonly by: string } | null;
 }
@@ -65,6 +67,9 @@ const COLUMNS: readonly Column<RegisterLineView>[] = [
   { label: 'สถานะ', cell: (line) => <StateChip {...line.state} /> },
   {
     label: 'การยกเลิกเลขที่',
-    cell: ({ voided }) => (voided ? `ยกเลิกเมื่อ ${voided.atText} โดย ${voided.by}: ${voided.reason}` : 'ใช้อยู่'),
+    cell: ({ voided, voidHref }) => {
+      if (voided) return `ยกเลิกเมื่อ ${voided.atText} โดย ${voided.by}: ${voided.reason}`;
+      return voidHref ? <a href={voidHref}>ยกเลิกเลขที่นี้</a> : 'ใช้อยู่';
+    },
   },
 ];
