@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { ActingOrders1763650200000 } from './migrations/1763650200000-acting-orders.js';
+import { ProofreadingChanges1763651410000 } from './migrations/1763651410000-proofreading-changes.js';
 import { StatusAddresses1763651400000 } from './migrations/1763651400000-status-addresses.js';
 import { Administration1763651200000 } from './migrations/1763651200000-administration.js';
 import { Audit1763650100000 } from './migrations/1763650100000-audit.js';
@@ -53,6 +54,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Indexes1763651150000,
       Administration1763651200000,
       StatusAddresses1763651400000,
+      ProofreadingChanges1763651410000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -1,14 +1,12 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { uuidv7 } from 'uuidv7';
-import { DecisionRow, type ItemRow } from '../approvals/approval.entities.js';
+import type { ItemRow } from '../approvals/approval.entities.js';
 import type { ItemKind } from '../approvals/item-kind.js';
 import { runTransition, type TransitionCommand } from '../approvals/run-transition.js';
-import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { ItemFinding } from './item-findings.js';
 import { proofVerdict } from './proof-verdict.js';
+import { recordReasonedDeed } from './reasoned-deed.js';
 import { reasonIn } from './save-settings.js';
 
 export interface CheckedCommand<Name extends string> extends TransitionCommand<Name> {
@@ -44,7 +42,10 @@ export async function actChecked<Row extends ItemRow<object>, Name extends strin
   if (errors.length === 0) return item;
   if (!overrideReason?.trim())
     throw new DomainError('proofreading.errors-found', { ...detailsOf(errors), quotes: quotesOf(errors) });
-  await recordOverride(tx, kind, item, command, reasonIn({ reason: overrideReason }));
+  const { organizationId, actor, request } = command;
+  const reason = reasonIn({ reason: overrideReason });
+  const action = 'proofreading.override';
+  await recordReasonedDeed(tx, { organizationId, actor, itemKind: kind.name, item, action, reason, request });
   return item;
 }
 
@@ -58,42 +59,3 @@ const quotesOf = (findings: readonly ItemFinding[]): string[] =>
     .map(({ quote }) => quote)
     .filter(Boolean)
     .slice(0, QUOTED);
-
-async function recordOverride<Row extends ItemRow<object>>(
-  tx: Tx,
-  kind: Pick<ItemKind<Row, string, string>, 'name'>,
-  item: Row,
-  { organizationId, actor, request }: TransitionCommand<string>,
-  reason: string,
-): Promise<void> {
-  const reasonKey = randomBytes(32);
-  const postId = actor.posts[0]?.postId ?? '';
-  await tx.insert(DecisionRow, {
-    organizationId,
-    id: uuidv7(),
-    itemKind: kind.name,
-    itemId: item.id,
-    round: item.round,
-    stage: '',
-    step: -1,
-    act: 'proofreading.override',
-    postId,
-    personId: actor.personId,
-    actingOrderIds: [],
-    shownHash: item.contentHash,
-    reason,
-    reasonKey,
-    affirms: false,
-  });
-  await appendAudit(tx, {
-    ...request,
-    action: 'proofreading.override',
-    itemKind: kind.name,
-    itemId: item.id,
-    actorPersonId: actor.personId,
-    actorPostId: postId,
-    contentHashBefore: item.contentHash,
-    contentHashAfter: item.contentHash,
-    reasonHash: createHmac('sha256', reasonKey).update(reason).digest('hex'),
-  });
-}

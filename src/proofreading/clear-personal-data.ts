@@ -1,18 +1,18 @@
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
-import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { ItemFinding } from './item-findings.js';
 import { personalDataRule } from '../core/proofreading/personal-data.rule.js';
+import { recordReasonedDeed, type ReasonedDeed } from './reasoned-deed.js';
 import { reasonIn } from './save-settings.js';
 
 export interface ClearanceRequest {
   readonly organizationId: OrganizationId;
   readonly actor: ActorInHand;
   readonly itemKind: ItemKindName;
-  readonly item: { readonly id: string; readonly contentHash: string };
+  readonly item: ReasonedDeed['item'];
   /** The findings of the item as it is now. */
   readonly findings: readonly ItemFinding[];
   readonly findingKey: string;
@@ -35,12 +35,5 @@ export async function clearPersonalData(tx: Tx, request: ClearanceRequest): Prom
     [organizationId, itemKind, item.id, item.contentHash, findingKey, reason, actor.personId],
   );
   if (!added) return;
-  await appendAudit(tx, {
-    action: 'personal-data.clear',
-    itemKind,
-    itemId: item.id,
-    actorPersonId: actor.personId,
-    contentHashBefore: item.contentHash,
-    contentHashAfter: item.contentHash,
-  });
+  await recordReasonedDeed(tx, { organizationId, actor, itemKind, item, action: 'personal-data.clear', reason });
 }

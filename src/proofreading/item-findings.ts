@@ -50,15 +50,18 @@ export async function findingsOfReport(
   organizationId: OrganizationId,
   report: ReportRow,
 ): Promise<ItemFinding[]> {
-  const { fiscalYear, content } = report;
-  const findings = content.details
-    ? await inOutline(tx, organizationId, fiscalYear, () => reportOutline(tx, organizationId, report))
+  const { fiscalYear } = report;
+  const { annexes = [], ...content } = report.content;
+  const words = content.details
+    ? await inOutline(tx, organizationId, fiscalYear, () => reportOutline(tx, organizationId, { ...report, content }))
     : await findingsOfMeasures(
         tx,
         organizationId,
         fiscalYear,
         content.measures.map((measure) => ({ label: measure.measureId, content: measure.content })),
       );
+  const files = annexes.map(({ fileId: id, ...annex }) => ({ id, ...annex }));
+  const findings = [...words, ...(await findingsInFiles(tx, organizationId, files))];
   return withClearances(tx, organizationId, 'report', report, findings);
 }
 

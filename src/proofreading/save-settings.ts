@@ -1,12 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
 import { appendAudit } from '../audit/append-audit.js';
+import { reasonHash } from '../audit/reason-hash.js';
 import { DomainError } from '../core/errors.js';
 import type { Severity } from '../core/proofreading/finding.js';
 import { personalDataRule } from '../core/proofreading/personal-data.rule.js';
 import { RULES } from '../core/proofreading/rules.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import type { ProofreadingChange } from './changes.queries.js';
 
 export const LONGEST_WORD = 100;
 export const LONGEST_REASON = 2_000;
@@ -43,7 +47,8 @@ export async function saveRuleSetting(tx: Tx, request: RuleSettingToSave): Promi
        reason = excluded.reason, set_by = excluded.set_by, set_at = now()`,
     [organizationId, rule, isOff, lowered, reason, actor.personId],
   );
-  await audited(tx, actor, 'proofreading.rule', rule, { isOff, severity: lowered, reason });
+  const became = isOff ? 'off' : (lowered ?? 'usual');
+  await recordChange(tx, request, { kind: 'rule', name: rule, became, reason });
 }
 
 export interface LexiconEntryToSave extends Asked {
@@ -72,17 +77,29 @@ export async function saveLexiconEntry(tx: Tx, request: LexiconEntryToSave): Pro
       [organizationId, word, replacement, reason, actor.personId],
     );
   }
-  await audited(tx, actor, 'proofreading.word', word, { replacement, reason });
+  await recordChange(tx, request, { kind: 'word', name: word, became: replacement, reason });
 }
 
-const audited = (tx: Tx, actor: ActorInHand, action: string, itemId: string, content: object): Promise<string> =>
-  appendAudit(tx, {
-    action,
+type Change = Pick<ProofreadingChange, 'kind' | 'name' | 'became' | 'reason'>;
+
+/** The words of the reason are kept, the log holds their keyed hash. */
+async function recordChange(tx: Tx, { organizationId, actor }: Asked, change: Change): Promise<void> {
+  const { kind, name, became, reason } = change;
+  const reasonKey = randomBytes(32);
+  await tx.query(
+    `insert into proofreading_change (organization_id, id, kind, name, became, reason, reason_key, changed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [organizationId, uuidv7(), kind, name, became, reason, reasonKey, actor.personId],
+  );
+  await appendAudit(tx, {
+    action: `proofreading.${kind}`,
     itemKind: 'proofreading',
-    itemId,
+    itemId: name,
     actorPersonId: actor.personId,
-    contentHashAfter: contentHash(content),
+    contentHashAfter: contentHash({ became }),
+    reasonHash: reasonHash({ reason, reasonKey }),
   });
+}
 
 /** @throws DomainError lifecycle.reason-missing, input.too-long */
 export function reasonIn({ reason }: { readonly reason: string }): string {

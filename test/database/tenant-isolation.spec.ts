@@ -247,6 +247,9 @@ const DECISIONS_ABOUT_WORDS = `
     insert into proofreading_setting (organization_id, rule, is_off, reason, set_by) values ($1, 'r', true, 'r', $3)
   ), worded as (
     insert into proofreading_lexicon (organization_id, word, replacement, reason, set_by) values ($1, 'w', 'v', 'r', $3)
+  ), changed as (
+    insert into proofreading_change (organization_id, id, kind, name, became, reason, reason_key, changed_by)
+    values ($1, gen_random_uuid(), 'rule', 'r', 'off', 'r', 'k', $3)
   )
   insert into personal_data_clearance (organization_id, item_kind, item_id, content_hash, finding_key, reason, cleared_by)
   values ($1, 'measure', $2, 'x', 'k', 'r', $3)`;

@@ -1,3 +1,4 @@
+import { reasonHash } from '../../src/audit/reason-hash.js';
 import { findingsOfMeasures } from '../../src/proofreading/item-findings.js';
 import {
   saveLexiconEntry,
@@ -5,6 +6,7 @@ import {
   type LexiconEntryToSave,
   type RuleSettingToSave,
 } from '../../src/proofreading/save-settings.js';
+import { proofreadingChanges } from '../../src/proofreading/changes.queries.js';
 import { lexiconWords, ruleDecisions } from '../../src/proofreading/settings.queries.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
 
@@ -82,6 +84,33 @@ describe('a rule', () => {
     await setRule({ rule: 'punctuation.dash', severity: 'W' });
     const decisions = await agency.as('officer', (tx) => ruleDecisions(tx, agency.organizationId));
     expect(decisions.find(({ rule }) => rule === 'punctuation.dash')?.severity).toBeNull();
+  });
+});
+
+describe('the history of the settings', () => {
+  it('tells every change with its reason, newest first', async () => {
+    await setRule({ rule: 'word.misspelt', isOff: true, reason: 'เอกสารใช้ชื่อเดิม' });
+    await setRule({ rule: 'word.misspelt', reason: 'กลับมาใช้' });
+    await setWord({ word: 'คำหนึ่ง', replacement: 'คำสอง', reason: 'ตามประกาศ' });
+    await setWord({ word: 'คำหนึ่ง', replacement: null, reason: 'ไม่ใช้แล้ว' });
+    const changes = await agency.as('officer', (tx) => proofreadingChanges(tx, agency.organizationId, 4));
+    expect(changes.map(({ kind, name, became, reason }) => [kind, name, became, reason])).toEqual([
+      ['word', 'คำหนึ่ง', null, 'ไม่ใช้แล้ว'],
+      ['word', 'คำหนึ่ง', 'คำสอง', 'ตามประกาศ'],
+      ['rule', 'word.misspelt', 'usual', 'กลับมาใช้'],
+      ['rule', 'word.misspelt', 'off', 'เอกสารใช้ชื่อเดิม'],
+    ]);
+  });
+
+  it('is bound to the log by a keyed hash', async () => {
+    await setRule({ rule: 'word.doubled', isOff: true, reason: 'ทดลอง' });
+    const [change] = await agency.database.look<{ reason: string; reasonKey: Buffer }>(
+      `select reason, reason_key as "reasonKey" from proofreading_change where name = 'word.doubled'`,
+    );
+    const [event] = await agency.database.look<{ hash: string }>(
+      `select event ->> 'reasonHash' as hash from audit_event where event ->> 'itemId' = 'word.doubled'`,
+    );
+    expect(change && reasonHash(change)).toBe(event?.hash);
   });
 });
 

@@ -125,6 +125,17 @@ describe('personal data', () => {
     expect((await submitted(draft)).state).toBe('division_review');
   });
 
+  it('keeps the reason of each clearance in the history', async () => {
+    const draft = await drafted(PLACES);
+    const findings = await findingsNow(draft);
+    const [first] = findings.filter(({ rule }) => rule === 'personal.data');
+    for (let press = 0; press < 2; press += 1) await clear(draft, findings, first?.key ?? '', 'เป็นเบอร์ของสำนักงาน');
+    const history = await agency.as('officer', (tx) => historyOf(tx, agency.organizationId, 'measure', draft.id));
+    expect(history.filter(({ action }) => action === 'personal-data.clear')).toMatchObject([
+      { reason: 'เป็นเบอร์ของสำนักงาน', person: expect.any(String) },
+    ]);
+  });
+
   it('is asked about again when the text changed', async () => {
     const draft = await drafted(PLACES);
     const findings = await findingsNow(draft);

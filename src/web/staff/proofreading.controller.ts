@@ -11,6 +11,7 @@ import { ProofreadingPage } from '../../../templates/web/pages/staff/proofreadin
 import { ruleTitle, usualText } from '../../../templates/web/words/proof-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
 import type { Tx } from '../../database/unit-of-work.js';
+import { proofreadingChanges } from '../../proofreading/changes.queries.js';
 import { lexiconWords, ruleDecisions } from '../../proofreading/settings.queries.js';
 import { saveLexiconEntry, saveRuleSetting } from '../../proofreading/save-settings.js';
 import { Desk, type Me } from '../desk.js';
@@ -20,8 +21,10 @@ import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
-import { knownRule, modeChoices, modeOf, ruleRow, settingOf, wordRow } from './proofreading.view.js';
+import { changeRow, knownRule, modeChoices, modeOf, ruleRow, settingOf, wordRow } from './proofreading.view.js';
 import { StaffFrames } from './staff-frames.js';
+
+const CHANGES_SHOWN = 50;
 
 class RuleForm {
   @Text() mode = '';
@@ -50,10 +53,12 @@ export class ProofreadingController {
     return this.atDesk(visitor, async (tx, me) => {
       const decisions = await ruleDecisions(tx, visitor.organizationId);
       const words = await lexiconWords(tx, visitor.organizationId);
+      const changes = await proofreadingChanges(tx, visitor.organizationId, CHANGES_SHOWN);
       return ProofreadingPage({
         frame: this.frames.of(request, me),
         rules: ruleRow(decisions),
         words: words.map(wordRow),
+        changes: changes.map((change) => changeRow(change, me.organization.digits)),
       });
     });
   }

@@ -1,12 +1,21 @@
 import type { Choice } from '../../../templates/web/components/field.js';
 import { links } from '../../../templates/web/links.js';
-import type { RuleRow, WordRow } from '../../../templates/web/pages/staff/proofreading.page.js';
-import { becauseText, MODE_LABELS, SEVERITY_LABELS } from '../../../templates/web/words/proof-words.js';
+import type { ChangeRow, RuleRow, WordRow } from '../../../templates/web/pages/staff/proofreading.page.js';
+import {
+  becauseText,
+  changeText,
+  MODE_LABELS,
+  ruleTitle,
+  SEVERITY_LABELS,
+} from '../../../templates/web/words/proof-words.js';
+import { momentText } from '../../../templates/web/words/time-words.js';
 import { DomainError } from '../../core/errors.js';
 import type { Severity } from '../../core/proofreading/finding.js';
 import { personalDataRule } from '../../core/proofreading/personal-data.rule.js';
 import type { Rule } from '../../core/proofreading/rule.js';
 import { RULES } from '../../core/proofreading/rules.js';
+import type { DigitStyle } from '../../core/thai/digits.js';
+import type { ProofreadingChange } from '../../proofreading/changes.queries.js';
 import type { RuleSettingToSave } from '../../proofreading/save-settings.js';
 import type { LexiconWord, RuleDecision } from '../../proofreading/settings.queries.js';
 
@@ -30,6 +39,16 @@ export const wordRow = ({ word, replacement, reason, setBy }: LexiconWord): Word
   word,
   replacement,
   because: becauseText(setBy, reason),
+});
+
+export const changeRow = (change: ProofreadingChange, digits: DigitStyle): ChangeRow => ({
+  id: change.id,
+  at: change.changedAt.toISOString(),
+  atText: momentText(change.changedAt, digits),
+  subject: change.kind === 'rule' ? ruleTitle(change.name) : change.name,
+  change: changeText(change.kind, change.name, change.became),
+  who: change.changedBy,
+  reason: change.reason,
 });
 
 /** @throws DomainError request.not-found for a rule that does not exist or cannot be changed */

@@ -32,6 +32,13 @@ export const MODE_LABELS = {
   off: 'ปิด ไม่ใช้กฎนี้',
 } as const;
 
+/** What a change of a rule or a word made of it. */
+export function changeText(kind: 'rule' | 'word', name: string, became: string | null): string {
+  if (kind === 'rule') return Object.entries(MODE_LABELS).find(([mode]) => mode === became)?.[1] ?? '';
+  if (became === null) return 'นำคำออกจากคลัง';
+  return became === name ? 'กำหนดให้ใช้ได้ ไม่ต้องทัก' : `กำหนดให้เสนอเป็น “${became}”`;
+}
+
 export const usualText = (severity: Severity): string => `ระดับปกติ: ${SEVERITY_LABELS[severity]}`;
 
 export const becauseText = (person: string, reason: string): string => `${reason} (${person})`;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Line } from '../../../src/core/measure/measure.js';
 import type { BareFrame, PublicFrame, StaffFrame } from '../../../templates/web/frame.js';
+import type { EvidenceFileView } from '../../../templates/web/components/evidence-files.js';
 import type { MeasureDocumentView } from '../../../templates/web/components/measure-document.js';
 import type { ItemTalkView } from '../../../templates/web/components/item-talk.js';
 import type { TimelineEntry } from '../../../templates/web/components/timeline.js';
@@ -66,6 +67,17 @@ const UNBROKEN = 'การส่งเสริมคุณธรรมแล�
 
 const numbered = (...texts: string[]): Line[] => texts.map((text) => ({ kind: 'numbered', text }));
 
+const EVIDENCE_FILES: readonly EvidenceFileView[] = [
+  {
+    id: 'f1',
+    measureId: 'm1',
+    name: 'รายงานการประชุม.pdf',
+    detail: 'PDF 3 หน้า · 240 KB',
+    unread: 'หน้า 2 ไม่มีข้อความให้ระบบอ่าน',
+  },
+  { id: 'f2', measureId: 'm1', name: 'activity photo.jpg', detail: 'ภาพ JPEG · 1.2 MB', unread: null },
+];
+
 const measureDocument: MeasureDocumentView = {
   title: LONG,
   theme: '1. มาตรการสร้างการรับรู้และเพิ่มประสิทธิภาพการดำเนินงานของผู้มีส่วนได้เสียภายในองค์กร',
@@ -84,7 +96,14 @@ const measureDocument: MeasureDocumentView = {
   monitoring: numbered('รายงานผลต่อปลัดทุกไตรมาส'),
   results: numbered('เผยแพร่แผนเมื่อวันที่ 12 พฤศจิกายน 2567 มีผู้เข้าชม 1,204 ครั้ง'),
   outcomes: [],
-  evidence: [{ label: 'แผนการใช้จ่ายงบประมาณ', url: 'https://example.go.th/plan-2568.pdf' }],
+  evidence: [
+    {
+      label: 'แผนการใช้จ่ายงบประมาณ',
+      url: 'https://example.go.th/plan-2568.pdf',
+      sight: { text: 'ลิงก์ตอบ 404 เมื่อ 14 ม.ค. 2568 10:10 น.', isFine: false },
+    },
+  ],
+  files: EVIDENCE_FILES,
   showsResults: true,
 };
 const talk: ItemTalkView = {
@@ -493,6 +512,17 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         { rule: 'b', title: 'ข้อมูลส่วนบุคคล', usual: 'ต้องแก้', now: '', because: '', href: null },
       ]}
       words={[{ word: UNBROKEN.slice(0, 99), replacement: 'คำ', because: LONG }]}
+      changes={[
+        {
+          id: 'c1',
+          at: '2025-01-14T03:10:00Z',
+          atText: '๒๑ พ.ย. ๒๕๖๙',
+          subject: LONG,
+          change: 'ปิด ไม่ใช้กฎนี้',
+          who: 'สมมติ',
+          reason: LONG,
+        },
+      ]}
     />
   ),
   'proofreading-rule': (
@@ -522,6 +552,12 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       state={{ tone: 'ok', label: 'อนุมัติแล้ว' }}
       methods={measureDocument.methods}
       typed={{ results: '1. เผยแพร่แล้ว', outcomes: '', evidence: '' }}
+      links={measureDocument.evidence}
+      files={EVIDENCE_FILES}
+      mayChangeFiles
+      mayAddFiles
+      version="4"
+      uploadKey="u"
       {...seen}
       problems={[]}
     />
@@ -903,7 +939,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       }))}
       paging={{ page: 1, pageCount: 17, total: 200, hrefStart: '?page=' }}
       chain={{ tone: 'ok', title: 'ประวัติครบถ้วน ไม่ถูกแก้ไข', body: 'ตรวจล่าสุด 14 ม.ค. 2568 จำนวน 200 รายการ' }}
-      exportHref="/history/export"
+      proofHref="/history/proof"
     />
   ),
   'error-404': (

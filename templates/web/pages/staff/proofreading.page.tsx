@@ -26,14 +26,26 @@ export interface WordRow {
   readonly because: string;
 }
 
+export interface ChangeRow {
+  readonly id: string;
+  readonly at: string;
+  readonly atText: string;
+  readonly subject: string;
+  readonly change: string;
+  readonly who: string;
+  readonly reason: string;
+}
+
 export interface ProofreadingProps {
   readonly frame: StaffFrame;
   readonly rules: readonly RuleRow[];
   readonly words: readonly WordRow[];
+  /** Newest first. */
+  readonly changes: readonly ChangeRow[];
 }
 
 /** What the proof-reader looks for in this agency: its rules and the agency's own words. */
-export const ProofreadingPage = ({ frame, rules, words }: ProofreadingProps) => (
+export const ProofreadingPage = ({ frame, rules, words, changes }: ProofreadingProps) => (
   <StaffLayout frame={frame} title="การตรวจทาน" section="admin">
     <AdminTabs here={links.proofreading} />
     <PageHeading title="การตรวจทาน" now="กฎที่ระบบใช้อ่านเอกสารก่อนเสนอ และคำที่หน่วยงานกำหนดเอง" />
@@ -50,6 +62,12 @@ export const ProofreadingPage = ({ frame, rules, words }: ProofreadingProps) => 
     </p>
     <h2>กฎ</h2>
     <DataTable caption="กฎของการตรวจทาน" columns={RULE_COLUMNS} rows={rules} keyOf={(row) => row.rule} />
+    <h2>ประวัติการเปลี่ยนแปลง</h2>
+    {changes.length === 0 ? (
+      <EmptyState title="ยังไม่มีการเปลี่ยนแปลง" body="ทุกครั้งที่เปลี่ยนกฎหรือคำ เหตุผลจะถูกเก็บไว้ที่นี่" />
+    ) : (
+      <DataTable caption="ประวัติการเปลี่ยนแปลง" columns={CHANGE_COLUMNS} rows={changes} keyOf={(row) => row.id} />
+    )}
   </StaffLayout>
 );
 
@@ -69,6 +87,24 @@ const RULE_COLUMNS: readonly Column<RuleRow>[] = [
       </>
     ),
   },
+];
+
+const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [
+  {
+    label: 'กฎหรือคำ',
+    isHeading: true,
+    cell: (row) => (
+      <>
+        <MarkedText text={row.subject} />
+        <span class="row-kind">
+          <MarkedText text={row.change} />
+        </span>
+      </>
+    ),
+  },
+  { label: 'เหตุผล', cell: (row) => <MarkedText text={row.reason} /> },
+  { label: 'โดย', cell: (row) => row.who },
+  { label: 'เมื่อ', cell: (row) => <time dateTime={row.at}>{row.atText}</time> },
 ];
 
 const WORD_COLUMNS: readonly Column<WordRow>[] = [
