@@ -30,6 +30,8 @@ export interface TypesetOptions {
   readonly author?: string;
   readonly subject?: string;
   readonly keywords?: readonly string[];
+  /** Text of a signed checkpoint of an audit log; stands in the metadata as it is, line ends too. */
+  readonly checkpoint?: string;
   /** Names that are never broken where a line can hold them. */
   readonly glossary?: readonly string[];
   /** Printed grey across every page, for example "ร่าง". */

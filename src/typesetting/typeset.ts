@@ -107,6 +107,7 @@ function checkedOptions(options: TypesetOptions): TypesetOptions {
     ...optional('author', string(options.author)),
     ...optional('subject', string(options.subject)),
     ...optional('watermark', string(options.watermark)?.slice(0, 60)),
+    ...optional('checkpoint', checkedNote(options.checkpoint)),
     ...optional('keywords', options.keywords?.map(String).map(cleanText)),
     ...optional(
       'glossary',
@@ -115,6 +116,14 @@ function checkedOptions(options: TypesetOptions): TypesetOptions {
     ...optional('fonts', options.fonts),
     ...optional('family', options.family),
   };
+}
+
+/** @throws DomainError document.data-invalid for letters that no XML may hold */
+function checkedNote(note: string | undefined): string | undefined {
+  if (note !== undefined && !/^[\n\x20-\x7e\u2014]{1,4096}$/.test(note)) {
+    throw new DomainError('document.data-invalid', { field: 'checkpoint' });
+  }
+  return note;
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {

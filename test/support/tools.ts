@@ -9,6 +9,7 @@ const NAMES = {
   pdfsig: ['pdfsig'],
   qpdf: ['qpdf'],
   openssl: ['openssl'],
+  'hb-shape': ['hb-shape'],
 } as const;
 
 export type Tool = keyof typeof NAMES;

@@ -25,7 +25,8 @@ function maxp(glyphs: number): Uint8Array {
   return bytes;
 }
 
-function names(family: string): Uint8Array {
+/** A "name" table with the family's name. */
+export function names(family: string): Uint8Array {
   const ids = [1, 4, 6, 16];
   const bytes = new Uint8Array(6 + ids.length * 12 + family.length * 2);
   const view = new DataView(bytes.buffer);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { standardFonts } from '../../src/typesetting/fonts/font-registry.js';
 import { Typeface } from '../../src/typesetting/fonts/typeface.js';
-import { cffTwin } from './cff-twin.js';
+import { lookup, morx, withTables } from './aat-font.js';
+import { cffTwin, names } from './cff-twin.js';
 
 export interface TestFont {
   readonly family: string;
@@ -25,3 +26,17 @@ export function testFonts(): TestFont[] {
   }
   return fonts;
 }
+
+/** Sarabun under another name, with AAT rules instead of GSUB: tone marks come down where no vowel stands above. */
+export function aatTwin(): TestFont {
+  const family = 'Sarabun AAT';
+  const sarabun = standardFonts().face('Sarabun', false, false);
+  const glyphOf = (letter: string): number => sarabun.glyphFor(letter.codePointAt(0) ?? 0);
+  const lower = new Map([...'\u0E48\u0E49\u0E4A\u0E4B'].map((tone) => [glyphOf(tone), loweredTone(sarabun, tone)]));
+  const rules = morx([{ kind: 4, body: lookup(lower, 6) }]);
+  const file = withTables(sarabun.sfnt, { GSUB: null, morx: rules, name: names(family) });
+  return { family, files: [file], face: new Typeface(file) };
+}
+
+/** What GSUB makes of a tone mark that stands alone above a consonant. */
+const loweredTone = (face: Typeface, tone: string): number => face.shape(`\u0E01${tone}`, 'Thai').at(-1)?.id ?? 0;

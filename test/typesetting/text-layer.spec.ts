@@ -4,7 +4,7 @@ import type { DocumentDefinition } from '../../src/typesetting/document-definiti
 import { typeset } from '../../src/typesetting/typeset.js';
 import { CORPUS, distinctRuns, seedTexts } from './corpus.js';
 import { READERS } from './readers.js';
-import { testFonts } from './test-fonts.js';
+import { aatTwin, testFonts } from './test-fonts.js';
 
 const OPTIONS = { title: 'ข้อความ', language: 'th', createdAt: '2026-01-01T00:00:00Z' } as const;
 const RUNS = distinctRuns([...CORPUS, ...seedTexts()]);
@@ -14,7 +14,7 @@ function definition(family: string, content: Content): DocumentDefinition {
   return { defaultStyle: { font: family, fontSize: 12 }, content };
 }
 
-describe.each(testFonts())('text layer in $family', ({ family, files }) => {
+describe.each([...testFonts(), aatTwin()])('text layer in $family', ({ family, files }) => {
   const made = typeset(
     definition(
       family,

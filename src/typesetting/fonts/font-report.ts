@@ -9,7 +9,8 @@ export type FontRemark =
   | 'bitmap-only'
   | 'letters-missing'
   | 'marks-collide'
-  | 'no-layout-rules';
+  | 'no-layout-rules'
+  | 'kerning-unread';
 
 /** Remarks with which a font cannot be used at all. */
 const FATAL: readonly FontRemark[] = ['thai-missing', 'embedding-forbidden', 'bitmap-only'];
@@ -60,10 +61,12 @@ function embeddingRemarks(fsType: number): FontRemark[] {
 }
 
 function layoutRemarks(face: Typeface): FontRemark[] {
-  // The HarfBuzz at hand reads OpenType rules; those of AAT fonts alone (morx, kerx) are not in its build.
-  const hasRules = ['GSUB', 'GPOS'].some((tag) => face.sfnt.table(tag) !== undefined);
-  if (!hasRules) return ['no-layout-rules'];
-  return marksKeepApart(face) ? [] : ['marks-collide'];
+  const has = (tag: string): boolean => face.sfnt.table(tag) !== undefined;
+  if (!['GSUB', 'GPOS', 'morx', 'mort'].some(has)) return ['no-layout-rules'];
+  return [
+    ...(marksKeepApart(face) ? [] : (['marks-collide'] as const)),
+    ...(has('kerx') ? (['kerning-unread'] as const) : []), // see AatShaper
+  ];
 }
 
 /** A tone mark must change place or form when a vowel stands under it, else one is drawn over the other. */

@@ -24,6 +24,8 @@ export interface FontFacts {
 /** Table access to one font file. */
 export interface Sfnt {
   readonly bytes: Uint8Array;
+  /** What tables there are, in the order of the file's directory. */
+  readonly tags: readonly string[];
   table(tag: string): DataView | undefined;
   need(tag: string): DataView;
 }
@@ -35,6 +37,7 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
   const table = (tag: string): DataView | undefined => directory.get(tag);
   return {
     bytes,
+    tags: [...directory.keys()],
     table,
     need(tag) {
       const found = table(tag);

@@ -1,4 +1,5 @@
 import * as hb from 'harfbuzzjs';
+import { AatShaper } from './aat/aat-shaper.js';
 import { type ScriptCode } from './scripts.js';
 import { readFacts, readSfnt, type FontFacts, type Sfnt } from './sfnt.js';
 import { unitStore } from './unit-store.js';
@@ -16,6 +17,7 @@ export class Typeface {
   readonly lineGap = 0;
 
   private readonly font: hb.Font;
+  private readonly aat: AatShaper | null;
   private readonly buffer = new hb.Buffer();
   private readonly units = unitStore();
   private readonly nominals = new Map<number, number>();
@@ -30,6 +32,7 @@ export class Typeface {
     this.advances = readAdvances(this.sfnt, this.facts.glyphCount);
     const copy = new Uint8Array(bytes);
     this.font = new hb.Font(new hb.Face(new hb.Blob(copy.buffer)));
+    this.aat = AatShaper.of(this.sfnt, this.facts.glyphCount, (codePoint) => this.glyphFor(codePoint));
   }
 
   /** Width of a glyph by the font's own table, in font units. */
@@ -56,8 +59,9 @@ export class Typeface {
     return unitsFromGlyphs(text, this.shape(text, script), (glyph) => this.advance(glyph), this.units);
   }
 
-  /** HarfBuzz's answer as it is. Distances in font units. */
+  /** HarfBuzz's answer as it is, after the font's AAT rules if it has any. Distances in font units. */
   shape(text: string, script: ScriptCode): ShapedGlyph[] {
+    if (this.aat) return this.aat.shape(text, script);
     const buffer = this.buffer;
     buffer.clearContents();
     buffer.addText(text);

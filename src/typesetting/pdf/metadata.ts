@@ -20,6 +20,7 @@ export function infoDictionary(options: TypesetOptions, created: Date): string {
 export function xmpPacket(options: TypesetOptions, created: Date): string {
   const instant = `${created.toISOString().slice(0, 19)}Z`;
   const keywords = options.keywords?.join(', ');
+  const { checkpoint } = options;
   const lines = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
@@ -38,7 +39,8 @@ export function xmpPacket(options: TypesetOptions, created: Date): string {
     '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
     '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description>',
-    UA_SCHEMA,
+    checkpoint === undefined ? '' : checkpointDescription(checkpoint),
+    extensionSchemas(checkpoint === undefined ? [UA_SCHEMA] : [UA_SCHEMA, CHECKPOINT_SCHEMA]),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',
@@ -46,18 +48,53 @@ export function xmpPacket(options: TypesetOptions, created: Date): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-const UA_SCHEMA =
+/** A property of a schema that is not part of XMP itself, described as PDF/A asks (ISO 19005-2, 6.6.2.3). */
+interface ExtensionSchema {
+  readonly schema: string;
+  readonly uri: string;
+  readonly prefix: string;
+  readonly property: string;
+  readonly valueType: 'Integer' | 'Text';
+  readonly description: string;
+}
+
+const UA_SCHEMA: ExtensionSchema = {
+  schema: 'PDF/UA identification schema',
+  uri: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  property: 'part',
+  valueType: 'Integer',
+  description: 'Part of ISO 14289 the file keeps to',
+};
+
+const CHECKPOINT_SCHEMA: ExtensionSchema = {
+  schema: 'Prongsai audit log schema',
+  uri: 'urn:prongsai:audit-log:1',
+  prefix: 'prongsai',
+  property: 'checkpoint',
+  valueType: 'Text',
+  description: 'Signed checkpoint (C2SP signed note) of the audit log of the agency when the file was made',
+};
+
+const checkpointDescription = (checkpoint: string): string =>
+  `<rdf:Description rdf:about="" xmlns:prongsai="${CHECKPOINT_SCHEMA.uri}"><prongsai:checkpoint>` +
+  `${xml(checkpoint).replaceAll('\n', '&#10;')}</prongsai:checkpoint></rdf:Description>`;
+
+const extensionSchemas = (schemas: readonly ExtensionSchema[]): string =>
   '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"' +
   ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">' +
-  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">' +
-  '<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>' +
-  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>' +
-  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>' +
+  `<pdfaExtension:schemas><rdf:Bag>${schemas.map(schemaEntry).join('')}</rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+
+const schemaEntry = ({ schema, uri, prefix, property, valueType, description }: ExtensionSchema): string =>
+  '<rdf:li rdf:parseType="Resource">' +
+  `<pdfaSchema:schema>${schema}</pdfaSchema:schema>` +
+  `<pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>` +
+  `<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>` +
   '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">' +
-  '<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>' +
+  `<pdfaProperty:name>${property}</pdfaProperty:name><pdfaProperty:valueType>${valueType}</pdfaProperty:valueType>` +
   '<pdfaProperty:category>internal</pdfaProperty:category>' +
-  '<pdfaProperty:description>Part of ISO 14289 the file keeps to</pdfaProperty:description>' +
-  '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>';
+  `<pdfaProperty:description>${description}</pdfaProperty:description>` +
+  '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>';
 
 function alternative(text: string): string {
   return `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
