@@ -25,11 +25,14 @@ export interface ActingOrder {
   readonly revokedOn: string | null;
 }
 
-/** The order counts on this day, for this kind of item. Its last day counts; the day of a revocation does not. */
+/**
+ * The order counts on this day. Its last day counts; the day of a revocation does not.
+ * @param itemKind null asks for every kind: an order limited to some does not count then
+ */
 export function isInForce(order: ActingOrder, day: string, itemKind: ItemKindName | null): boolean {
   const begun = order.startsOn <= day;
   const over = (order.endsOn !== null && order.endsOn < day) || (order.revokedOn !== null && order.revokedOn <= day);
-  const covers = itemKind === null || order.itemKinds === null || order.itemKinds.includes(itemKind);
+  const covers = order.itemKinds === null || (itemKind !== null && order.itemKinds.includes(itemKind));
   return begun && !over && covers;
 }
 
@@ -79,10 +82,14 @@ function throughProblems(order: ActingOrder, others: readonly ActingOrder[]): re
 const isSamePost = (a: ActingOrder, b: ActingOrder): boolean => a.id !== b.id && a.postId === b.postId;
 
 function overlaps(a: ActingOrder, b: ActingOrder): boolean {
+  if (neverCounted(a) || neverCounted(b)) return false;
   if (lastDay(b) < a.startsOn || lastDay(a) < b.startsOn) return false;
   if (a.itemKinds === null || b.itemKinds === null) return true;
   return a.itemKinds.some((kind) => b.itemKinds?.includes(kind));
 }
+
+/** Revoked before its first day was over. */
+const neverCounted = (order: ActingOrder): boolean => order.revokedOn !== null && lastDay(order) < order.startsOn;
 
 const covers = (outer: ActingOrder, inner: ActingOrder): boolean =>
   outer.startsOn <= inner.startsOn && lastDay(outer) >= lastDay(inner);

@@ -27,6 +27,7 @@ describe('an acting order', () => {
     ['counts until the day before it is revoked', { revokedOn: '2025-01-15' }, '2025-01-14', null, true],
     ['of other kinds of item does not count', { itemKinds: ['report'] }, '2025-01-15', 'measure', false],
     ['of this kind of item counts', { itemKinds: ['measure'] }, '2025-01-15', 'measure', true],
+    ['of some kinds of item does not count for every kind', { itemKinds: ['measure'] }, '2025-01-15', null, false],
   ])('%s', (_sentence, overrides, day, kind, expected) => {
     expect(isInForce(order(overrides), day, kind)).toBe(expected);
   });
@@ -39,6 +40,12 @@ describe('an acting order', () => {
       'chief',
       'executive',
     ]);
+  });
+
+  it('through an order of some kinds of item gives no right over every kind', () => {
+    const limited = { ...first, itemKinds: ['report' as const] };
+    expect(linksOf(second, [limited, second], '2025-01-15', null)).toBeNull();
+    expect(linksOf(second, [limited, second], '2025-01-15', 'report')).toHaveLength(2);
   });
 
   it('through an order that is over gives no right', () => {
@@ -69,6 +76,13 @@ describe('an acting order', () => {
       'after the other was revoked is fine',
       {},
       [order({ id: 'other', startsOn: '2025-01-01', endsOn: null, revokedOn: '2025-01-10' })],
+      ['head'],
+      [],
+    ],
+    [
+      'where the other was revoked before it began is fine',
+      {},
+      [order({ id: 'other', startsOn: '2025-01-15', endsOn: null, revokedOn: '2025-01-05' })],
       ['head'],
       [],
     ],
