@@ -22,7 +22,7 @@ export interface AgencyFrame {
 }
 
 export type StaffSection =
-  'tasks' | 'measures' | 'reports' | 'announcements' | 'publications' | 'history' | 'imports' | 'admin';
+  'tasks' | 'measures' | 'reports' | 'announcements' | 'publications' | 'time' | 'history' | 'imports' | 'admin';
 
 export interface StaffFrame extends AgencyFrame {
   readonly person: { readonly name: string; readonly post: string };

@@ -18,6 +18,7 @@ const SECTIONS: readonly { readonly key: StaffSection; readonly label: string; r
   { key: 'reports', label: 'รายงาน', href: links.reports },
   { key: 'announcements', label: 'ประกาศ', href: links.announcements },
   { key: 'publications', label: 'การเผยแพร่', href: links.publications },
+  { key: 'time', label: 'กำหนดเวลา', href: links.clock },
   { key: 'history', label: 'ประวัติ', href: links.history },
   { key: 'admin', label: 'ผู้ดูแลระบบ', href: links.admin },
 ];

@@ -1,3 +1,5 @@
+import { ClockApiController } from './clock.api.controller.js';
+import { HolidaysApiController } from './holidays.api.controller.js';
 import { AppointmentsApiController } from './appointments.api.controller.js';
 import { PasswordApiController } from './password.api.controller.js';
 import { PeopleApiController } from './people.api.controller.js';
@@ -16,6 +18,8 @@ import { AuditApiController } from './audit.api.controller.js';
 import { ClearancesApiController } from './clearances.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
 import { EvidenceApiController } from './evidence.api.controller.js';
+import { DecisionsApiController } from './decisions.api.controller.js';
+import { ItemsApiController } from './items.api.controller.js';
 import { ItemTalkApiController } from './item-talk.api.controller.js';
 import { NoticesApiController } from './notices.api.controller.js';
 import { RoutesApiController } from './routes.api.controller.js';
@@ -30,6 +34,7 @@ import { SessionApiController } from './session.api.controller.js';
 import { TasksApiController } from './tasks.api.controller.js';
 import { VerifyApiController } from './verify.api.controller.js';
 
+/** In the order in which addresses are tried: what every kind of item has in common comes last. */
 export const API_CONTROLLERS = [
   SessionApiController,
   PasswordApiController,
@@ -54,12 +59,16 @@ export const API_CONTROLLERS = [
   AppointmentsApiController,
   StructureApiController,
   UnsignedApiController,
+  HolidaysApiController,
+  ClockApiController,
   ActingApiController,
   RoutesApiController,
   NoticesApiController,
   LateApiController,
+  DecisionsApiController,
   ItemTalkApiController,
   CertificateApiController,
   ClearancesApiController,
   VerifyApiController,
+  ItemsApiController,
 ];

@@ -1,5 +1,8 @@
 import { AdminController } from './admin.controller.js';
 import { AppointmentsController } from './appointments.controller.js';
+import { ClockController } from './clock.controller.js';
+import { HolidaysController } from './holidays.controller.js';
+import { LateController } from './late.controller.js';
 import { DivisionsController } from './divisions.controller.js';
 import { PasswordController } from './password.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -16,11 +19,13 @@ import { ClearancesController } from './clearances.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { DocumentFontsController } from './document-fonts.controller.js';
+import { DecisionsController } from './decisions.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
 import { ItemTalkController } from './item-talk.controller.js';
+import { LayoutsController } from './layouts.controller.js';
 import { MeasureFormController } from './measure-form.controller.js';
 import { MeasureItemController } from './measure-item.controller.js';
 import { MeasuresExportController } from './measures-export.controller.js';
@@ -36,12 +41,14 @@ import { ResultsController } from './results.controller.js';
 import { RoutesController } from './routes.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { VoidNumberController } from './void-number.controller.js';
+import { WordingsController } from './wordings.controller.js';
 import { TasksController } from './tasks.controller.js';
 
 /** In the order in which addresses are tried: "new" before ":id", every deed of every kind last. */
 export const STAFF_CONTROLLERS = [
   SignInController,
   TasksController,
+  DecisionsController,
   MeasuresController,
   MeasuresExportController,
   MeasureFormController,
@@ -52,11 +59,13 @@ export const STAFF_CONTROLLERS = [
   ImportsController,
   AssessmentsController,
   ReportsController,
+  LayoutsController,
   ReportCompileController,
   ReportItemController,
   AnnouncementsController,
   AnnouncementRegisterController,
   VoidNumberController,
+  WordingsController,
   AnnouncementFormController,
   AnnouncementItemController,
   PublicationsController,
@@ -68,6 +77,9 @@ export const STAFF_CONTROLLERS = [
   AppointmentsController,
   PostsController,
   DivisionsController,
+  HolidaysController,
+  ClockController,
+  LateController,
   PasswordController,
   ActingOrdersController,
   RoutesController,

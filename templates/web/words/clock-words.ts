@@ -43,3 +43,20 @@ export const lateTaskText = ({ milestone, task, dueOn, measures }: LateTask, dig
 /** "ลงนามค้าง 3 เรื่อง นานที่สุด 5 วันทำการ", or that there is none. */
 export const lateSignaturesText = (count: number, longest: number, digits: DigitStyle): string =>
   count === 0 ? 'ไม่มี' : printedDigits(`${count} เรื่อง นานที่สุด ${longest} วันทำการ`, digits);
+
+export const holidayState = (isHoliday: boolean): StateView =>
+  isHoliday ? { label: 'หยุดทำการ', tone: 'stopped' } : { label: 'เปิดทำการ', tone: 'ok' };
+
+/** Where a closed day is stated. */
+export const holidaySource = ({
+  isOwn,
+  verified,
+  source,
+}: {
+  readonly isOwn: boolean;
+  readonly verified: boolean;
+  readonly source: string;
+}): string => {
+  if (isOwn) return 'หน่วยงานกำหนด';
+  return verified ? source : `${source} (โปรดเทียบกับมติคณะรัฐมนตรีของปี)`;
+};

@@ -47,3 +47,4 @@ export const WHOLE_AGENCY = 'ทั้งหน่วยงาน';
 /** Why nobody may sign for a post. */
 export const unsignedWhy = (keptOut: readonly string[]): string =>
   keptOut.length === 0 ? 'ไม่มีผู้ดำรงตำแหน่งหรือผู้รักษาราชการแทน' : `${keptOut.join(', ')} เป็นผู้จัดทำ ผู้เสนอ หรือลงนามเรื่องนี้แล้ว`;
+export const WHOLE_AGENCY_POSTS = 'ปลัดและผู้บริหาร';

@@ -39,7 +39,12 @@ export const HolidaysPage = (props: HolidaysProps) => (
   <StaffLayout frame={props.frame} title="วันหยุด" section="admin">
     <AdminTabs here={links.holidays} />
     <ErrorSummary problems={props.problems} />
-    <PageHeading title="วันหยุด" now="วันครบกำหนดทุกเรื่องนับเฉพาะวันทำการ เมื่อแก้วันหยุด กำหนดที่รออยู่จะเลื่อนตาม" />
+    <div class="heading-row">
+      <PageHeading title="วันหยุด" now="วันครบกำหนดทุกเรื่องนับเฉพาะวันทำการ เมื่อแก้วันหยุด กำหนดที่รออยู่จะเลื่อนตาม" />
+      <a class="btn btn-outline" href="#day">
+        กำหนดวันของหน่วยงาน
+      </a>
+    </div>
     <YearFilter action={links.holidays} name="year" label="ปีปฏิทิน" years={props.years} year={props.year} />
     {props.rows.length === 0 ? (
       <EmptyState title="ยังไม่มีวันหยุดของปีนี้" body="เพิ่มวันหยุดของหน่วยงานได้ด้านล่าง" />
@@ -67,10 +72,14 @@ const columnsOf = (csrfToken: string): Column<HolidayLine>[] => [
     ),
   },
   { label: 'สถานะ', cell: ({ state }) => <StateChip {...state} /> },
-  { label: 'ที่มา', cell: ({ source }) => source },
   {
-    label: 'ของหน่วยงาน',
-    cell: (row) => (row.isOwn ? <TakeBack row={row} csrfToken={csrfToken} /> : 'ตามรายการวันหยุดราชการ'),
+    label: 'ที่มา',
+    cell: (row) => (
+      <>
+        {row.source}
+        {row.isOwn && <TakeBack row={row} csrfToken={csrfToken} />}
+      </>
+    ),
   },
 ];
 
