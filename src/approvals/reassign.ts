@@ -38,7 +38,11 @@ export const handableBy = (
 ): Handable[] =>
   turn.open
     .filter(({ holders }) => capacities.includes('administrator') || holders.some((each) => each.personId === personId))
-    .map((slot) => ({ slot, people: mayBeHandedTo(slot, turn, item.submittedBy) }));
+    .map((slot) => ({
+      slot,
+      // taking a signature back is something, handing it from oneself to oneself is nothing
+      people: mayBeHandedTo(slot, turn, item.submittedBy).filter((each) => slot.handedTo || each.personId !== personId),
+    }));
 
 /**
  * Asks another lawful holder for one waiting signature. Nobody gains a right and nobody loses one: the others see it in their

@@ -2,6 +2,9 @@ import type { ItemRow } from '../approvals/approval.entities.js';
 import { commentOn, type Comment } from '../approvals/comments.js';
 import type { ItemKind } from '../approvals/item-kind.js';
 import { judged } from '../approvals/judge-deed.js';
+import { handableBy, reassign, type Handable, type ReassignCommand } from '../approvals/reassign.js';
+import { stepsToReturnTo } from '../approvals/return-to-step.js';
+import type { TransitionCommand } from '../approvals/run-transition.js';
 import { slotsFor, turnOf, type Turn } from '../approvals/turn.js';
 import { announcementKind } from '../announcements/announcement.kind.js';
 import { findAnnouncement } from '../announcements/announcements.queries.js';
@@ -35,11 +38,15 @@ export interface Sight<Row extends TitledRow = TitledRow> {
   readonly offers: readonly Offer<string>[];
   /** The deed that signs in the present stage, if any. */
   readonly signingDeed: string | null;
+  /** Steps of the route that this person may send it back to, besides the submitter. */
+  readonly returnSteps: readonly number[];
+  /** Signatures that this person may hand to somebody else, each with at least one person who may give it. */
+  readonly handable: readonly Handable[];
   readonly history: readonly HistoryEntry[];
   readonly wasReturned: boolean;
 }
 
-export interface Decision {
+export interface Decision extends Pick<TransitionCommand<string>, 'reasonCode' | 'backToStep'> {
   readonly seenVersion: number | null;
   readonly shownHash: string | null;
   readonly reason: string | null;
@@ -48,6 +55,9 @@ export interface Decision {
   /** Decide in an emergency although four eyes forbids it. */
   readonly override?: boolean;
 }
+
+/** Which signature goes to whom, and why. */
+export type Handing = Pick<ReassignCommand, 'step' | 'postId' | 'toPersonId' | 'reason'>;
 
 /** One kind of item as pages and API reach it. */
 export interface ItemDoor<Row extends TitledRow = TitledRow> {
@@ -58,10 +68,14 @@ export interface ItemDoor<Row extends TitledRow = TitledRow> {
   findings(tx: Tx, me: Me, item: Row): Promise<readonly ItemFinding[]>;
   /** @throws DomainError request.not-found for an unknown deed, and all of actChecked */
   act(tx: Tx, me: Me, id: string, deed: string, decision: Decision): Promise<Row>;
+  /** @throws DomainError as reassign */
+  handOn(tx: Tx, me: Me, id: string, given: Handing): Promise<Row>;
   /** @throws DomainError as commentOn */
   comment(tx: Tx, me: Me, id: string, kind: Comment['kind'], text: string): Promise<void>;
   /** True when the deed signs in some stage: those ask for a fresh proof of identity. */
   signs(deed: string): boolean;
+  /** True when the deed sends back to the submitter or, where a step is named, to that step. */
+  returns(deed: string): boolean;
   /** Label and need of a reason. @throws DomainError request.not-found */
   deed(name: string): { readonly label: string; readonly asksReason: boolean };
 }
@@ -89,13 +103,11 @@ function doorOf<Row extends TitledRow, Name extends string, Effect extends strin
     findings: async (tx, me, item) => (isSettled(item) ? [] : findingsOf(tx, me.visitor.organizationId, item)),
     act: (tx, me, id, deed, decision) =>
       actChecked(tx, kind, findingsOf, {
-        organizationId: me.visitor.organizationId,
-        itemId: id,
+        ...actingOn(me, id),
         transition: named(deed),
-        actor: me.actor,
-        request: me.visitor.request,
         ...decision,
       }),
+    handOn: (tx, me, id, given) => reassign(tx, kind, { ...given, ...actingOn(me, id) }),
     comment: (tx, me, id, commentKind, text) =>
       commentOn(tx, kind, {
         organizationId: me.visitor.organizationId,
@@ -105,6 +117,7 @@ function doorOf<Row extends TitledRow, Name extends string, Effect extends strin
         text,
       }),
     signs: (deed) => signingDeeds(kind).includes(deed),
+    returns: (deed) => Object.values<{ returns: string }>(kind.stages).some(({ returns }) => returns === deed),
     deed: (name) => {
       const { label, asksReason = false } = kind.lifecycle.transitions[named(name)];
       return { label, asksReason };
@@ -123,16 +136,29 @@ async function sightOf<Row extends TitledRow, Name extends string, Effect extend
   const capacities: Capacity[] = [...me.actor.capacities, ...(mySlots.length > 0 ? (['signer'] as const) : [])];
   const history = await historyOf(tx, me.visitor.organizationId, kind.name, item.id);
   const subject = { ...item, ...judged(turn) };
+  const reopening = Object.values<{ reopens: string }>(kind.stages).map(({ reopens }) => reopens);
   return {
     item,
     turn,
     mySlots,
-    offers: offers(kind.lifecycle, subject, { personId: me.actor.personId, capacities }),
+    // a return names its step: the moves to earlier steps are no deeds of their own
+    offers: offers(kind.lifecycle, subject, { personId: me.actor.personId, capacities }).filter(
+      ({ name }) => !reopening.includes(name),
+    ),
+    returnSteps: mySlots.length > 0 ? stepsToReturnTo(kind, item, turn) : [],
+    handable: handableBy(me.actor, item, turn).filter(({ people }) => people.length > 0),
     signingDeed: (turn.stage && kind.stages[turn.stage]?.act) ?? null,
     history,
     wasReturned: history.findLast(({ action }) => action === 'submit' || action === 'return')?.action === 'return',
   };
 }
+
+const actingOn = ({ visitor: { organizationId, request }, actor }: Me, itemId: string) => ({
+  organizationId,
+  itemId,
+  actor,
+  request,
+});
 
 const SETTLED: ReadonlySet<string> = new Set([
   'completed',
@@ -152,6 +178,8 @@ const signingDeeds = (kind: { readonly stages: Readonly<Record<string, { readonl
 export const measureDoor = doorOf(measureKind, findMeasure, findingsOfMeasure);
 export const reportDoor = doorOf(reportKind, findReport, findingsOfReport);
 export const announcementDoor = doorOf(announcementKind, findAnnouncement, findingsOfAnnouncement);
+
+export type Section = 'measures' | 'reports' | 'announcements';
 
 /** By the first part of the address: /measures/…, /reports/…, /announcements/… */
 export const ITEM_DOORS: Readonly<Record<string, ItemDoor>> = {

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Pool } from 'pg';
 import type { ListedKind } from '../approvals/inbox.queries.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { picturedPrinting } from '../editions/pictured-printing.js';
 import type { FontExamination, Printing } from '../editions/print-request.js';
 import type { Cleaning } from '../evidence/brought-file.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
@@ -10,6 +11,7 @@ import { Vault } from '../sealing-keys/vault.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { API_CONTROLLERS } from './api/api-controllers.js';
 import { ItemActs } from './api/item-acts.js';
+import { KeyedDesk } from './api/keyed-desk.js';
 import { AdminDesk } from './admin-desk.js';
 import { AssetStore } from './asset-store.js';
 import { AuditBundles } from './audit-bundles.js';
@@ -21,6 +23,7 @@ import { ErrorPageFilter } from './error-page.filter.js';
 import { FileVerdicts } from './file-verdicts.js';
 import { FontIntake } from './font-intake.js';
 import { HealthController } from './health.controller.js';
+import { ManyDecisions } from './many-decisions.js';
 import { OwnPassword } from './own-password.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { PUBLIC_CONTROLLERS } from './public/public-controllers.js';
@@ -68,6 +71,8 @@ export class WebModule {
         DraftPrinter,
         FontIntake,
         ItemActs,
+        KeyedDesk,
+        ManyDecisions,
         EvidenceIntake,
         PublicOutlines,
         ...EVERYWHERE,
@@ -81,7 +86,7 @@ const given = (parts: WebParts): Provider[] => [
   { provide: BlobStore, useValue: parts.blobs },
   { provide: KnownSeals, useValue: parts.knownSeals },
   { provide: Vault, useValue: parts.vault },
-  { provide: DRAFT_PRINTING, useValue: parts.printing },
+  { provide: DRAFT_PRINTING, useValue: picturedPrinting(parts.printing, parts.blobs) },
   { provide: FONT_EXAMINATION, useValue: parts.printing },
   { provide: EVIDENCE_CLEANING, useValue: parts.cleaning },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },

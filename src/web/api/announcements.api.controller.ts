@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { listAnnouncements } from '../../announcements/announcements.queries.js';
@@ -9,19 +9,16 @@ import {
   type AnnouncementDraft,
 } from '../../announcements/draft-announcement.js';
 import { Desk, type Me } from '../desk.js';
-import { announcementDoor, type ItemDoor } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { AnnouncementBody, EditAnnouncementBody } from './announcement.dto.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
-import { ActBody, HistoryReply, ItemReply, MovedReply, PageQuery } from './item.dto.js';
+import { MovedReply, PageQuery } from './item.dto.js';
 import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { Refuses } from './problems.decorator.js';
-import { DEED_REFUSALS, DOCUMENT_REFUSALS } from './refusals.js';
-import { IdempotencyKey, ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
-
-const door = announcementDoor as unknown as ItemDoor; // only the shared columns are read
+import { DOCUMENT_REFUSALS } from './refusals.js';
+import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
 
 @ApiDoor('announcements', 'Announcements')
 export class AnnouncementsApiController {
@@ -60,18 +57,6 @@ export class AnnouncementsApiController {
     return reply;
   }
 
-  @Get(':id')
-  @ApiOperation({ summary: 'An announcement, whose turn it is, and what you may do' })
-  @ApiOkResponse({ type: ItemReply })
-  @Refuses('item.not-found')
-  show(
-    @SignedIn() visitor: Visitor,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') id: string,
-  ): Promise<ItemReply> {
-    return this.acts.show(response, visitor, door, id);
-  }
-
   @Put(':id')
   @ApiOperation({ summary: 'Changes a draft' })
   @ApiOkResponse({ type: MovedReply })
@@ -107,33 +92,6 @@ export class AnnouncementsApiController {
     return this.acts.write(request, response, visitor, key, (tx, me) =>
       reviseAnnouncement(tx, { ...draftOf(me, body), announcementId }),
     );
-  }
-
-  @Post(':id/acts/:deed')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'submit, sign, return or withdraw' })
-  @ApiOkResponse({ type: MovedReply })
-  @WithShownHash()
-  @Refuses(...DEED_REFUSALS)
-  act(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') id: string,
-    @Param('deed') deed: string,
-    @Body() body: ActBody,
-    @IdempotencyKey() key: string | null,
-    @ShownHash() shownHash: string | null,
-  ): Promise<MovedReply> {
-    return this.acts.act(request, response, visitor, door, { id, deed, body, key, shownHash });
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'What happened to it, oldest first' })
-  @ApiOkResponse({ type: [HistoryReply] })
-  @Refuses('item.not-found')
-  history(@SignedIn() visitor: Visitor, @Param('id') id: string): Promise<HistoryReply[]> {
-    return this.acts.history(visitor, door, id);
   }
 }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Tx } from '../../database/unit-of-work.js';
 import { Desk, type Me } from '../desk.js';
-import type { ItemDoor, TitledRow } from '../item-doors.js';
+import type { Decision, ItemDoor, TitledRow } from '../item-doors.js';
 import { onceFor } from '../visitor-key.js';
 import { isFresh, type Visitor } from '../visitor.js';
 import { DomainError } from '../../core/errors.js';
@@ -59,13 +59,7 @@ export class ItemActs {
   ): Promise<MovedReply> {
     const { id, deed, body, key, shownHash } = given;
     if (door.signs(deed) && !isFresh(visitor)) throw new DomainError('sign-in.confirm');
-    const decision = {
-      seenVersion: body.seenVersion ?? null,
-      shownHash,
-      reason: body.reason ?? null,
-      overrideReason: body.overrideReason ?? null,
-      ...(body.override ? { override: true } : {}),
-    };
+    const decision = decisionOf(body, shownHash);
     const asked = { method: request.method, path: request.path, ...decision };
     const keyed = await this.desk.at(visitor, (tx, me) =>
       onceFor(tx, visitor, key, asked, async () => movedOf(await door.act(tx, me, id, deed, decision))),
@@ -73,3 +67,16 @@ export class ItemActs {
     return told(response, keyed);
   }
 }
+
+export const decisionOf = (
+  { seenVersion, reason, overrideReason, reasonCode, backToStep, override = false }: ActBody,
+  shownHash: string | null,
+): Decision => ({
+  seenVersion: seenVersion ?? null,
+  shownHash,
+  reason: reason ?? null,
+  overrideReason: overrideReason ?? null,
+  reasonCode: reasonCode ?? null,
+  backToStep: backToStep ?? null,
+  override,
+});

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
+import { RETURN_REASONS, type ReturnReason } from '../../core/route/return-reason.js';
 import { TwoLanguages } from './problems.decorator.js';
 
 export class PageQuery {
@@ -40,6 +41,28 @@ export class ActBody {
   @MaxLength(2_000)
   overrideReason?: string | null;
 
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    enum: RETURN_REASONS,
+    description: 'Of a return; "other" without it',
+  })
+  @IsOptional()
+  @IsIn(RETURN_REASONS)
+  reasonCode?: ReturnReason | null;
+
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    type: Number,
+    description: 'Of a return: an earlier step of the route (0 is the first); without it, the submitter',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  backToStep?: number | null;
+
   @ApiProperty({ required: false, nullable: true, type: Number, description: 'Version of the item as it was shown' })
   @IsOptional()
   @IsInt()
@@ -61,6 +84,19 @@ export class WaitingPost {
   @ApiProperty() post: string;
   @ApiProperty({ type: [String], description: 'Who may sign as this post today; empty when nobody may' })
   people: string[];
+}
+
+export class LawfulHolder {
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'As which post they would sign' }) post: string;
+}
+
+export class HandableReply {
+  @ApiProperty() step: number;
+  @ApiProperty({ format: 'uuid' }) postId: string;
+  @ApiProperty() post: string;
+  @ApiProperty({ type: [LawfulHolder] }) people: LawfulHolder[];
 }
 
 export class OfferedDeed {
@@ -104,6 +140,10 @@ export class ItemReply extends ItemSummary {
   @ApiProperty({ type: Object }) content: object;
   @ApiProperty({ type: [WaitingPost] }) waitingFor: WaitingPost[];
   @ApiProperty({ type: [OfferedDeed] }) deeds: OfferedDeed[];
+  @ApiProperty({ type: [Number], description: 'Steps of the route that you may send it back to (0 is the first)' })
+  returnSteps: number[];
+  @ApiProperty({ type: [HandableReply], description: 'Waiting signatures that you may hand to somebody else' })
+  handable: HandableReply[];
   @ApiProperty({ type: [FindingReply], description: 'What the proof-reader found; none once the text is settled' })
   findings: FindingReply[];
 }
@@ -133,4 +173,8 @@ export class HistoryReply {
   @ApiProperty({ type: [ActedForReply], description: 'By which acting orders, nearest first' })
   acting: ActedForReply[];
   @ApiProperty({ nullable: true, type: String }) reason: string | null;
+  @ApiProperty({ nullable: true, type: String, description: 'Of a return' }) reasonCode: string | null;
+  @ApiProperty({ nullable: true, type: Number, description: 'Of a return: the step it went back to, 0 is the first' })
+  backToStep: number | null;
+  @ApiProperty({ nullable: true, type: String, description: 'To whom a signature was handed' }) handedTo: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { HistoryEntry } from '../../audit/history.queries.js';
+import { slotsAsked } from '../../core/route/route.js';
 import type { ItemFinding } from '../../proofreading/item-findings.js';
 import type { ItemDoor, Sight, TitledRow } from '../item-doors.js';
 import type { FindingReply, HistoryReply, ItemReply, ItemSummary, MovedReply } from './item.dto.js';
@@ -26,7 +27,7 @@ export const movedOf = ({ id, state, version, contentHash }: TitledRow): MovedRe
 export function itemReply(
   response: Response,
   door: Pick<ItemDoor, 'signs'>,
-  { item, turn, offers }: Sight,
+  { item, turn, offers, returnSteps, handable }: Sight,
   findings: readonly ItemFinding[],
 ): ItemReply {
   response.setHeader('ETag', `"${item.contentHash}"`);
@@ -35,13 +36,23 @@ export function itemReply(
     ...summaryOf(item),
     contentHash: item.contentHash,
     content: item.content,
-    waitingFor: turn.open.map(({ postName, holders }) => ({ post: postName, people: holders.map(({ name }) => name) })),
+    waitingFor: slotsAsked(turn.open).map(({ postName, holders }) => ({
+      post: postName,
+      people: holders.map(({ name }) => name),
+    })),
     deeds: offers.map(({ name, label, labelEn, asksReason, problems }) => ({
       name,
       label: { th: label, en: labelEn },
       asksReason,
       signs: door.signs(name),
       problems: [...problems],
+    })),
+    returnSteps: [...returnSteps],
+    handable: handable.map(({ slot, people }) => ({
+      step: slot.step,
+      postId: slot.postId,
+      post: slot.postName,
+      people: people.map(({ personId, name, postName }) => ({ personId, name, post: postName })),
     })),
     findings: findings.map(findingReply),
   };
@@ -81,6 +92,9 @@ export const historyReply = ({
   post,
   acting,
   reason,
+  reasonCode,
+  backToStep,
+  handedTo,
 }: HistoryEntry): HistoryReply => ({
   seq,
   at: at.toISOString(),
@@ -91,4 +105,7 @@ export const historyReply = ({
   post,
   acting: acting.map((link) => ({ ...link })),
   reason,
+  reasonCode,
+  backToStep,
+  handedTo,
 });

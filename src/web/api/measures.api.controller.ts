@@ -1,22 +1,19 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { listMeasures } from '../../measures/measures.queries.js';
 import { draftMeasure, editPlan, recordResults } from '../../measures/save-measure.js';
 import { Desk } from '../desk.js';
-import { measureDoor, type ItemDoor } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
-import { ActBody, HistoryReply, ItemReply, MovedReply } from './item.dto.js';
+import { MovedReply } from './item.dto.js';
 import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { DraftMeasureBody, EditPlanBody, MeasuresQuery, RecordResultsBody } from './measure.dto.js';
-import { DEED_REFUSALS, EDIT_REFUSALS } from './refusals.js';
+import { EDIT_REFUSALS } from './refusals.js';
 import { Refuses } from './problems.decorator.js';
-import { IdempotencyKey, ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
-
-const door = measureDoor as unknown as ItemDoor; // only the shared columns are read
+import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
 
 @ApiDoor('measures', 'Measures')
 export class MeasuresApiController {
@@ -57,18 +54,6 @@ export class MeasuresApiController {
     return reply;
   }
 
-  @Get(':id')
-  @ApiOperation({ summary: 'A measure, whose turn it is, and what you may do' })
-  @ApiOkResponse({ type: ItemReply })
-  @Refuses('item.not-found')
-  show(
-    @SignedIn() visitor: Visitor,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') id: string,
-  ): Promise<ItemReply> {
-    return this.acts.show(response, visitor, door, id);
-  }
-
   @Put(':id/plan')
   @ApiOperation({ summary: 'Changes the plan of a draft' })
   @ApiOkResponse({ type: MovedReply })
@@ -105,34 +90,5 @@ export class MeasuresApiController {
     return this.acts.write(request, response, visitor, key, (tx, { actor }) =>
       recordResults(tx, { organizationId, actor, measureId, seenVersion, fields: results }),
     );
-  }
-
-  @Post(':id/acts/:deed')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'submit, sign_off, approve, return, submit_results, endorse, return_results or cancel',
-  })
-  @ApiOkResponse({ type: MovedReply })
-  @WithShownHash()
-  @Refuses(...DEED_REFUSALS)
-  act(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') id: string,
-    @Param('deed') deed: string,
-    @Body() body: ActBody,
-    @IdempotencyKey() key: string | null,
-    @ShownHash() shownHash: string | null,
-  ): Promise<MovedReply> {
-    return this.acts.act(request, response, visitor, door, { id, deed, body, key, shownHash });
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'What happened to it, oldest first' })
-  @ApiOkResponse({ type: [HistoryReply] })
-  @Refuses('item.not-found')
-  history(@SignedIn() visitor: Visitor, @Param('id') id: string): Promise<HistoryReply[]> {
-    return this.acts.history(visitor, door, id);
   }
 }

@@ -12,20 +12,17 @@ import {
 } from '../../reports/compile-report.js';
 import { listReports } from '../../reports/reports.queries.js';
 import { Desk, type Me } from '../desk.js';
-import { reportDoor, type ItemDoor } from '../item-doors.js';
 import { layoutNamed } from '../report-layouts.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
-import { ActBody, HistoryReply, ItemReply, MovedReply, PageQuery } from './item.dto.js';
+import { MovedReply, PageQuery } from './item.dto.js';
 import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { Refuses } from './problems.decorator.js';
-import { COMPILE_REFUSALS, DEED_REFUSALS, REPORT_REFUSALS } from './refusals.js';
+import { COMPILE_REFUSALS } from './refusals.js';
 import { CompileBody, GapsReply, RecompileBody } from './report.dto.js';
-import { IdempotencyKey, ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
-
-const door = reportDoor as unknown as ItemDoor; // only the shared columns are read
+import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
 
 @ApiDoor('reports', 'Reports')
 export class ReportsApiController {
@@ -79,18 +76,6 @@ export class ReportsApiController {
     });
   }
 
-  @Get(':id')
-  @ApiOperation({ summary: 'A report, whose turn it is, and what you may do' })
-  @ApiOkResponse({ type: ItemReply })
-  @Refuses('item.not-found')
-  show(
-    @SignedIn() visitor: Visitor,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') id: string,
-  ): Promise<ItemReply> {
-    return this.acts.show(response, visitor, door, id);
-  }
-
   @Put(':id')
   @ApiOperation({ summary: 'Compiles a draft again from what is endorsed now' })
   @ApiOkResponse({ type: MovedReply })
@@ -126,33 +111,6 @@ export class ReportsApiController {
     return this.acts.write(request, response, visitor, key, async (tx, me) =>
       reviseReport(tx, { ...(await requestOf(tx, me, body)), reportId }),
     );
-  }
-
-  @Post(':id/acts/:deed')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'submit, sign, return or withdraw' })
-  @ApiOkResponse({ type: MovedReply })
-  @WithShownHash()
-  @Refuses(...DEED_REFUSALS, ...REPORT_REFUSALS)
-  act(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') id: string,
-    @Param('deed') deed: string,
-    @Body() body: ActBody,
-    @IdempotencyKey() key: string | null,
-    @ShownHash() shownHash: string | null,
-  ): Promise<MovedReply> {
-    return this.acts.act(request, response, visitor, door, { id, deed, body, key, shownHash });
-  }
-
-  @Get(':id/history')
-  @ApiOperation({ summary: 'What happened to it, oldest first' })
-  @ApiOkResponse({ type: [HistoryReply] })
-  @Refuses('item.not-found')
-  history(@SignedIn() visitor: Visitor, @Param('id') id: string): Promise<HistoryReply[]> {
-    return this.acts.history(visitor, door, id);
   }
 }
 

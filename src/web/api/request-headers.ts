@@ -5,12 +5,17 @@ import { DomainError } from '../../core/errors.js';
 import type { Keyed } from '../../approvals/request-key.js';
 
 /** The Idempotency-Key header, or null. @throws DomainError input.invalid for one that is empty or longer than 200 */
-export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): string | null => {
-  const key = context.switchToHttp().getRequest<Request>().get('idempotency-key');
+export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): string | null =>
+  idempotencyKeyOf(context.switchToHttp().getRequest<Request>()),
+);
+
+/** As IdempotencyKey. */
+export function idempotencyKeyOf(request: Request): string | null {
+  const key = request.get('idempotency-key');
   if (key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new DomainError('input.invalid', { field: 'Idempotency-Key' });
   return key;
-});
+}
 
 /** The content hash of If-Match: the text that was shown when the decision was made; null without the header. */
 export const ShownHash = createParamDecorator((_data: unknown, context: ExecutionContext): string | null => {

@@ -1,3 +1,4 @@
+import { RETURN_REASONS } from '../../core/route/return-reason.js';
 import type { Decision } from '../item-doors.js';
 import { Secret, Text } from './form-reading.js';
 
@@ -9,6 +10,8 @@ export class ActForm {
   @Text() reason = '';
   @Text() overrideReason = '';
   @Text() override = '';
+  @Text() reasonCode = '';
+  @Text() backToStep = '';
   @Secret() password = '';
 
   decision(): Decision {
@@ -19,6 +22,8 @@ export class ActForm {
       reason: this.reason || null,
       overrideReason: this.overrideReason || null,
       ...(this.override === 'true' ? { override: true } : {}),
+      reasonCode: RETURN_REASONS.find((code) => code === this.reasonCode) ?? null,
+      backToStep: /^\d{1,2}$/.test(this.backToStep) ? Number(this.backToStep) : null,
     };
   }
 }

@@ -18,6 +18,7 @@ import { printedDigits } from '../../core/thai/digits.js';
 import { signatureBlockOf } from '../../organizations/printed.queries.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
+import { slotsAsked } from '../../core/route/route.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { DraftPrinter } from '../draft-printer.js';
 import { announcementDoor, type Sight } from '../item-doors.js';
@@ -27,7 +28,7 @@ import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { askedParameters, templateTitle } from '../announcement-templates.js';
 import { deedsView } from './deeds.view.js';
 import { announcementProof } from './item-proof.js';
-import { itemTalk } from './item-talk.js';
+import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -68,6 +69,7 @@ export class AnnouncementItemController {
           hrefOf: (deed) => (deed === 'sign' ? `/announcements/${id}/sign` : links.announcementAct(id, deed)),
           overrideHrefOf: (deed) => links.announcementAct(id, deed),
           alwaysOpensPage: ['sign'],
+          reassignHref: links.reassign('announcements', id),
           links: linksOf(sight, me),
         }),
         seenVersion: String(item.version),
@@ -101,6 +103,7 @@ export class AnnouncementItemController {
         preview: previewOf(me.organization.slug, [], draftHref(item)),
         ...announcementProof(await announcementDoor.findings(tx, me, item), item, me, request),
         groups: [],
+        overrides: await overridesOf(tx, me, request, 'announcements', id),
         signatureLines: signatureLines(block),
         deedLabel: announcementDoor.deed('sign').label,
         action: links.announcementAct(id, 'sign'),
@@ -139,7 +142,7 @@ const nowOf = ({ item, mySlots, turn }: Sight<AnnouncementRow>, me: Me): string 
     kind: 'announcement',
     state: item.state,
     myPosts: mySlots.map((slot) => slot.postName),
-    waiting: waitingText(turn.open),
+    waiting: waitingText(slotsAsked(turn.open)),
     mayDraft: isOfficer(me),
     hasResults: false,
   });

@@ -1,6 +1,6 @@
 import type { Deed } from '../../../templates/web/components/decision-bar.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
-import { emergencyLabel } from '../../../templates/web/words/now-words.js';
+import { emergencyLabel, REASSIGN_LABEL } from '../../../templates/web/words/now-words.js';
 import type { ErrorCode } from '../../core/errors.js';
 import { isProofread } from '../../proofreading/act-checked.js';
 import type { ProofVerdict } from '../../proofreading/proof-verdict.js';
@@ -13,6 +13,8 @@ interface DeedAddress {
   readonly hrefOf: (deed: string) => string;
   /** Where a deed is done in an emergency; the same address unless it is said. */
   readonly overrideHrefOf?: (deed: string) => string;
+  /** Where a waiting signature is handed on. */
+  readonly reassignHref?: string;
   /** Deeds that are read and done on a page of their own, whatever they ask. */
   readonly alwaysOpensPage?: readonly string[];
   /** What the proof-reader says: a submission with errors asks for a reason, one with personal data waits. */
@@ -41,7 +43,7 @@ const UNCLEARED: ErrorCode = 'proofreading.personal-data';
 export function deedsView(
   sight: Sight,
   visitor: Visitor,
-  { hrefOf, overrideHrefOf = hrefOf, alwaysOpensPage = [], proof, links = [] }: DeedAddress,
+  { hrefOf, overrideHrefOf = hrefOf, alwaysOpensPage = [], reassignHref, proof, links = [] }: DeedAddress,
 ): Deed[] {
   const seen = new URLSearchParams({ version: String(sight.item.version), hash: sight.item.contentHash });
   const fromTable = sight.offers.map(({ name, label, asksReason, problems: objections }) => {
@@ -75,7 +77,13 @@ export function deedsView(
         problems: [],
       },
     }));
-  return [...fromTable, ...links, ...emergencies]
+  const handing = sight.handable.length > 0 && reassignHref ? [reassignDeed(reassignHref)] : [];
+  return [...fromTable, ...links, ...handing, ...emergencies]
     .sort((a, b) => a.rank - b.rank)
     .map(({ deed, rank }) => ({ ...deed, isQuiet: rank >= QUIET }));
 }
+
+const reassignDeed = (href: string): { rank: number; deed: Deed } => ({
+  rank: RANK.cancel ?? LAST,
+  deed: { name: 'reassign', label: REASSIGN_LABEL, href, opensPage: true, problems: [] },
+});

@@ -4,25 +4,32 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { ActPage } from '../../../templates/web/pages/staff/act.page.js';
+import type { ComparisonView } from '../../../templates/web/components/comparison.js';
+import type { OverridesView } from '../../../templates/web/components/item-talk.js';
+import type { ReturnFieldsView } from '../../../templates/web/components/return-fields.js';
+import { returnPlaces } from '../../../templates/web/words/return-words.js';
 import { KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
 import { consequenceOf, EMERGENCY_CONSEQUENCE, emergencyLabel } from '../../../templates/web/words/now-words.js';
 import { DomainError } from '../../core/errors.js';
 import { ConfirmIdentity } from '../confirm-identity.js';
 import { isProofread } from '../../proofreading/act-checked.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
-import { Desk } from '../desk.js';
-import { doorAt } from '../item-doors.js';
+import type { DigitStyle } from '../../core/thai/digits.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import type { MeasureRow } from '../../measures/measure.entity.js';
+import { Desk, type Me } from '../desk.js';
+import { doorAt, measureDoor, type ItemDoor, type Section, type Sight } from '../item-doors.js';
 import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { ActForm } from './act.form.js';
+import { comparisonFor } from './amendment.view.js';
+import { overridesOf } from './item-talk.js';
 import { findingList } from './findings.view.js';
 import { formProblems } from './form-problems.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
-
-type Section = 'measures' | 'reports' | 'announcements';
 
 /** Every deed of every kind of item: one address, one form, one way to refuse. */
 @ApiExcludeController()
@@ -90,7 +97,8 @@ export class ItemActsController {
     const { label, asksReason } = door.deed(deed);
     const isEmergency = form.override === 'true';
     return this.desk.at(visitor, async (tx, me) => {
-      const { item, wasReturned } = await door.see(tx, me, id);
+      const sight = await door.see(tx, me, id);
+      const { item, wasReturned } = sight;
       const { errors } = proofVerdict(isProofread(deed) ? await door.findings(tx, me, item) : []);
       return ActPage({
         frame: this.frames.of(request, me),
@@ -104,6 +112,8 @@ export class ItemActsController {
         consequence: isEmergency ? EMERGENCY_CONSEQUENCE : consequenceOf(deed),
         asksReason: asksReason || isEmergency,
         isEmergency,
+        ...(door.returns(deed) ? { back: backTo(sight, form, me.organization.digits) } : {}),
+        ...(await shownBeside(tx, me, request, { section, door, sight })),
         reason: form.reason,
         ...(errors.length > 0
           ? { proof: findingList(errors, { hrefOf: () => null }), overrideReason: form.overrideReason }
@@ -116,6 +126,31 @@ export class ItemActsController {
       });
     });
   }
+}
+
+/** Where a return may go, and why. */
+const backTo = ({ returnSteps, turn }: Sight, form: ActForm, digits: DigitStyle): ReturnFieldsView => ({
+  reasonCode: form.reasonCode || 'other',
+  places: returnPlaces(returnSteps, turn.slots, digits),
+  backToStep: form.backToStep,
+});
+
+interface Shown {
+  readonly section: string;
+  readonly door: ItemDoor;
+  readonly sight: Sight;
+}
+
+/** What a decision has to know besides the text: emergencies nobody ratified, and what an amendment changes. */
+async function shownBeside(
+  tx: Tx,
+  me: Me,
+  request: Request,
+  { section, door, sight }: Shown,
+): Promise<{ overrides: OverridesView; comparison?: ComparisonView }> {
+  const overrides = await overridesOf(tx, me, request, section, sight.item.id);
+  if (door.name !== measureDoor.name) return { overrides };
+  return { overrides, ...(await comparisonFor(tx, me, sight.item as MeasureRow)) }; // by its door
 }
 
 const ASKED_AGAIN = new Set([

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { ItemTalkView, OverrideView } from '../../../templates/web/components/item-talk.js';
+import type { ItemTalkView, OverridesView, OverrideView } from '../../../templates/web/components/item-talk.js';
 import { links } from '../../../templates/web/links.js';
 import { deedLabel } from '../../../templates/web/words/item-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
@@ -22,8 +22,8 @@ export async function itemTalk(
   const { name: itemKind } = doorAt(section);
   const { digits } = me.organization;
   const comments = await commentsOn(tx, organizationId, itemKind, itemId);
-  const overrides = await openOverrides(tx, organizationId, { itemKind, itemId });
   return {
+    ...(await overridesOf(tx, me, request, section, itemId)),
     comments: comments.map(({ id, person, kind, text, writtenAt }) => ({
       key: id,
       who: person,
@@ -32,8 +32,22 @@ export async function itemTalk(
       at: writtenAt.toISOString(),
       atText: momentText(writtenAt, digits),
     })),
-    overrides: overrides.map((override) => overrideView(override, me, section)),
     action: links.comments(section, itemId),
+  };
+}
+
+/** Emergency decisions on the item that nobody has ratified. */
+export async function overridesOf(
+  tx: Tx,
+  me: Me,
+  request: Request,
+  section: string,
+  itemId: string,
+): Promise<OverridesView> {
+  const { name: itemKind } = doorAt(section);
+  const overrides = await openOverrides(tx, me.visitor.organizationId, { itemKind, itemId });
+  return {
+    overrides: overrides.map((override) => overrideView(override, me, section)),
     csrfToken: csrfTokenOf(request),
   };
 }

@@ -11,12 +11,14 @@ import { waitingText } from '../../../templates/web/words/route-words.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { personNames } from '../../organizations/organizations.queries.js';
+import { slotsAsked } from '../../core/route/route.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { measureDoor, type Sight } from '../item-doors.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { amendmentDeeds, comparisonFor } from './amendment.view.js';
 import { deedsView } from './deeds.view.js';
+import { evidenceView } from './evidence.view.js';
 import { measureProof } from './item-proof.js';
 import { itemTalk } from './item-talk.js';
 import { measureDocument } from './measure-document.view.js';
@@ -43,7 +45,7 @@ export class MeasureItemController {
         id,
         state: stateView('measure', item.state, sight.wasReturned),
         now: nowOf(sight, me),
-        document: measureDocument(item, digits),
+        document: measureDocument(item, digits, await evidenceView(tx, me, item)),
         route: routeProgress(sight, await personNames(tx, visitor.organizationId)),
         timeline: timelineView('measure', sight, digits),
         ...(await comparisonFor(tx, me, item)),
@@ -51,6 +53,7 @@ export class MeasureItemController {
         ...measureProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {
           hrefOf: (deed) => links.measureAct(id, deed),
+          reassignHref: links.reassign('measures', id),
           proof: proofVerdict(findings),
           links: [...linksOf(sight, me), ...(await amendmentDeeds(tx, me, item))],
         }),
@@ -67,7 +70,7 @@ const nowOf = ({ item, mySlots, turn }: Sight<MeasureRow>, me: Me): string =>
     kind: 'measure',
     state: item.state,
     myPosts: mySlots.map((slot) => slot.postName),
-    waiting: waitingText(turn.open),
+    waiting: waitingText(slotsAsked(turn.open)),
     mayDraft: isOfficer(me),
     hasResults: item.content.results.length > 0,
   });

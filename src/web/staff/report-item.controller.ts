@@ -25,6 +25,7 @@ import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
 import { reportPreviewData, templateOf } from '../../reports/report-data.js';
 import type { ReportRow } from '../../reports/report.entity.js';
+import { slotsAsked } from '../../core/route/route.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { DraftPrinter, type DraftRequest } from '../draft-printer.js';
 import { reportDoor, type Sight } from '../item-doors.js';
@@ -33,7 +34,7 @@ import { sendPdf } from '../send-pdf.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { deedsView } from './deeds.view.js';
 import { reportProof } from './item-proof.js';
-import { itemTalk } from './item-talk.js';
+import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { reportGroups } from './report-groups.view.js';
 import { timelineView } from './sight.view.js';
@@ -80,6 +81,7 @@ export class ReportItemController {
           hrefOf: (deed) => (deed === 'sign' ? `/reports/${id}/sign` : links.reportAct(id, deed)),
           overrideHrefOf: (deed) => links.reportAct(id, deed),
           alwaysOpensPage: ['sign'],
+          reassignHref: links.reassign('reports', id),
           links: linksOf(sight, me),
         }),
         seenVersion: String(item.version),
@@ -117,6 +119,7 @@ export class ReportItemController {
         preview: previewOf(me.organization.slug, [], links.reportPreview(id)),
         ...reportProof(await reportDoor.findings(tx, me, item), item, me, request),
         groups: reportGroups(item, me.organization.digits),
+        overrides: await overridesOf(tx, me, request, 'reports', id),
         signatureLines: signatureLines(block),
         deedLabel: reportDoor.deed('sign').label,
         action: links.reportAct(id, 'sign'),
@@ -152,7 +155,7 @@ const nowOf = ({ item, mySlots, turn }: Sight<ReportRow>, me: Me): string =>
     kind: 'report',
     state: item.state,
     myPosts: mySlots.map((slot) => slot.postName),
-    waiting: waitingText(turn.open),
+    waiting: waitingText(slotsAsked(turn.open)),
     mayDraft: isOfficer(me),
     hasResults: false,
   });

@@ -3,6 +3,7 @@ import type { RouteStepView } from '../../../templates/web/components/route-prog
 import { deedLabel } from '../../../templates/web/words/item-words.js';
 import { PRODUCT_NAME } from '../../../templates/web/words/now-words.js';
 import { actingText } from '../../../templates/web/words/acting-words.js';
+import { particularsText } from '../../../templates/web/words/return-words.js';
 import { routeView } from '../../../templates/web/words/route-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
@@ -10,12 +11,13 @@ import type { Sight } from '../item-doors.js';
 
 /** Newest first. */
 export const timelineView = (kind: string, { history }: Pick<Sight, 'history'>, digits: DigitStyle): TimelineEntry[] =>
-  history.toReversed().map(({ at, action, person, post, acting, reason }) => ({
+  history.toReversed().map(({ at, action, person, post, acting, reason, ...entry }) => ({
     at: at.toISOString(),
     atText: momentText(at, digits),
     deed: deedLabel(kind, action),
     who: person ?? PRODUCT_NAME,
     post: [post ?? '', ...acting.map((link) => actingText(link, digits))].filter(Boolean).join(' '),
+    particulars: particularsText(entry, digits),
     ...(reason ? { reason } : {}),
   }));
 

@@ -3,13 +3,15 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { TasksPage, type Task, type TaskList } from '../../../templates/web/pages/staff/tasks.page.js';
 import { itemHref, KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
-import { waitingText } from '../../../templates/web/words/route-words.js';
+import { handedText, waitingText } from '../../../templates/web/words/route-words.js';
 import { dueText, momentText } from '../../../templates/web/words/time-words.js';
 import { inboxOf, type Inbox, type InboxItem, type ListedKind } from '../../approvals/inbox.queries.js';
+import type { ItemKindName } from '../../core/item.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { dueOf, type Due } from '../../schedule/due.queries.js';
 import { Desk, isOfficer } from '../desk.js';
+import type { Section } from '../item-doors.js';
 import type { WebReply } from '../reply.js';
 import { LISTED_KINDS } from '../tokens.js';
 import { SignedIn, type Visitor } from '../visitor.js';
@@ -42,7 +44,7 @@ export class TasksController {
         frame: { ...this.frames.of(request, me), waitingForMe: lists.mine.length },
         list,
         counts: { mine: lists.mine.length, others: lists.others.length, done: lists.done.length },
-        tasks: shown.map((item) => taskOf(item, due.get(item.id), me.organization.digits)),
+        tasks: shown.map((item) => taskOf(item, due.get(item.id), me.organization.digits, list === 'mine')),
         paging: pagingOf(number, lists[list].length, { list }),
         mayDraft: isOfficer(me),
       });
@@ -76,7 +78,13 @@ function lateFirst(items: readonly InboxItem[], dues: Dues): InboxItem[] {
   return items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
 }
 
-const taskOf = (item: InboxItem, due: Due | undefined, digits: DigitStyle): Task => ({
+const SECTIONS: Readonly<Record<ItemKindName, Section>> = {
+  measure: 'measures',
+  report: 'reports',
+  announcement: 'announcements',
+};
+
+const taskOf = (item: InboxItem, due: Due | undefined, digits: DigitStyle, isMine: boolean): Task => ({
   key: item.id,
   href: itemHref(item.kind, item.id),
   kind: KIND_LABELS[item.kind],
@@ -87,5 +95,7 @@ const taskOf = (item: InboxItem, due: Due | undefined, digits: DigitStyle): Task
   ),
   sinceText: momentText(item.since, digits),
   isLate: (due?.daysLate ?? 0) > 0,
+  ...(item.handed ? { handed: handedText(item.handed) } : {}),
+  ...(isMine && item.signingDeed ? { box: `${SECTIONS[item.kind]}/${item.id}` } : {}),
   ...(due ? { dueText: dueText(due, digits) } : {}),
 });

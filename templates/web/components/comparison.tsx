@@ -10,13 +10,15 @@ export interface ComparedField {
 export interface ComparisonView {
   /** Of the version in force. */
   readonly href: string;
+  /** Where a page shows several. */
+  readonly id?: string;
   readonly fields: readonly ComparedField[];
 }
 
 /** What an amendment changes, field by field, for those who sign it. */
-export const Comparison = ({ href, fields }: ComparisonView) => (
-  <section class="sheet" aria-labelledby="comparison-title">
-    <h2 id="comparison-title">สิ่งที่ขอแก้ไข</h2>
+export const Comparison = ({ href, fields, id = 'comparison-title' }: ComparisonView) => (
+  <section class="sheet" aria-labelledby={id}>
+    <h2 id={id}>สิ่งที่ขอแก้ไข</h2>
     <p>
       เทียบกับ<a href={href}>ฉบับที่มีผลอยู่</a> ซึ่งยังใช้ต่อไปจนกว่าการแก้ไขจะได้รับอนุมัติ
     </p>

@@ -20,15 +20,18 @@ export interface OverrideView {
   readonly ratifyHref: string | null;
 }
 
-export interface ItemTalkView {
-  readonly comments: readonly CommentView[];
+export interface OverridesView {
   readonly overrides: readonly OverrideView[];
-  readonly action: string;
   readonly csrfToken: string;
 }
 
+export interface ItemTalkView extends OverridesView {
+  readonly comments: readonly CommentView[];
+  readonly action: string;
+}
+
 /** Emergency decisions stay flagged until another person ratifies them. */
-export const OverrideFlags = ({ overrides, csrfToken }: ItemTalkView) => (
+export const OverrideFlags = ({ overrides, csrfToken }: OverridesView) => (
   <>
     {overrides.map(({ id, deed, reason, ratifyHref }) => (
       <div class="notice notice--wait" role="status" key={id}>

@@ -9,6 +9,8 @@ export interface TimelineEntry {
   readonly who: string;
   /** Post at that time, with the acting capacity where there was one. */
   readonly post: string;
+  /** "ส่งคืนลำดับที่ ๑ · ข้อมูลไม่ครบ" */
+  readonly particulars?: string;
   readonly reason?: string;
   /** True for what happened since this person last looked. */
   readonly isNew?: boolean;
@@ -35,7 +37,7 @@ export const Timeline = ({ entries, title = 'ความเป็นมา' }: 
   </section>
 );
 
-const TimelineItem = ({ at, atText, deed, who, post, reason, isNew = false }: TimelineEntry) => (
+const TimelineItem = ({ at, atText, deed, who, post, particulars, reason, isNew = false }: TimelineEntry) => (
   <li class={isNew ? 'timeline__item timeline__item--new' : 'timeline__item'}>
     <p class="timeline__deed">
       {deed}
@@ -45,6 +47,7 @@ const TimelineItem = ({ at, atText, deed, who, post, reason, isNew = false }: Ti
       {who}
       <span class="timeline__post">{post}</span>
     </p>
+    {particulars && <p>{particulars}</p>}
     {reason && (
       <blockquote class="timeline__reason">
         <MarkedText text={reason} />

@@ -20,6 +20,10 @@ export function waitingText(open: readonly AskedPost[]): string {
   return `รอ ${open.map(postWithHolders).join(', ')}`;
 }
 
+/** "มอบมาโดย นาย…: ติดราชการ" */
+export const handedText = ({ by, reason }: { readonly by: string; readonly reason: string }): string =>
+  `มอบมาโดย ${by}: ${reason}`;
+
 const postWithHolders = ({ postName, holders }: AskedPost): string =>
   holders.length === 0
     ? `${postName} (ยังไม่มีผู้ดำรงตำแหน่ง กรุณาแจ้งผู้ดูแลระบบ)`

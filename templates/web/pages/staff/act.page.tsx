@@ -1,6 +1,9 @@
+import { Comparison, type ComparisonView } from '../../components/comparison.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { LongTextField, TextField } from '../../components/field.js';
+import { OverrideFlags, type OverridesView } from '../../components/item-talk.js';
+import { ReturnFields, type ReturnFieldsView } from '../../components/return-fields.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -24,6 +27,12 @@ export interface ActProps {
   /** Decides although four eyes forbids it; stays flagged. */
   readonly isEmergency?: boolean;
   readonly reason: string;
+  /** Of a return: to whom, and why. */
+  readonly back?: ReturnFieldsView;
+  /** Emergency decisions on the item that nobody has ratified. */
+  readonly overrides?: OverridesView;
+  /** What an amendment changes in the version in force. */
+  readonly comparison?: ComparisonView;
   /** Errors of proof-reading, which only a reason of its own lets pass. */
   readonly proof?: FindingListProps;
   readonly overrideReason?: string;
@@ -53,7 +62,9 @@ export const ActPage = ({
     </p>
     <ErrorSummary problems={act.problems} />
     <PageHeading kind={`${kind}: ${itemTitle}`} title={deedLabel} state={state} now={consequence} />
+    {act.overrides && <OverrideFlags {...act.overrides} />}
     {act.proof && <FindingList {...act.proof} />}
+    {act.comparison && <Comparison {...act.comparison} />}
     <form method="post" action={act.action} class="narrow" noValidate>
       <SeenFields
         csrfToken={frame.csrfToken}
@@ -62,6 +73,7 @@ export const ActPage = ({
         idempotencyKey={act.idempotencyKey}
       />
       {act.isEmergency && <input type="hidden" name="override" value="true" />}
+      {act.back && <ReturnFields {...act.back} />}
       {act.asksReason && (
         <LongTextField
           name="reason"

@@ -5,6 +5,7 @@ import { TextField } from '../../components/field.js';
 import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
+import { OverrideFlags, type OverridesView } from '../../components/item-talk.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -24,6 +25,8 @@ export interface SignProps {
   readonly warnings?: readonly Gap[];
   /** What the proof-reader found: every signer sees it. */
   readonly proof?: FindingListProps;
+  /** Emergency decisions on the document that nobody has ratified. */
+  readonly overrides?: OverridesView;
   readonly facts: readonly Fact[];
   readonly preview: DocumentPreviewView;
   /** The measures of a report, as on its own page; none for other documents. */
@@ -48,6 +51,7 @@ export const SignPage = ({ frame, section, kind, title, itemHref, state, deedLab
     </p>
     <ErrorSummary problems={sign.problems} />
     <PageHeading kind={`${deedLabel}: ${kind}`} title={title} state={state} now="อ่านเอกสารแล้วลงนามด้านล่าง" />
+    {sign.overrides && <OverrideFlags {...sign.overrides} />}
     {sign.gapHeadline && <GapList headline={sign.gapHeadline} gaps={sign.gaps} />}
     <WarningList headline={sign.warningHeadline ?? ''} gaps={sign.warnings ?? []} />
     {sign.proof && <FindingList {...sign.proof} />}

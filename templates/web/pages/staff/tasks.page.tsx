@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { MarkedText } from '../../components/english.js';
@@ -20,6 +21,10 @@ export interface Task {
   readonly sinceText: string;
   readonly dueText?: string;
   readonly isLate: boolean;
+  /** "มอบมาโดย นาย…: …" */
+  readonly handed?: string;
+  /** What a box of the list says; absent for items that this person does not sign. */
+  readonly box?: string;
 }
 
 export type TaskList = 'mine' | 'others' | 'done';
@@ -63,17 +68,42 @@ export const TasksPage = ({ frame, list, counts, tasks, paging, mayDraft }: Task
     {tasks.length === 0 ? (
       <EmptyState {...EMPTY[list]} firstStep={mayDraft ? { label: 'เพิ่มมาตรการ', href: links.newMeasure } : undefined} />
     ) : (
-      <DataTable caption={captionOf(list)} columns={columnsOf(list, tasks)} rows={tasks} keyOf={(task) => task.key} />
+      <Choosing isNeeded={tasks.some(({ box }) => box !== undefined)}>
+        <DataTable caption={captionOf(list)} columns={columnsOf(list, tasks)} rows={tasks} keyOf={(task) => task.key} />
+      </Choosing>
     )}
     <Pagination {...paging} />
   </StaffLayout>
 );
+
+interface ChoosingProps {
+  readonly isNeeded: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Several items may be read and decided together. */
+const Choosing = ({ isNeeded, children }: ChoosingProps) =>
+  isNeeded ? (
+    <form method="get" action={links.decisions}>
+      {children}
+      <div class="decision decision--quiet">
+        <div class="decision__buttons">
+          <button class="btn btn-outline" type="submit">
+            พิจารณาเรื่องที่เลือกพร้อมกัน
+          </button>
+        </div>
+      </div>
+    </form>
+  ) : (
+    <>{children}</>
+  );
 
 const headline = (count: number): string => (count === 0 ? 'ไม่มีเรื่องค้างที่ท่าน' : `มี ${count} เรื่องรอท่านดำเนินการ`);
 
 const captionOf = (list: TaskList): string => LISTS.find(({ key }) => key === list)?.label ?? '';
 
 const columnsOf = (list: TaskList, tasks: readonly Task[]): Column<Task>[] => [
+  ...(tasks.some(({ box }) => box !== undefined) ? [BOX] : []),
   {
     label: 'เรื่อง',
     isHeading: true,
@@ -83,6 +113,7 @@ const columnsOf = (list: TaskList, tasks: readonly Task[]): Column<Task>[] => [
         <a class="row-link" href={task.href}>
           <MarkedText text={task.title} />
         </a>
+        {task.handed && <span class="row-kind">{task.handed}</span>}
       </>
     ),
   },
@@ -91,6 +122,21 @@ const columnsOf = (list: TaskList, tasks: readonly Task[]): Column<Task>[] => [
   { label: 'ตั้งแต่', cell: (task) => task.sinceText },
   ...(tasks.some((task) => task.dueText !== undefined) ? [DUE] : []),
 ];
+
+const BOX: Column<Task> = {
+  label: 'เลือก',
+  cell: ({ box, key, title }) =>
+    box === undefined ? (
+      <span class="visually-hidden">ไม่ต้องลงความเห็น</span>
+    ) : (
+      <>
+        <input class="choice__box" type="checkbox" id={`box-${key}`} name="item" value={box} />
+        <label class="visually-hidden" for={`box-${key}`}>
+          เลือก {title}
+        </label>
+      </>
+    ),
+};
 
 const DUE: Column<Task> = {
   label: 'กำหนด',
