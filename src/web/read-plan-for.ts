@@ -1,10 +1,23 @@
 import { requireCapacity } from '../approvals/actor.js';
 import { DomainError } from '../core/errors.js';
 import type { Tx } from '../database/unit-of-work.js';
-import type { ImportedPlan, PlanFile } from '../imports/imported-plan.js';
+import type { ImportedMeasure, ImportedPlan, PlanFile } from '../imports/imported-plan.js';
 import { readPlan } from '../imports/read-plan.js';
+import { findingsOfMeasures, type ItemFinding } from '../proofreading/item-findings.js';
 import { divisionsOf } from '../organizations/organizations.queries.js';
 import type { Me } from './desk.js';
+
+/** What the proof-reader finds in a plan before it is taken; `at` is "<number of the measure, from 1>.<field>". */
+export async function findingsOfPlan(
+  tx: Tx,
+  { visitor }: Me,
+  fiscalYear: number,
+  measures: readonly ImportedMeasure[],
+): Promise<ItemFinding[]> {
+  const labelled = measures.map(({ content }, index) => ({ label: String(index + 1), content }));
+  const findings = await findingsOfMeasures(tx, visitor.organizationId, fiscalYear, labelled);
+  return findings.map((finding, index) => ({ ...finding, key: String(index), clearance: null }));
+}
 
 type AtDesk = <T>(work: (tx: Tx, me: Me) => Promise<T>) => Promise<T>;
 

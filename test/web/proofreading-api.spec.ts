@@ -44,6 +44,31 @@ describe('the API of a draft that the proof-reader objects to', () => {
     expect((await submit({})).text).toContain('proofreading.errors-found');
     const done = await submit({ overrideReason: 'เป็นโครงการร่วม' });
     expect([done.status, done.text]).toEqual([200, expect.stringContaining('division_review')]);
-    expect((await officer.get(`/api/v1/measures/${id}/history`)).text).toContain('เป็นโครงการร่วม');
+    const history = (await officer.get(`/api/v1/measures/${id}/history`)).text;
+    expect(history).toContain('เป็นโครงการร่วม');
+    expect(history).toContain('เป็นโทรศัพท์ของสำนักงาน');
+  });
+});
+
+describe('the API of an import', () => {
+  it('tells what the proof-reader finds before the plan is taken', async () => {
+    const plan = [
+      'มาตรการ,วิธีดำเนินการ,ระยะเวลา,ผู้รับผิดชอบ',
+      'จัดทำแผน,1. แจ้งเวียนให้ทราบ,ตลอดปีงบประมาณ,กองคลัง',
+      'เผยแพร่แผน,1. ประกาศขององค์การบริหารส่วนตำบลหนองสมมติ,ตลอดปีงบประมาณ,กองคลัง',
+    ].join('\r\n');
+    const { json } = await officer.upload('/api/v1/imports/preview', 'p.csv', Buffer.from(plan), {
+      fiscalYear: '2568',
+    });
+    expect(json.measures).toHaveLength(2);
+    expect(json.proof).toContainEqual(
+      expect.objectContaining({
+        rule: 'agency.foreign',
+        severity: 'E',
+        at: '2.methods',
+        quote: 'องค์การบริหารส่วนตำบลหนองสมมติ',
+        message: { th: expect.any(String), en: expect.any(String) },
+      }),
+    );
   });
 });

@@ -11,7 +11,8 @@ export const isMeasureRecord = (value: unknown): value is Fields =>
 
 /**
  * Writes measures as a table the proof-reader knows; columns that no measure fills are left out. Each cell is marked with the
- * label of its measure and the name of its field, so that a finding can be shown beside the field it is about.
+ * label of its measure and the name of its field, so that a finding can be shown beside the field it is about. Themes stand as headings
+ * over their measures.
  */
 export function writeMeasureRows(
   collector: TextCollector,
@@ -22,13 +23,30 @@ export function writeMeasureRows(
       (!isResult && field !== 'monitoring') || measures.some(({ fields }) => cellText(fields, field) !== ''),
   );
   collector.between(`${columns.map(({ heading }) => heading).join('\t')}\n`);
+  let theme = '';
+  const shown = new Set<string>();
   for (const { label, fields } of measures) {
+    const heading = cellText(fields, 'theme');
+    if (heading !== '' && heading !== theme) {
+      writeHeading(collector, { heading, label, columns: columns.length, isRepeated: shown.has(heading) });
+      shown.add(heading);
+    }
+    theme = heading;
     columns.forEach(({ field }, index) => {
       collector.between(index > 0 ? '\t' : '').add(cellText(fields, field), `${label}.${field}`);
     });
     collector.between('\n');
   }
   collector.between('\n');
+}
+
+/** The theme as a line across the table; one that comes again further down is its continuation. */
+function writeHeading(
+  collector: TextCollector,
+  line: { readonly heading: string; readonly label: string; readonly columns: number; readonly isRepeated: boolean },
+): void {
+  collector.between('**').add(line.heading, `${line.label}.theme`);
+  collector.between(`**${line.isRepeated ? ' (ต่อ)' : ''}${'\t'.repeat(line.columns - 1)}\n`);
 }
 
 /** Evidence belongs to the results it proves. */

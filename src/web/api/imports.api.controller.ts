@@ -8,11 +8,13 @@ import { DomainError } from '../../core/errors.js';
 import type { ImportedPlan, PlanFile } from '../../imports/imported-plan.js';
 import { importMeasures } from '../../measures/import-measures.js';
 import { Desk } from '../desk.js';
-import { readPlanFor } from '../read-plan-for.js';
+import { findingsOfPlan, readPlanFor } from '../read-plan-for.js';
 import { uploadedFile } from '../uploads.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
+import { FindingReply } from './item.dto.js';
+import { findingReply } from './item.view.js';
 import { Refuses, TwoLanguages } from './problems.decorator.js';
 import { IMPORT_REFUSALS } from './refusals.js';
 import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
@@ -42,6 +44,11 @@ export class PlanReply {
   @ApiProperty() fiscalYear: number;
   @ApiProperty({ type: [Object], description: 'contentKey, content and source of each measure' }) measures: object[];
   @ApiProperty({ type: [ImportFindingReply] }) findings: ImportFindingReply[];
+  @ApiProperty({
+    type: [FindingReply],
+    description: 'What the proof-reader finds; `at` is "<number of the measure, from 1>.<field>". Stops no import',
+  })
+  proof: FindingReply[];
 }
 
 export class ImportReply {
@@ -77,10 +84,12 @@ export class ImportsApiController {
   @Refuses(...IMPORT_REFUSALS)
   async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: ImportBody): Promise<PlanReply> {
     const plan = await this.planOf(visitor, fileOf(request), body);
+    const proof = await this.desk.at(visitor, (tx, me) => findingsOfPlan(tx, me, plan.fiscalYear, plan.measures));
     return {
       fiscalYear: plan.fiscalYear,
       measures: [...plan.measures],
       findings: plan.findings.map((finding) => ({ ...finding })),
+      proof: proof.map(findingReply),
     };
   }
 

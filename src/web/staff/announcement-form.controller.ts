@@ -36,6 +36,7 @@ import {
 } from './announcement.form.js';
 import { fiscalYearsOf } from './fiscal-years.js';
 import { formProblems } from './form-problems.js';
+import { announcementProof } from './item-proof.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -63,14 +64,8 @@ export class AnnouncementFormController {
       if (!templateId) return this.choice(me, request);
       const { current } = await fiscalYearsOf(tx, visitor.organizationId);
       const blank = { templateId: announcementTemplate(templateId).id, fiscalYear: String(current), languages: ['th'] };
-      return this.page(
-        tx,
-        me,
-        request,
-        null,
-        { form: Object.assign(new AnnouncementForm(), blank), parameters: {} },
-        [],
-      );
+      const typed = { form: Object.assign(new AnnouncementForm(), blank), parameters: {} };
+      return this.page(tx, me, request, null, typed, []);
     });
   }
 
@@ -174,6 +169,7 @@ export class AnnouncementFormController {
       seenVersion: form.seenVersion,
       idempotencyKey: randomUUID(),
       problems,
+      ...(sight ? announcementProof(await announcementDoor.findings(tx, me, sight.item), sight.item, me, request) : {}),
     });
   }
 }

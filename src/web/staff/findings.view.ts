@@ -64,6 +64,7 @@ function placeText({ at, place }: ItemFinding, titles: FindingPlaces['titles']):
 /** Ids of inputs on the forms, by the field of the data. */
 const PLAN_INPUTS: Readonly<Record<string, string>> = {
   title: 'title',
+  theme: 'theme',
   methods: 'methods',
   period: 'periodText',
   responsible: 'responsibleText',

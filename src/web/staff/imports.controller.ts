@@ -15,7 +15,7 @@ import type { ImportedPlan } from '../../imports/imported-plan.js';
 import { importMeasures } from '../../measures/import-measures.js';
 import { BlobStore } from '../../storage/blob-store.js';
 import { Desk } from '../desk.js';
-import { readPlanFor } from '../read-plan-for.js';
+import { findingsOfPlan, readPlanFor } from '../read-plan-for.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import type { PendingImport } from '../session-data.js';
 import { uploadedFile } from '../uploads.js';
@@ -86,7 +86,7 @@ export class ImportsController {
         fiscalYear: String(pending.fiscalYear),
         measures: plan.measures.map(importedRow),
         findings: plan.findings.map(findingView),
-        proof: await planProof(tx, me, pending.fiscalYear, plan.measures),
+        proof: planProof(await findingsOfPlan(tx, me, pending.fiscalYear, plan.measures), plan.measures),
         spacing: spacingOf(id, pending, plan),
         confirmHref: `${links.imports}/${id}/confirm`,
         idempotencyKey: id,

@@ -26,6 +26,7 @@ import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
+import { reportProof } from './item-proof.js';
 import { readForm } from './form-reading.js';
 import { lookAhead, measuresAsked } from './report-ahead.js';
 import { CompileForm, compileProblems, presetOf, saveReport } from './report-compile.form.js';
@@ -117,6 +118,11 @@ export class ReportCompileController {
     return isYear ? [] : [fieldProblem('fiscalYear', 'input.invalid')];
   }
 
+  private async proofOf(tx: Tx, me: Me, request: Request, id: string): Promise<ReturnType<typeof reportProof>> {
+    const { item } = await reportDoor.see(tx, me, id);
+    return reportProof(await reportDoor.findings(tx, me, item), item, me, request);
+  }
+
   private async page(
     tx: Tx,
     me: Me,
@@ -152,6 +158,7 @@ export class ReportCompileController {
       seenVersion: form.seenVersion,
       idempotencyKey: randomUUID(),
       problems,
+      ...(id === null ? {} : await this.proofOf(tx, me, request, id)),
     });
   }
 }

@@ -44,6 +44,22 @@ describe('measures of the product', () => {
     });
   });
 
+  it('are read with their themes, each beside its first measure', () => {
+    const theme = 'การสร้างการรับรู้ขององค์การบริหารส่วนตำบลหนองไผ่';
+    const rows = [
+      { label: 'm1', content: measure({ theme }) },
+      { label: 'm2', content: measure({ theme: 'การเปิดเผยข้อมูล', title: 'มาตรการเปิดเผยข้อมูล' }) },
+      { label: 'm3', content: measure({ theme, title: 'มาตรการรับฟังความคิดเห็น' }) },
+    ];
+    const findings = proofreadMeasures(rows, ORGANIZATION, 2568);
+    const start = 'การสร้างการรับรู้ของ'.length;
+    expect(findings.map(({ rule, at }) => [rule, at])).toEqual([
+      ['agency.foreign', 'm1.theme'],
+      ['agency.foreign', 'm3.theme'],
+    ]);
+    expect(findings[0]).toMatchObject({ start, quote: 'องค์การบริหารส่วนตำบลหนองไผ่' });
+  });
+
   it('miss their outcome once they have results', () => {
     const results = [{ kind: 'dash' as const, text: 'ตัดแล้ว 3 ขั้นตอน เมื่อวันที่ 4 ก.พ. 2568' }];
     const outcomes = [{ kind: 'dash' as const, text: 'รอสั้นลง 5 นาที' }];

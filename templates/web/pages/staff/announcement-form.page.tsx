@@ -2,6 +2,7 @@ import type { Parameter } from '../../../documents/document-template.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { Checkboxes } from '../../components/choice-fields.js';
 import { SelectField, type Choice } from '../../components/field.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { ParameterField, type TypedParameter } from '../../components/parameter-field.js';
@@ -25,6 +26,8 @@ export interface AnnouncementFormProps {
   readonly seenVersion?: string;
   readonly idempotencyKey: string;
   readonly problems: readonly FieldProblem[];
+  /** What the proof-reader found in the text as it was last saved. */
+  readonly proof?: FindingListProps;
 }
 
 /** A form made from the template's parameters. */
@@ -42,6 +45,7 @@ export const AnnouncementFormPage = ({
     </p>
     <ErrorSummary problems={form.problems} />
     <PageHeading kind={id ? 'แก้ไขประกาศ' : 'ร่างประกาศ'} title={templateTitle} state={form.state} />
+    {form.proof && <FindingList {...form.proof} />}
     <form method="post" action={id ? links.editAnnouncement(id) : links.newAnnouncement} class="narrow" noValidate>
       <SeenFields csrfToken={frame.csrfToken} seenVersion={form.seenVersion} idempotencyKey={form.idempotencyKey} />
       <input type="hidden" name="templateId" value={templateId} />

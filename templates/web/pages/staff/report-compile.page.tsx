@@ -1,6 +1,7 @@
 import { Checkboxes } from '../../components/choice-fields.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, type Choice } from '../../components/field.js';
+import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { NoticeBox } from '../../components/notice.js';
@@ -34,6 +35,8 @@ export interface ReportCompileProps {
   readonly seenVersion: string;
   readonly idempotencyKey: string;
   readonly problems: readonly FieldProblem[];
+  /** What the proof-reader found in the report as it was last compiled. */
+  readonly proof?: FindingListProps;
 }
 
 /** Choose kind and year, see the gaps first, then compile. */
@@ -44,6 +47,7 @@ export const ReportCompilePage = (props: ReportCompileProps) => (
     </p>
     <ErrorSummary problems={props.problems} />
     <PageHeading title="จัดทำรายงาน" now={props.measuresText} />
+    {props.proof && <FindingList {...props.proof} />}
     {props.isNew && (
       <form method="get" action={links.newReport} class="filters">
         <SelectField name="kind" label="ชนิดรายงาน" value={props.kind} choices={props.kinds} />
