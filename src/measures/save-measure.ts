@@ -4,6 +4,7 @@ import { contentHash } from '../approvals/content-hash.js';
 import { editContent, insertDraft } from '../approvals/draft-content.js';
 import { DomainError } from '../core/errors.js';
 import type { MeasureContent, MeasurePlan, MeasureResults } from '../core/measure/measure.js';
+import { isNotSpent } from '../core/measure/measure.guards.js';
 import { textProblems } from '../core/measure/measure-text.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -72,6 +73,8 @@ const edited = (
     measureKind,
     { organizationId, actor, itemId: measureId, seenVersion, state, action },
     async (measure) => {
+      const problems = isNotSpent(measure);
+      if (problems.length > 0) throw new DomainError('item.refused', { itemId: measureId, state, problems });
       const content = { ...measure.content, ...fields };
       await refuseUnusable(tx, organizationId, content);
       await watchLinks(tx, organizationId, fields.evidence ?? []);

@@ -5,7 +5,7 @@ import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { amendMeasure } from '../../src/measures/amend-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { findMeasure, listMeasures, measuresOfYear } from '../../src/measures/measures.queries.js';
-import { draftMeasure, editPlan } from '../../src/measures/save-measure.js';
+import { draftMeasure, editPlan, recordResults } from '../../src/measures/save-measure.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
 
 let agency: TestAgency;
@@ -74,6 +74,28 @@ it('the approved version stays in force until the amendment is approved, then th
   expect(after.state).toBe('approved');
   expect(after.content.methods).toEqual([{ kind: 'dash', text: 'เผยแพร่ทุกเดือน' }]);
   expect(after.content.results).toEqual(approved.content.results);
+});
+
+it("an amendment that took effect is over: its results and its cancellation are the measure's", async () => {
+  const amendment = await changed(await amend());
+  await approve(amendment);
+  const spent = await read(amendment.id);
+  const problemsOf = (attempt: Promise<unknown>): Promise<unknown> =>
+    attempt.then(
+      () => 'done',
+      (error: DomainError) => error.details.problems,
+    );
+  expect(await problemsOf(act('officer', 'submit_results', spent))).toEqual(['lifecycle.wrong-state']);
+  expect(await problemsOf(act('executive', 'cancel', spent))).toEqual([
+    'lifecycle.wrong-state',
+    'lifecycle.reason-missing',
+  ]);
+  const { id: measureId, version: seenVersion, content: fields } = spent;
+  const { organizationId } = agency;
+  const recorded = agency.as('officer', (tx, actor) =>
+    recordResults(tx, { organizationId, actor, measureId, seenVersion, fields }),
+  );
+  expect(await problemsOf(recorded)).toEqual(['lifecycle.wrong-state']);
 });
 
 it('every text that was ever in force stays as a version', async () => {

@@ -20,6 +20,15 @@ export function hasPeriodInYear({ content: { period }, fiscalYear }: Subject): R
   return dates.every((date) => isWithinFiscalYear(date, fiscalYear)) ? [] : ['measure.period-outside-year'];
 }
 
+/** An amendment that was approved lives on in the measure it changed: nothing more happens to it. */
+export const isNotSpent = ({
+  state,
+  amendsId = null,
+}: {
+  readonly state: string;
+  readonly amendsId?: string | null;
+}): Reasons => (amendsId !== null && state === 'approved' ? ['lifecycle.wrong-state'] : []);
+
 export const hasResults = ({ content }: Subject): Reasons =>
   content.results.some((line) => line.text.trim()) ? [] : ['measure.results-missing'];
 

@@ -1,9 +1,21 @@
 import { hasNotDecidedYet, isNotOwnWork, isOwnSubmission, nobodyDecided, type Item, type Judged } from '../item.js';
 import { lifecycleOf } from '../lifecycle/lifecycle.js';
 import type { MeasureContent, MeasureState } from './measure.js';
-import { hasDivision, hasMethod, hasOutcomes, hasPeriodInYear, hasResults, hasTitle } from './measure.guards.js';
+import {
+  hasDivision,
+  hasMethod,
+  hasOutcomes,
+  hasPeriodInYear,
+  hasResults,
+  hasTitle,
+  isNotSpent,
+} from './measure.guards.js';
 
-export type Measure = Item & { readonly content: MeasureContent };
+export type Measure = Item & {
+  readonly content: MeasureContent;
+  /** The approved measure that this one would change. */
+  readonly amendsId?: string | null;
+};
 export type MeasureInHand = Measure & Judged;
 
 // prettier-ignore
@@ -29,13 +41,13 @@ export const measureLifecycle = lifecycleOf<MeasureInHand>()({
     return_to_review: { label: 'ส่งคืนให้ส่วนราชการพิจารณาใหม่', labelEn: 'Return to the divisions', from: ['division_review', 'executive_review'], to: 'division_review', by: ['signer'], asksReason: true },
     return_to_approval: { label: 'ส่งคืนลำดับก่อนหน้า', labelEn: 'Return to an earlier step of approval', from: ['executive_review'], to: 'executive_review', by: ['signer'], asksReason: true },
     recall:          { label: 'เรียกคืน',                labelEn: 'Recall',                from: ['division_review'],  to: 'draft',            by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
-    submit_results:  { label: 'เสนอผลให้รับรอง',           labelEn: 'Submit results',        from: ['approved'],         to: 'results_review',   by: ['officer'], guards: [hasResults, hasOutcomes], effects: ['start-round'] },
+    submit_results:  { label: 'เสนอผลให้รับรอง',           labelEn: 'Submit results',        from: ['approved'],         to: 'results_review',   by: ['officer'], guards: [isNotSpent, hasResults, hasOutcomes], effects: ['start-round'] },
     endorse:         { label: 'รับรองผล',                 labelEn: 'Endorse results',       from: ['results_review'],   to: 'results_review',   by: ['signer'],  guards: [isNotOwnWork, hasNotDecidedYet] },
     complete:        { label: 'รับรองผลครบ',              labelEn: 'All results endorsed',  from: ['results_review'],   to: 'completed',        by: ['system'] },
     return_results:  { label: 'ส่งคืนแก้ไขผล',              labelEn: 'Return results',        from: ['results_review'],   to: 'approved',         by: ['signer'],  asksReason: true },
     return_to_results: { label: 'ส่งคืนลำดับก่อนหน้า', labelEn: 'Return to an earlier step of endorsement', from: ['results_review'], to: 'results_review', by: ['signer'], asksReason: true },
     recall_results:  { label: 'เรียกคืนผล',              labelEn: 'Recall results',        from: ['results_review'],   to: 'approved',         by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
-    cancel:          { label: 'ยกเลิกมาตรการ',            labelEn: 'Cancel',                from: ['draft', 'approved'], to: 'cancelled',       by: ['executive'], asksReason: true },
+    cancel:          { label: 'ยกเลิกมาตรการ',            labelEn: 'Cancel',                from: ['draft', 'approved'], to: 'cancelled',       by: ['executive'], guards: [isNotSpent], asksReason: true },
   },
 });
 export type MeasureTransition = keyof typeof measureLifecycle.transitions;
