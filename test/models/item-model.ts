@@ -1,0 +1,110 @@
+import { askedBy, type AgencyModel, type ModelStep } from './agency-model.js';
+import type { Head, Kind, Person, Post } from './cast.js';
+
+export interface ModelPlan {
+  /** Names the text: two plans are the same text when they are equal in every part. */
+  readonly word: number;
+  readonly lacks: 'title' | 'method' | 'period' | 'the fiscal year' | null;
+  readonly divisions: readonly Head[] | 'every';
+}
+
+export interface ModelResults {
+  readonly word: number;
+  readonly lacks: 'results' | 'outcomes' | null;
+}
+
+/** One item as the model sees it; the rules are in deed-model.ts. */
+export class ModelItem {
+  state = 'draft';
+  /** Counts every change. */
+  version = 1;
+  submitter: Person | null = null;
+  route: readonly ModelStep[] | null = null;
+  /** Signatures that count. */
+  signed: { readonly step: number; readonly post: Post; readonly person: Person }[] = [];
+  history: string[] = [];
+  results: ModelResults = { word: 0, lacks: 'results' };
+  readonly wrotePlan = new Set<Person>();
+  readonly wroteResults = new Set<Person>();
+
+  constructor(
+    readonly kind: Kind,
+    readonly agency: AgencyModel,
+    author: Person,
+    public plan: ModelPlan,
+    /** The measure this one would change, or null. */
+    readonly amends: ModelItem | null = null,
+  ) {
+    this.wrotePlan.add(author);
+    this.history.push(amends ? 'amend.draft' : 'draft');
+  }
+
+  /** An amendment that took effect lives on in the measure it changed. */
+  get isSpent(): boolean {
+    return this.amends !== null && this.state === 'approved';
+  }
+
+  get text(): string {
+    return JSON.stringify([this.plan, this.results]);
+  }
+
+  get stage(): ModelStep['stage'] | null {
+    return STAGE_IN[this.state] ?? null;
+  }
+
+  /** Whoever wrote what the stage decides on. */
+  get authors(): ReadonlySet<Person> {
+    return this.stage === 'results' ? this.wroteResults : this.wrotePlan;
+  }
+
+  /** Index and step of those of the present stage, in order. */
+  private get steps(): { readonly step: ModelStep; readonly index: number }[] {
+    return (this.route ?? []).map((step, index) => ({ step, index })).filter(({ step }) => step.stage === this.stage);
+  }
+
+  private posts(step: ModelStep): readonly Post[] {
+    return askedBy(step, this.plan.divisions);
+  }
+
+  private isDone({ step, index }: { step: ModelStep; index: number }): boolean {
+    const posts = this.posts(step);
+    const given = posts.filter((post) => this.signed.some((each) => each.step === index && each.post === post));
+    return given.length >= (step.need === 'all' ? posts.length : step.need);
+  }
+
+  /** The step that is asked now; null when the stage is over or there is none. */
+  get askedStep(): number | null {
+    return this.steps.find((each) => !this.isDone(each))?.index ?? null;
+  }
+
+  /** Posts whose signature is missing in the step that is asked now. */
+  get askedPosts(): readonly Post[] {
+    const index = this.askedStep;
+    const step = index === null ? undefined : this.route?.[index];
+    if (!step) return [];
+    return this.posts(step).filter((post) => !this.signed.some((each) => each.step === index && each.post === post));
+  }
+
+  /** The missing signatures that this person may give now. */
+  postsOf(person: Person): readonly Post[] {
+    return this.askedPosts.filter((post) => this.agency.signersOf(post, this.kind).includes(person));
+  }
+
+  hasSigned(person: Person): boolean {
+    return this.signed.some((each) => each.person === person);
+  }
+
+  /** A new state is a new version and a line in the history. */
+  move(action: string, state: string): void {
+    this.state = state;
+    this.version += 1;
+    this.history.push(action);
+  }
+}
+
+const STAGE_IN: Readonly<Record<string, ModelStep['stage']>> = {
+  division_review: 'review',
+  executive_review: 'approval',
+  results_review: 'results',
+  signing: 'signing',
+};
