@@ -1,3 +1,4 @@
+import { StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 
 /** Shown in the browser, kept nowhere. @param name of Latin letters, without the extension */
@@ -7,3 +8,7 @@ export function sendPdf(response: Response, name: string, pdf: Uint8Array): void
   response.setHeader('Cache-Control', 'no-store');
   response.send(Buffer.from(pdf));
 }
+
+/** The same, where a page may be the answer instead. */
+export const pdfFile = (name: string, pdf: Uint8Array): StreamableFile =>
+  new StreamableFile(pdf, { type: 'application/pdf', disposition: `inline; filename="${name}.pdf"` });

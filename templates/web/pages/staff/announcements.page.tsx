@@ -42,6 +42,11 @@ export const AnnouncementsPage = ({ frame, rows, paging, mayDraft }: Announcemen
         <a class="btn btn-outline" href={links.announcementRegister}>
           ทะเบียนประกาศ
         </a>
+        {mayDraft && (
+          <a class="btn btn-outline" href={links.wordings}>
+            ถ้อยคำประกาศ
+          </a>
+        )}
       </div>
     </div>
     {rows.length === 0 ? (

@@ -28,9 +28,14 @@ export const ReportsPage = ({ frame, rows, paging, mayDraft }: ReportsProps) => 
     <div class="heading-row">
       <PageHeading title="รายงาน" now={`${paging.total} ฉบับ`} />
       {mayDraft && (
-        <a class="btn btn-primary" href={links.newReport}>
-          จัดทำรายงาน
-        </a>
+        <div class="buttons">
+          <a class="btn btn-primary" href={links.newReport}>
+            จัดทำรายงาน
+          </a>
+          <a class="btn btn-outline" href={links.layouts}>
+            รูปแบบรายงาน
+          </a>
+        </div>
       )}
     </div>
     {rows.length === 0 ? (
