@@ -1,5 +1,6 @@
 import { ClockApiController } from './clock.api.controller.js';
 import { HolidaysApiController } from './holidays.api.controller.js';
+import { WishesApiController } from './wishes.api.controller.js';
 import { AppointmentsApiController } from './appointments.api.controller.js';
 import { PasswordApiController } from './password.api.controller.js';
 import { PeopleApiController } from './people.api.controller.js';
@@ -18,6 +19,7 @@ import { AuditApiController } from './audit.api.controller.js';
 import { ClearancesApiController } from './clearances.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
 import { EvidenceApiController } from './evidence.api.controller.js';
+import { ChangesApiController } from './changes.api.controller.js';
 import { DecisionsApiController } from './decisions.api.controller.js';
 import { ItemsApiController } from './items.api.controller.js';
 import { ItemTalkApiController } from './item-talk.api.controller.js';
@@ -64,8 +66,10 @@ export const API_CONTROLLERS = [
   ActingApiController,
   RoutesApiController,
   NoticesApiController,
+  WishesApiController,
   LateApiController,
   DecisionsApiController,
+  ChangesApiController,
   ItemTalkApiController,
   CertificateApiController,
   ClearancesApiController,

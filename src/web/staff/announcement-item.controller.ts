@@ -19,6 +19,7 @@ import { signatureBlockOf } from '../../organizations/printed.queries.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { publicationStatuses } from '../../publishing/publications.queries.js';
 import { slotsAsked } from '../../core/route/route.js';
+import { lookAgain } from '../changes.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { DraftPrinter } from '../draft-printer.js';
 import { announcementDoor, type Sight } from '../item-doors.js';
@@ -30,7 +31,7 @@ import { deedsView } from './deeds.view.js';
 import { announcementProof } from './item-proof.js';
 import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
-import { timelineView } from './sight.view.js';
+import { changesView, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 @ApiExcludeController()
@@ -50,6 +51,7 @@ export class AnnouncementItemController {
       const { digits, slug } = me.organization;
       const statuses = await publicationStatuses(tx, visitor.organizationId, { itemKind: 'announcement', itemId: id });
       const findings = await announcementDoor.findings(tx, me, item);
+      const changes = await lookAgain(tx, me, 'announcement', sight);
       return AnnouncementPage({
         frame: this.frames.of(request, me),
         title: item.title,
@@ -61,7 +63,8 @@ export class AnnouncementItemController {
         path: itemPath(item.state, statuses, digits),
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.announcement(id),
-        timeline: timelineView('announcement', sight, digits),
+        timeline: timelineView('announcement', sight, digits, changes),
+        ...changesView(changes, digits),
         talk: await itemTalk(tx, me, request, 'announcements', id),
         ...announcementProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {

@@ -12,6 +12,7 @@ import type { MeasureRow } from '../../measures/measure.entity.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
 import { personNames } from '../../organizations/organizations.queries.js';
 import { slotsAsked } from '../../core/route/route.js';
+import { lookAgain } from '../changes.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { measureDoor, type Sight } from '../item-doors.js';
 import type { WebReply } from '../reply.js';
@@ -22,7 +23,7 @@ import { evidenceView } from './evidence.view.js';
 import { measureProof } from './item-proof.js';
 import { itemTalk } from './item-talk.js';
 import { measureDocument } from './measure-document.view.js';
-import { routeProgress, timelineView } from './sight.view.js';
+import { changesView, routeProgress, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 @ApiExcludeController()
@@ -40,6 +41,7 @@ export class MeasureItemController {
       const { item } = sight;
       const { digits } = me.organization;
       const findings = await measureDoor.findings(tx, me, item);
+      const changes = await lookAgain(tx, me, 'measure', sight);
       return MeasurePage({
         frame: this.frames.of(request, me),
         id,
@@ -47,7 +49,8 @@ export class MeasureItemController {
         now: nowOf(sight, me),
         document: measureDocument(item, digits, await evidenceView(tx, me, item)),
         route: routeProgress(sight, await personNames(tx, visitor.organizationId)),
-        timeline: timelineView('measure', sight, digits),
+        timeline: timelineView('measure', sight, digits, changes),
+        ...changesView(changes, digits),
         ...(await comparisonFor(tx, me, item)),
         talk: await itemTalk(tx, me, request, 'measures', id),
         ...measureProof(findings, item, me, request),

@@ -26,6 +26,7 @@ import { publicationStatuses } from '../../publishing/publications.queries.js';
 import { reportPreviewData, templateOf } from '../../reports/report-data.js';
 import type { ReportRow } from '../../reports/report.entity.js';
 import { slotsAsked } from '../../core/route/route.js';
+import { lookAgain } from '../changes.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { DraftPrinter, type DraftRequest } from '../draft-printer.js';
 import { reportDoor, type Sight } from '../item-doors.js';
@@ -37,7 +38,7 @@ import { reportProof } from './item-proof.js';
 import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { reportGroups } from './report-groups.view.js';
-import { timelineView } from './sight.view.js';
+import { changesView, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 @ApiExcludeController()
@@ -57,6 +58,7 @@ export class ReportItemController {
       const { digits, slug } = me.organization;
       const statuses = await publicationStatuses(tx, visitor.organizationId, { itemKind: 'report', itemId: id });
       const findings = await reportDoor.findings(tx, me, item);
+      const changes = await lookAgain(tx, me, 'report', sight);
       return ReportPage({
         frame: this.frames.of(request, me),
         title: item.title,
@@ -73,7 +75,8 @@ export class ReportItemController {
         path: itemPath(item.state, statuses, digits),
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.report(id),
-        timeline: timelineView('report', sight, digits),
+        timeline: timelineView('report', sight, digits, changes),
+        ...changesView(changes, digits),
         talk: await itemTalk(tx, me, request, 'reports', id),
         ...reportProof(findings, item, me, request),
         deeds: deedsView(sight, visitor, {

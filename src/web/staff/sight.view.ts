@@ -7,11 +7,18 @@ import { particularsText } from '../../../templates/web/words/return-words.js';
 import { routeView } from '../../../templates/web/words/route-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
+import type { ChangesView } from '../../../templates/web/components/changes.js';
+import type { ChangesSince } from '../changes.js';
 import type { Sight } from '../item-doors.js';
 
-/** Newest first. */
-export const timelineView = (kind: string, { history }: Pick<Sight, 'history'>, digits: DigitStyle): TimelineEntry[] =>
-  history.toReversed().map(({ at, action, person, post, acting, reason, ...entry }) => ({
+/** Newest first, marked where it is new to this person. */
+export const timelineView = (
+  kind: string,
+  { history }: Pick<Sight, 'history'>,
+  digits: DigitStyle,
+  changes: ChangesSince | null,
+): TimelineEntry[] =>
+  history.toReversed().map(({ seq, at, action, person, post, acting, reason, ...entry }) => ({
     at: at.toISOString(),
     atText: momentText(at, digits),
     deed: deedLabel(kind, action),
@@ -19,7 +26,12 @@ export const timelineView = (kind: string, { history }: Pick<Sight, 'history'>, 
     post: [post ?? '', ...acting.map((link) => actingText(link, digits))].filter(Boolean).join(' '),
     particulars: particularsText(entry, digits),
     ...(reason ? { reason } : {}),
+    isNew: changes?.newEvents.has(seq) ?? false,
   }));
+
+/** What others changed in the text since this person last looked; nothing to show otherwise. */
+export const changesView = (changes: ChangesSince | null, digits: DigitStyle): { changes?: ChangesView } =>
+  changes?.fields ? { changes: { sinceText: momentText(changes.at, digits), fields: changes.fields } } : {};
 
 /** Signatures of the present round, in the order they are asked; results have a round of their own. */
 export function routeProgress({ turn }: Pick<Sight, 'turn'>, names: ReadonlyMap<string, string>): RouteStepView[] {

@@ -23,14 +23,25 @@ export const Comparison = ({ href, fields, id = 'comparison-title' }: Comparison
       เทียบกับ<a href={href}>ฉบับที่มีผลอยู่</a> ซึ่งยังใช้ต่อไปจนกว่าการแก้ไขจะได้รับอนุมัติ
     </p>
     {fields.length === 0 && <p class="quiet">ยังไม่มีข้อความใดต่างจากฉบับที่มีผลอยู่</p>}
+    <ComparedFields fields={fields} afterLabel="ขอแก้เป็น" />
+  </section>
+);
+
+interface ComparedFieldsProps {
+  readonly fields: readonly ComparedField[];
+  readonly afterLabel: string;
+}
+
+export const ComparedFields = ({ fields, afterLabel }: ComparedFieldsProps) => (
+  <>
     {fields.map(({ label, before, after }) => (
       <div class="sheet__part" key={label}>
         <h3>{label}</h3>
         <Paragraphs label="เดิม" texts={before} />
-        <Paragraphs label="ขอแก้เป็น" texts={after} />
+        <Paragraphs label={afterLabel} texts={after} />
       </div>
     ))}
-  </section>
+  </>
 );
 
 const Paragraphs = ({ label, texts }: { readonly label: string; readonly texts: readonly string[] }) => (

@@ -116,6 +116,8 @@ export const importedNotice = (created: number, alreadyThere: number): { title: 
 });
 
 export const REASSIGN_LABEL = 'มอบให้ผู้อื่นพิจารณา';
+export const CHANGED_MEASURES = 'มาตรการในรายงาน';
+export const CHANGED_PARTICULARS = 'ข้อมูลในประกาศ';
 export const EDIT_LABEL = 'แก้ไข';
 export const AMEND_LABEL = 'ขอแก้ไขมาตรการ';
 export const OPEN_AMENDMENT_LABEL = 'ดูฉบับที่ขอแก้ไข';

@@ -1,3 +1,4 @@
+import { Changes, type ChangesView } from '../../components/changes.js';
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
 import { Facts, type Fact } from '../../components/facts.js';
@@ -22,6 +23,8 @@ export interface AnnouncementProps {
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  /** What others changed in the text since this person last looked. */
+  readonly changes?: ChangesView;
   readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
@@ -44,6 +47,7 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
       <PublicationPath steps={item.path} />
     </LiveRegion>
     <OverrideFlags {...item.talk} />
+    {item.changes && <Changes {...item.changes} />}
     {item.proof && <FindingList {...item.proof} />}
     <div class="item">
       <div class="item__document">

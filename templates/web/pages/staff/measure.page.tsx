@@ -1,3 +1,4 @@
+import { Changes, type ChangesView } from '../../components/changes.js';
 import { Comparison, type ComparisonView } from '../../components/comparison.js';
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { MeasureDocument, type MeasureDocumentView } from '../../components/measure-document.js';
@@ -21,6 +22,8 @@ export interface MeasureProps {
   readonly route: readonly RouteStepView[];
   readonly timeline: readonly TimelineEntry[];
   readonly talk: ItemTalkView;
+  /** What others changed in the text since this person last looked. */
+  readonly changes?: ChangesView;
   /** Of an amendment on its way with the version in force. */
   readonly comparison?: ComparisonView;
   /** What the proof-reader found; absent once the text can change no more. */
@@ -42,6 +45,7 @@ export const MeasurePage = ({
   route,
   timeline,
   talk,
+  changes,
   comparison,
   proof,
   deeds,
@@ -53,6 +57,7 @@ export const MeasurePage = ({
     </p>
     <PageHeading kind="มาตรการ" title={document.title} state={state} now={now} />
     <OverrideFlags {...talk} />
+    {changes && <Changes {...changes} />}
     {proof && <FindingList {...proof} />}
     <div class="item" data-id={id}>
       <div class="item__document">

@@ -1,3 +1,4 @@
+import { Changes, type ChangesView } from '../../components/changes.js';
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
 import { Facts, type Fact } from '../../components/facts.js';
@@ -29,6 +30,8 @@ export interface ReportProps {
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
+  /** What others changed in the text since this person last looked. */
+  readonly changes?: ChangesView;
   readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
@@ -54,6 +57,7 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
     <GapList headline={report.gapHeadline} gaps={report.gaps} />
     <WarningList headline={report.warningHeadline} gaps={report.warnings} />
     <OverrideFlags {...report.talk} />
+    {report.changes && <Changes {...report.changes} />}
     {report.proof && <FindingList {...report.proof} />}
     <div class="item">
       <div class="item__document">
