@@ -1,22 +1,34 @@
 import { writeFile } from 'node:fs/promises';
 import { auditVerdictText } from '../../templates/console/audit.js';
-import { exportBundle, verifyStoredChain } from '../audit/export-bundle.js';
+import { verifyStoredChain } from '../audit/verify-stored-chain.js';
 import { verifyBundleCommand } from '../cli/verify-bundle.js';
+import { whoSignedCommand } from '../cli/who-signed.js';
+import { readEnvironment } from '../config/env.js';
+import { dataPaths } from '../config/paths.js';
+import type { OrganizationId } from '../database/tenant.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { directory, findBySlug, type DirectoryEntry } from '../organizations/organizations.queries.js';
+import { directory, findBySlug } from '../organizations/organizations.queries.js';
+import { BundleMaking } from '../proofs/bundle-making.js';
+import { KeySafe } from '../proofs/key-safe.js';
+import { LogSigning } from '../proofs/log-signing.js';
+import { BlobStore } from '../storage/blob-store.js';
 import { withOwnDatabase } from './with-database.js';
 
-const USAGE = `prongsai audit verify                                    ตรวจทุกหน่วยงานในฐานข้อมูล / every organization in the database
-prongsai audit verify <bundle.ndjson> [--known n:sha256] ตรวจไฟล์ที่ส่งออกโดยไม่ใช้ฐานข้อมูล / an exported log, offline
-prongsai audit export --organization <slug> --out <file> ส่งออกบันทึกของหน่วยงาน / export an organization's log`;
+const USAGE = `prongsai audit verify                                   ตรวจทุกหน่วยงานในฐานข้อมูล / every organization in the database
+prongsai audit verify <bundle.tar> [--log-key k] [--known f]  ตรวจชุดที่ส่งออกโดยไม่ใช้ฐานข้อมูล / an exported log, offline
+prongsai audit who-signed <bundle.tar> <pdf | sha256 | id>    ใครลงนามฉบับใด / who signed what version
+prongsai audit export --organization <slug> --out <file>      ส่งออกบันทึกของหน่วยงาน / export an organization's log
+prongsai audit rotate-key --organization <slug>               เปลี่ยนกุญแจของบันทึก / let a new key follow the log's key`;
 
-/** A verifier's exit codes (RELIABILITY 5): 0 whole, 1 broken, 3 unusable input; 2 the command was not understood. */
+/** A verifier's exit codes (RELIABILITY 5): 0 whole, 1 broken, 3 unusable input; 2 incomplete, or not understood. */
 export async function auditCommand([deed, ...rest]: string[]): Promise<number> {
   if (deed === 'verify' && rest.length === 0) return withOwnDatabase(verifyEverybody);
   if (deed === 'verify') return verifyBundleCommand(rest);
+  if (deed === 'who-signed') return whoSignedCommand(rest);
   const [option, slug, out, path] = rest;
-  if (deed === 'export' && option === '--organization' && slug && out === '--out' && path) {
-    return withOwnDatabase((unitOfWork) => exportLog(unitOfWork, slug, path));
+  if (option === '--organization' && slug) {
+    if (deed === 'export' && out === '--out' && path) return forOrganization(slug, (log) => exportLog(log, path));
+    if (deed === 'rotate-key' && out === undefined) return forOrganization(slug, rotateKey);
   }
   process.stderr.write(`${USAGE}\n`);
   return 2;
@@ -34,15 +46,35 @@ async function verifyEverybody(unitOfWork: UnitOfWork): Promise<number> {
   return broken === 0 ? 0 : 1;
 }
 
-async function exportLog(unitOfWork: UnitOfWork, slug: string, path: string): Promise<number> {
-  const found: DirectoryEntry | null = await unitOfWork.withoutTenant((manager) => findBySlug(manager, slug));
-  const bundle =
-    found && (await unitOfWork.inTenant(found.organizationId, (tx) => exportBundle(tx, found.organizationId)));
-  if (!bundle) {
-    process.stderr.write(`${auditVerdictText(slug, null)}\n`);
-    return 3;
-  }
-  await writeFile(path, bundle);
+/** One organization's log, with the keys that sign it. */
+interface OwnLog {
+  readonly organizationId: OrganizationId;
+  readonly signing: LogSigning;
+  readonly making: BundleMaking;
+}
+
+function forOrganization(slug: string, work: (log: OwnLog) => Promise<number>): Promise<number> {
+  return withOwnDatabase(async (unitOfWork) => {
+    const found = await unitOfWork.withoutTenant((manager) => findBySlug(manager, slug));
+    if (!found) {
+      process.stderr.write(`${auditVerdictText(slug, null)}\n`);
+      return 3;
+    }
+    const paths = dataPaths(readEnvironment().dataFolder);
+    const signing = new LogSigning(unitOfWork, new KeySafe(paths.secrets));
+    const making = new BundleMaking(unitOfWork, signing, new BlobStore(paths.blobs));
+    return work({ organizationId: found.organizationId, signing, making });
+  });
+}
+
+async function exportLog({ making, organizationId }: OwnLog, path: string): Promise<number> {
+  const { bytes } = await making.bundle(organizationId, null);
+  await writeFile(path, bytes);
   process.stdout.write(`${path}\n`);
+  return 0;
+}
+
+async function rotateKey({ signing, organizationId }: OwnLog): Promise<number> {
+  process.stdout.write(`${await signing.rotate(organizationId)}\n`);
   return 0;
 }

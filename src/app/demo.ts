@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { said } from '../../templates/console/demo.js';
-import { verifyStoredChain } from '../audit/export-bundle.js';
+import { verifyStoredChain } from '../audit/verify-stored-chain.js';
 import { environmentOfChild, readEnvironment, type Environment } from '../config/env.js';
 import { TEMPLATES } from '../config/paths.js';
 import { DomainError } from '../core/errors.js';

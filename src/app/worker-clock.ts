@@ -1,24 +1,28 @@
-import { itemHref } from '../../templates/web/words/item-words.js';
+import { subjectHref } from '../../templates/web/words/item-words.js';
 import { links } from '../../templates/web/links.js';
 import type { Environment } from '../config/env.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { Loop } from '../jobs/loop.js';
 import type { Report } from '../jobs/step-processor.js';
-import { repairAsked, runClock, runPostman } from '../jobs/timed-work.js';
+import { planYears, repairAsked, runClock, runPostman } from '../jobs/timed-work.js';
 import { EmailSender } from '../notices/email-sender.js';
 import { LineSender } from '../notices/line-sender.js';
 import { MessageSending, type Senders } from '../notices/send-messages.js';
+import { askCheckpoints } from '../proofs/log-steps.js';
 import { ITEM_KINDS } from './item-kinds.js';
 
 const CLOCK_EVERY_MS = 5_000;
 const REPAIR_EVERY_MS = 5 * 60_000;
+const PLAN_EVERY_MS = 60 * 60_000;
+const CHECKPOINTS_EVERY_MS = 30_000;
 
-/** What the worker does by the clock: reminders and escalation, messages out of the house, and the repair behind both. */
+/** What the worker does by the clock: reminders and escalation, messages out of the house, the repair behind both, and
+ * checkpoints of logs that have grown. */
 export function clockLoops(environment: Environment, unitOfWork: UnitOfWork, report: Report): Loop[] {
   const { publicBaseUrl: base } = environment;
   const sending = new MessageSending(unitOfWork, sendersOf(environment), {
     home: `${base}${links.tasks}`,
-    item: (kind, id) => `${base}${itemHref(kind, id)}`,
+    item: (kind, id) => `${base}${subjectHref(kind, id)}`,
   });
   const failed =
     (what: string) =>
@@ -27,6 +31,8 @@ export function clockLoops(environment: Environment, unitOfWork: UnitOfWork, rep
   return [
     new Loop(CLOCK_EVERY_MS, (signal) => runClock(unitOfWork, report, signal), failed('the clock')),
     new Loop(CLOCK_EVERY_MS, (signal) => runPostman(unitOfWork, sending, signal), failed('the postman')),
+    new Loop(CHECKPOINTS_EVERY_MS, (signal) => askCheckpoints(unitOfWork, signal), failed('the round over the logs')),
+    new Loop(PLAN_EVERY_MS, (signal) => planYears(unitOfWork, report, signal), failed('the plan of the year')),
     new Loop(REPAIR_EVERY_MS, (signal) => repairAsked(unitOfWork, ITEM_KINDS, report, signal), failed('the repair')),
   ];
 }

@@ -4,6 +4,7 @@ import { dataPaths, ROOT } from '../config/paths.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { EditionRendering } from '../editions/edition-rendering.js';
 import { EditionSealing } from '../editions/edition-sealing.js';
+import { picturedPrinting } from '../editions/pictured-printing.js';
 import { PrintingPool } from '../editions/printing-pool.js';
 import { LinkLooking } from '../evidence/evidence-links.js';
 import type { StepHandler } from '../jobs/step-processor.js';
@@ -48,7 +49,7 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
   const rendering = new EditionRendering(
     unitOfWork,
     blobs,
-    printing,
+    picturedPrinting(printing, blobs),
     ({ documentId, language }, organizationSlug) =>
       `${environment.publicBaseUrl}${targets['public-site'].addressOf({ organizationSlug, documentId, language })}`,
     log.checkpointNow,

@@ -1,48 +1,95 @@
+import { createHash } from 'node:crypto';
 import type { ChainedEvent } from './chain.js';
 
-export const BUNDLE_FORMAT = 'prongsai-audit-bundle.v1';
+export const BUNDLE_FORMAT = 'prongsai-audit-bundle.v2';
 
-/** First line of a bundle: which log, and where it ends. */
+/** Where things are in a bundle. Everything but the manifest and its signature is listed in the manifest. */
+export const BUNDLE_FILES = {
+  manifest: 'manifest.json',
+  signature: 'manifest.sig',
+  readme: 'README-th.txt',
+  keys: 'keys.ndjson',
+  events: 'events.ndjson',
+  inclusion: 'proofs/inclusion.ndjson',
+  consistency: 'proofs/consistency.ndjson',
+} as const;
+export const checkpointFile = (size: number): string => `checkpoints/${String(size).padStart(12, '0')}.txt`;
+export const isCheckpointFile = (name: string): boolean => name.startsWith('checkpoints/');
+export const artefactFile = (sha256: string): string => `artefacts/${sha256}.pdf`;
+
+/** What the bundle is of, and which files it has. Numbers are decimal strings, as everywhere in the log. */
 export interface BundleManifest {
   readonly organizationId: string;
+  /** When the log was opened, as bound into its first hash. */
   readonly createdAt: string;
+  /** The whole log, or the events of one item with their proofs. */
+  readonly scope: (typeof SCOPES)[number];
+  /** Empty for the whole log. */
+  readonly itemKind: string;
+  readonly itemId: string;
+  /** How many events the log had. */
   readonly size: number;
+  /** Hash of the last of them. */
   readonly head: string;
+  /** SHA-256 by name, sorted by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
 const COUNT = /^(0|[1-9]\d{0,14})$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One line without its line end. Numbers are decimal strings, as everywhere in the log. */
-export const manifestLine = ({ organizationId, createdAt, size, head }: BundleManifest): string =>
-  JSON.stringify({ format: BUNDLE_FORMAT, organizationId, createdAt, size: String(size), head });
+export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
+export function manifestText(manifest: BundleManifest): string {
+  const { organizationId, createdAt, scope, itemKind, itemId, size, head, files } = manifest;
+  const sorted = Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const fields = { organizationId, createdAt, scope, itemKind, itemId, size: String(size), head, files: sorted };
+  return `${JSON.stringify({ format: BUNDLE_FORMAT, ...fields }, null, 1)}\n`;
+}
+
+/** Null for a text that `manifestText` could not have written. */
+export function readManifest(text: string): BundleManifest | null {
+  const value = jsonOf(text);
+  const { organizationId = '', createdAt = '', itemKind = '', itemId = '', size = '', head = '' } = textsOf(value);
+  const files = textsOf(value['files']);
+  const scope = SCOPES.find((each) => each === value['scope']);
+  if (!UUID.test(organizationId) || !/^[\x20-\x7e]+$/.test(createdAt) || !scope) return null;
+  if (!COUNT.test(size) || !HASH.test(head) || !Object.values(files).every((hash) => HASH.test(hash))) return null;
+  const manifest = { organizationId, createdAt, scope, itemKind, itemId, size: Number(size), head, files };
+  return manifestText(manifest) === text ? manifest : null;
+}
+
+/** What the key of the log signs for a bundle: not to be confused with a checkpoint, whose first line is its origin. */
+export const manifestClaim = (origin: string, manifest: string): string =>
+  `${BUNDLE_FORMAT}\n${origin}\n${sha256Of(manifest)}\n`;
+
+/** One line without its line end. */
 export const eventLine = ({ seq, bytes, hash }: ChainedEvent): string =>
   JSON.stringify({ seq: String(seq), bytes: Buffer.from(bytes).toString('base64'), hash });
 
-/** Null for a line that `manifestLine` could not have written. */
-export function readManifestLine(line: string): BundleManifest | null {
-  const { organizationId, createdAt, size, head } = fieldsOf(line);
-  if (!UUID.test(organizationId ?? '') || !COUNT.test(size ?? '') || !HASH.test(head ?? '')) return null;
-  if (!organizationId || !head || !createdAt || !/^[\x20-\x7e]+$/.test(createdAt)) return null;
-  const manifest = { organizationId, createdAt, size: Number(size), head };
-  return manifestLine(manifest) === line ? manifest : null;
-}
-
 /** Null for a line that `eventLine` could not have written: other keys, another order, loose base64. */
 export function readEventLine(line: string): ChainedEvent | null {
-  const { seq, bytes, hash } = fieldsOf(line);
-  if (!COUNT.test(seq ?? '') || !HASH.test(hash ?? '') || bytes === undefined || hash === undefined) return null;
+  const { seq, bytes, hash } = textsOf(jsonOf(line));
+  if (!seq || !COUNT.test(seq) || !hash || !HASH.test(hash) || bytes === undefined) return null;
   const event = { seq: Number(seq), bytes: Buffer.from(bytes, 'base64'), hash };
   return eventLine(event) === line ? event : null;
 }
 
-function fieldsOf(line: string): Partial<Record<string, string>> {
+const SCOPES = ['log', 'item'] as const;
+
+const textsOf = (value: unknown): Record<string, string> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : {};
+
+/** The object in a text of JSON; an empty one for anything else. */
+export function jsonOf(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(Object.entries(value).filter(([, entry]) => typeof entry === 'string'));
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}; // an object, keys unknown
   } catch {
     return {};
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { ChainProblem } from '../core/verdicts.js';
-import { parseEvent } from './canonical-event.js';
+import { parseEvent, type CanonicalEvent } from './canonical-event.js';
 
 /** Separates these hashes from Merkle leaves (0x00) and nodes (0x01) over the same bytes. */
 const DOMAIN = Buffer.concat([Buffer.from([0x02]), Buffer.from('tenant-log-v1', 'ascii')]);
@@ -40,17 +40,30 @@ export function chainNext(organizationId: string, seq: number, previous: Uint8Ar
   return sha256(DOMAIN, uuidBytes(organizationId), uint64(seq), previous, uint32(bytes.length), bytes);
 }
 
+/** How far a walk came that found everything in order. */
+export interface ChainPlace {
+  readonly size: number;
+  /** Hash of event `size`, or h_0. */
+  readonly head: Buffer;
+}
+
 /** Follows one log event by event, so that a bundle of any length needs the memory of one line. */
 export class ChainWalk {
-  private count = 0;
+  private count: number;
   private last: Buffer;
+  private parsed: CanonicalEvent | null = null;
 
-  /** @param anchors hashes known from elsewhere (a published document, a printed seal) by position; 0 is h_0 */
+  /**
+   * @param anchors hashes known from elsewhere (a printed seal) by position; 0 is h_0
+   * @param from where an earlier walk stopped
+   */
   constructor(
     private readonly subject: ChainSubject,
     private readonly anchors: ReadonlyMap<number, string> = new Map(),
+    from: ChainPlace = { size: 0, head: chainStart(subject) },
   ) {
-    this.last = chainStart(subject);
+    this.count = from.size;
+    this.last = from.head;
   }
 
   get size(): number {
@@ -59,6 +72,11 @@ export class ChainWalk {
 
   get head(): string {
     return this.last.toString('hex');
+  }
+
+  /** What the last accepted event says. */
+  get event(): CanonicalEvent | null {
+    return this.parsed;
   }
 
   /** Null when the event is the next one of this log. After a problem the walk is over. */
@@ -84,6 +102,7 @@ export class ChainWalk {
     const event = parseEvent(bytes);
     if (typeof event === 'string') return event;
     if (event.organizationId !== this.subject.organizationId) return 'organization-differs';
+    this.parsed = event;
     return event.seq === String(position) ? null : 'seq-differs';
   }
 

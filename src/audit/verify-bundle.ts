@@ -1,82 +1,129 @@
-import { createReadStream } from 'node:fs';
+import type { BundleNote } from '../core/verdicts.js';
+import { BUNDLE_FILES, manifestClaim, readManifest, type BundleManifest } from './bundle.js';
+import { checkExcerpt, checkLog, type CheckedEvents } from './bundle-events.js';
+import { expectationsOf, type Anchors } from './bundle-expectations.js';
+import { BundleFile } from './bundle-file.js';
+import { checkConsistency } from './bundle-proofs.js';
+import type { BundleRecords } from './bundle-records.js';
+import { brokenAt, type BundleBreak, type BundleVerdict, type WholeBundle } from './bundle-verdict.js';
+import { checkRecords } from './check-records.js';
+import { originOf } from './checkpoint.js';
+import { LogIndex } from './log-index.js';
+import { keyInForce } from './log-keys.js';
+import type { Expectations } from './log-walk.js';
+import { readRecords } from './read-records.js';
+import { openNote } from './signed-note.js';
 
-import type { BundleProblem } from '../core/verdicts.js';
-import type { BundleManifest } from './bundle.js';
-import { readEventLine, readManifestLine } from './bundle.js';
-import type { ChainVerdict } from './chain.js';
-import { ChainWalk } from './chain.js';
+/** A bundle with what was read of it; `facts` only when it is whole. */
+export interface InspectedBundle {
+  readonly verdict: BundleVerdict;
+  readonly facts: BundleFacts | null;
+}
 
-const LINE_FEED = 0x0a;
-const LONGEST_LINE = 1_048_576;
+export interface BundleFacts {
+  readonly records: BundleRecords;
+  readonly index: LogIndex;
+}
 
-export type BundleVerdict =
-  | { readonly usable: false; readonly problem: 'bundle-unreadable' | 'manifest-malformed' }
-  | {
-      readonly usable: true;
-      readonly manifest: BundleManifest;
-      readonly intact: true;
-      readonly size: number;
-      readonly head: string;
-    }
-  | {
-      readonly usable: true;
-      readonly manifest: BundleManifest;
-      readonly intact: false;
-      readonly position: number;
-      readonly problem: BundleProblem;
-    };
+/** Checks an exported log with nothing but the file: no database, no network, no package. @param path the bundle (tar) */
+export const verifyBundle = async (path: string, anchors: Anchors = {}): Promise<BundleVerdict> =>
+  (await inspectBundle(path, anchors)).verdict;
 
-/**
- * Checks an exported log with nothing but the file: no database, no network, no package.
- * @param path NDJSON bundle: a manifest line, then one line per event
- * @param anchors hashes by position that are known from elsewhere; without one, an owner who rebuilt the whole log is not noticed
- */
-export async function verifyBundle(path: string, anchors?: ReadonlyMap<number, string>): Promise<BundleVerdict> {
-  const lines = linesOf(path);
+/** The same, and what the bundle says, for questions to it. */
+export async function inspectBundle(path: string, anchors: Anchors = {}): Promise<InspectedBundle> {
+  const bundle = await openedOrNull(path);
+  if (bundle === 'unreadable') return { verdict: { usable: false, problem: 'bundle-unreadable' }, facts: null };
+  const text = (await bundle?.text(BUNDLE_FILES.manifest)) ?? '';
+  const manifest = readManifest(text);
+  if (!bundle || !manifest) {
+    await bundle?.close();
+    return { verdict: { usable: false, problem: 'manifest-malformed' }, facts: null };
+  }
   try {
-    const first = await lines.next();
-    const manifest = first.done ? null : readManifestLine(first.value);
-    if (!manifest) return { usable: false, problem: 'manifest-malformed' };
-    return { usable: true, manifest, ...(await walkLines(manifest, lines, anchors)) };
-  } catch (error) {
-    if (isFileError(error)) return { usable: false, problem: 'bundle-unreadable' };
-    throw error;
+    const found = await check(bundle, manifest, text, anchors);
+    if ('problem' in found) return { verdict: { usable: true, manifest, ...found }, facts: null };
+    return { verdict: { usable: true, manifest, ...found.whole }, facts: found.facts };
   } finally {
-    await lines.return(undefined);
+    await bundle.close();
   }
 }
 
-type Walked = Extract<ChainVerdict, { intact: true }> | { intact: false; position: number; problem: BundleProblem };
-
-async function walkLines(
+/** What is nearest to the evidence is looked at first, so that the place that is named is the place that was touched. */
+async function check(
+  bundle: BundleFile,
   manifest: BundleManifest,
-  lines: AsyncIterable<string>,
-  anchors: ReadonlyMap<number, string> | undefined,
-): Promise<Walked> {
-  const walk = new ChainWalk(manifest, anchors);
-  for await (const line of lines) {
-    const event = readEventLine(line);
-    if (!event) return { intact: false, position: walk.size + 1, problem: 'line-malformed' };
-    const broken = walk.accept(event);
-    if (broken) return { intact: false, ...broken };
-  }
-  return walk.finish(manifest);
+  text: string,
+  anchors: Anchors,
+): Promise<{ whole: WholeBundle; facts: BundleFacts } | BundleBreak> {
+  const records = await readRecords(bundle);
+  if ('problem' in records) return records;
+  const expected = await expectationsOf(bundle, manifest, records, anchors);
+  if ('problem' in expected) return expected;
+  const index = new LogIndex();
+  const checked = await (manifest.scope === 'log' ? checkLog : checkExcerpt)(bundle, manifest, expected, index);
+  if ('problem' in checked) return checked;
+  const broken =
+    (await checkGrowth(bundle, manifest, expected)) ??
+    checkRecords(records, index) ??
+    (await checkFiles(bundle, manifest)) ??
+    signatureProblem(await bundle.text(BUNDLE_FILES.signature), manifest, text, expected);
+  return broken ?? { whole: wholeOf(manifest, checked, expected, anchors, index), facts: { records, index } };
 }
 
-/** Own splitting: a hostile file without line ends must not fill the memory. An over-long line comes out cut, hence malformed. */
-async function* linesOf(path: string): AsyncGenerator<string, void, undefined> {
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 262_144 }) as AsyncIterable<Buffer>) {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let from = 0;
-    for (let end = rest.indexOf(LINE_FEED); end !== -1; end = rest.indexOf(LINE_FEED, from)) {
-      yield rest.toString('utf8', from, end);
-      from = end + 1;
-    }
-    rest = rest.subarray(from);
-    if (rest.length > LONGEST_LINE) break;
-  }
-  if (rest.length > 0) yield rest.toString('utf8', 0, LONGEST_LINE);
+/** In a whole log every root was recomputed; in an excerpt what documents carry must be the beginning of what is signed. */
+function checkGrowth(
+  bundle: BundleFile,
+  { scope }: BundleManifest,
+  { checkpoints, known }: Expectations,
+): Promise<BundleBreak | null> {
+  const mustReach = scope === 'log' ? [] : [...checkpoints.keys(), ...known.keys()];
+  const roots = new Map([...known, ...checkpoints]);
+  return checkConsistency(bundle, roots, { mustReach, end: Math.max(0, ...checkpoints.keys()) });
 }
 
-const isFileError = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error;
+async function checkFiles(bundle: BundleFile, { files }: BundleManifest): Promise<BundleBreak | null> {
+  for (const [name, sha256] of Object.entries(files)) {
+    if (!bundle.has(name)) return brokenAt(name, 0, 'file-missing');
+    if ((await bundle.sha256(name)) !== sha256) return brokenAt(name, 0, 'file-differs');
+  }
+  const own: readonly string[] = [BUNDLE_FILES.manifest, BUNDLE_FILES.signature];
+  const extra = bundle.names.find((name) => !own.includes(name) && files[name] === undefined);
+  return extra === undefined ? null : brokenAt(extra, 0, 'file-unexpected');
+}
+
+function signatureProblem(
+  note: string,
+  { organizationId, size }: BundleManifest,
+  text: string,
+  { keys }: Expectations,
+): BundleBreak | null {
+  const signer = keyInForce(keys, size);
+  const claim = signer && openNote(note, [signer.key])?.text;
+  if (claim !== undefined && claim === manifestClaim(originOf(organizationId), text)) return null;
+  return brokenAt(BUNDLE_FILES.signature, 0, 'manifest-signature-wrong');
+}
+
+function wholeOf(
+  manifest: BundleManifest,
+  { size, head }: CheckedEvents,
+  { checkpoints, known }: Expectations,
+  anchors: Anchors,
+  { clockWentBackAt }: LogIndex,
+): WholeBundle {
+  const covered = Math.max(0, ...checkpoints.keys(), ...known.keys());
+  const isAnchored = anchors.logKey !== undefined || (anchors.checkpoints?.size ?? 0) + (anchors.events?.size ?? 0) > 0;
+  const notes: BundleNote[] = [];
+  if (covered < manifest.size) notes.push('tail-not-covered');
+  if (!isAnchored) notes.push('not-anchored');
+  if (clockWentBackAt > 0) notes.push('clock-went-back');
+  return { intact: true, size, head, covered, checkpoints: checkpoints.size, notes };
+}
+
+async function openedOrNull(path: string): Promise<BundleFile | null | 'unreadable'> {
+  try {
+    return await BundleFile.open(path);
+  } catch (error) {
+    if (typeof error === 'object' && error !== null && 'syscall' in error) return 'unreadable';
+    throw error;
+  }
+}

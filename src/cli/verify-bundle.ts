@@ -1,69 +1,52 @@
-import { parseArgs } from 'node:util';
-
 import { bundleSaid } from '../../templates/console/verdicts.js';
-import { BUNDLE_PROBLEM_SENTENCES } from '../../templates/web/verdict-sentences.js';
-import type { BundleVerdict } from '../audit/verify-bundle.js';
+import { BUNDLE_NOTE_SENTENCES, BUNDLE_PROBLEM_SENTENCES } from '../../templates/web/verdict-sentences.js';
+import type { BundleVerdict } from '../audit/bundle-verdict.js';
 import { verifyBundle } from '../audit/verify-bundle.js';
-import type { BundleProblem } from '../core/verdicts.js';
+import type { BundleNote, BundleProblem } from '../core/verdicts.js';
+import { bundleRequestOf } from './bundle-request.js';
 
 const WHOLE = 0;
 const BROKEN = 1;
+const INCOMPLETE = 2;
 const UNUSABLE = 3;
 
 /**
- * `prongsai audit verify <bundle.ndjson>`: an exported log, checked without database and network.
- * `--known 120:<sha256>` compares with a hash that is known from elsewhere, such as a published document.
- * @returns the exit code: 0 whole, 1 broken, 3 the file or the command could not be used
+ * `prongsai audit verify <bundle.tar>`: an exported log, checked without database and network.
+ * @returns the exit code (RELIABILITY 5): 0 everything holds, 1 broken, 2 whole but not anchored or not covered to its end,
+ *   3 the file or the command could not be used
  */
 export async function verifyBundleCommand(args: string[]): Promise<number> {
-  const request = requestOf(args);
-  if (!request) {
+  const request = await bundleRequestOf(args);
+  const [file, ...more] = request?.positionals ?? [];
+  if (!request || file === undefined || more.length > 0) {
     process.stderr.write(`${bundleSaid.usage}\n`);
     return UNUSABLE;
   }
-  const verdict = await verifyBundle(request.file, request.anchors);
-  process.stdout.write(request.isJson ? `${JSON.stringify(verdict)}\n` : textOf(verdict, request.anchors.size > 0));
+  const verdict = await verifyBundle(file, request.anchors);
+  process.stdout.write(request.isJson ? `${JSON.stringify(verdict)}\n` : bundleVerdictText(verdict));
+  return exitCodeOf(verdict);
+}
+
+export function exitCodeOf(verdict: BundleVerdict): number {
   if (!verdict.usable) return UNUSABLE;
-  return verdict.intact ? WHOLE : BROKEN;
+  if (!verdict.intact) return BROKEN;
+  return verdict.notes.length === 0 ? WHOLE : INCOMPLETE;
 }
 
-interface BundleRequest {
-  readonly file: string;
-  readonly isJson: boolean;
-  readonly anchors: ReadonlyMap<number, string>;
-}
-
-function requestOf(args: string[]): BundleRequest | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, known: { type: 'string', multiple: true, default: [] } },
-    });
-    const [file, ...more] = positionals;
-    const anchors = values.known.map(anchorOf);
-    if (file === undefined || more.length > 0 || anchors.includes(null)) return null;
-    return { file, isJson: values.json, anchors: new Map(anchors.filter((anchor) => anchor !== null)) };
-  } catch {
-    return null; // an unknown option: the usage text says which ones there are
-  }
-}
-
-function anchorOf(text: string): [number, string] | null {
-  const [, position, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
-  return position !== undefined && hash !== undefined ? [Number(position), hash] : null;
-}
-
-function textOf(verdict: BundleVerdict, isAnchored: boolean): string {
+export function bundleVerdictText(verdict: BundleVerdict): string {
   if (!verdict.usable) return `${bundleSaid.unusable}\n${problemLine(verdict.problem)}`;
-  if (!verdict.intact) return `${bundleSaid.broken(verdict.position)}\n${problemLine(verdict.problem)}`;
+  if (!verdict.intact) return `${bundleSaid.broken(verdict.file, verdict.position)}\n${problemLine(verdict.problem)}`;
   const lines = [
     bundleSaid.intact(verdict.size),
     bundleSaid.head(verdict.head),
-    ...(isAnchored ? [] : [bundleSaid.unanchored]),
+    bundleSaid.covered(verdict.checkpoints, verdict.covered),
+    ...verdict.notes.map(noteLine),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 const problemLine = (problem: BundleProblem): string =>
   `  ✗ ${BUNDLE_PROBLEM_SENTENCES[problem].th} · ${BUNDLE_PROBLEM_SENTENCES[problem].en} (${problem})\n`;
+
+const noteLine = (note: BundleNote): string =>
+  `  ! ${BUNDLE_NOTE_SENTENCES[note].th} · ${BUNDLE_NOTE_SENTENCES[note].en} (${note})`;

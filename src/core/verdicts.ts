@@ -56,9 +56,50 @@ export const CHAIN_PROBLEMS = [
 ] as const;
 export type ChainProblem = (typeof CHAIN_PROBLEMS)[number];
 
+/** Why the signed checkpoints of a log, its keys or its proofs do not hold. */
+export const PROOF_PROBLEMS = [
+  'log-key-malformed',
+  'log-key-unknown',
+  'log-key-not-announced',
+  'log-key-not-endorsed',
+  'checkpoint-malformed',
+  'checkpoint-signature-wrong',
+  'checkpoint-key-not-valid-then',
+  'checkpoint-twice',
+  'checkpoint-differs',
+  'known-checkpoint-wrong',
+  'known-checkpoint-differs',
+  'proof-malformed',
+  'proof-wrong',
+  'proof-missing',
+] as const;
+export type ProofProblem = (typeof PROOF_PROBLEMS)[number];
+
+/** Why what stands beside the log does not agree with it. */
+export const RECORD_PROBLEMS = [
+  'record-malformed',
+  'content-hash-differs',
+  'reason-differs',
+  'decision-without-event',
+  'edition-without-event',
+  'own-submission-decided',
+  'history-differs',
+  'file-missing',
+  'file-unexpected',
+  'file-differs',
+  'manifest-signature-wrong',
+] as const;
+export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
+
+/** What a verdict on a whole bundle cannot promise. */
+export const BUNDLE_NOTES = ['not-anchored', 'tail-not-covered', 'clock-went-back'] as const;
+export type BundleNote = (typeof BUNDLE_NOTES)[number];
+
 /** The same for a log in a file, and why a file is no such log at all. */
 export const BUNDLE_PROBLEMS = [
   ...CHAIN_PROBLEMS,
+  ...PROOF_PROBLEMS,
+  ...RECORD_PROBLEMS,
   'line-malformed',
   'bundle-unreadable',
   'manifest-malformed',

@@ -13,6 +13,8 @@ export interface PrintOrder {
   readonly createdAt: string;
   /** Printed grey across every page, for example "ร่าง". */
   readonly watermark?: string;
+  /** Signed checkpoint of the log, for the metadata. */
+  readonly checkpoint?: string;
   /** The agency's own typeface. */
   readonly font?: PrintFont;
 }
@@ -25,5 +27,6 @@ export async function printDocument(order: PrintOrder): Promise<Uint8Array> {
   const { definition, options } = buildDocument(order.template, order.data, order.language);
   const watermark = order.watermark ? { watermark: order.watermark } : {};
   const typeface = order.font ? { fonts: order.font.files, family: order.font.family } : {};
-  return typeset(definition, { ...options, ...watermark, ...typeface, createdAt: order.createdAt });
+  const witness = order.checkpoint ? { checkpoint: order.checkpoint } : {};
+  return typeset(definition, { ...options, ...watermark, ...typeface, ...witness, createdAt: order.createdAt });
 }

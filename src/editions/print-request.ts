@@ -16,6 +16,8 @@ export interface PrintRequest {
   /** ISO 8601 instant that stands in the file as its making: the same request gives the same bytes. */
   readonly createdAt: string;
   readonly watermark?: string;
+  /** Signed checkpoint of the log, for the metadata. */
+  readonly checkpoint?: string;
   /** The agency's own typeface; the house font without it. */
   readonly font?: PrintFont;
 }

@@ -11,10 +11,15 @@ export const sealSaid = {
 } as const;
 
 export const bundleSaid = {
-  usage: 'prongsai audit verify <bundle.ndjson> [--json] [--known <position>:<sha256>]…',
+  usage:
+    'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--known <checkpoint.txt | document.pdf | position:sha256>]…',
   intact: (size: number) => `บันทึกครบถ้วน ${size} รายการ · The log is whole: ${size} events`,
   head: (hash: string) => `ค่าแฮชปิดท้าย · Final hash: ${hash}`,
-  unanchored: 'ไม่ได้เทียบกับค่าแฮชจากแหล่งอื่น · Not compared with a hash known from elsewhere (--known)',
-  broken: (position: number) => `บันทึกไม่สมบูรณ์ตั้งแต่รายการที่ ${position} · The log is broken at event ${position}`,
+  covered: (checkpoints: number, covered: number) =>
+    `จุดตรวจที่ลงนาม ${checkpoints} จุด ครอบคลุมถึงรายการที่ ${covered} · ${checkpoints} signed checkpoints, up to event ${covered}`,
+  broken: (file: string, position: number) =>
+    position > 0
+      ? `บันทึกไม่สมบูรณ์ตั้งแต่ ${file} ที่ ${position} · Broken: ${file} at ${position}`
+      : `บันทึกไม่สมบูรณ์ที่ ${file} · Broken: ${file}`,
   unusable: 'ตรวจไม่ได้ · Cannot be checked',
 } as const;

@@ -4,6 +4,7 @@ export const links = {
   signOut: '/sign-out',
   tasks: '/tasks',
   decisions: '/tasks/decisions',
+  overrides: '/overrides',
   measures: '/measures',
   newMeasure: '/measures/new',
   measure: (id: string) => `/measures/${id}`,

@@ -251,6 +251,18 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ยังไม่มีประกาศ No Gift Policy ของปีนี้[ ({fiscalYear})]ที่ลงนามแล้ว กรุณาระบุวันที่ประกาศนโยบาย',
     en: 'No No Gift Policy announcement of this year[ ({fiscalYear})] is signed. Give the day on which the policy was announced.',
   },
+  'report.annex-unknown': {
+    th: 'ไฟล์ที่เลือกเป็นภาคผนวกไม่ได้อยู่ในมาตรการของรายงานนี้แล้ว กรุณาเลือกใหม่จากรายการล่าสุด',
+    en: 'A file chosen as an annex is no longer among the measures of this report. Choose again from the latest list.',
+  },
+  'report.annexes-too-many': {
+    th: 'รายงานหนึ่งมีภาคผนวกได้ไม่เกิน[ {limit}] ไฟล์ กรุณาเลือกให้น้อยลง',
+    en: 'A report takes at most[ {limit}] annexes. Choose fewer files.',
+  },
+  'report.annexes-too-large': {
+    th: 'ภาคผนวกที่เลือกรวมกันเกิน[ {limitPages}] หน้า หรือ[ {limitMegabytes}] MB กรุณาเลือกเฉพาะที่จำเป็น ส่วนอื่นให้เผยแพร่เป็นลิงก์',
+    en: 'The annexes chosen are more than[ {limitPages}] pages or[ {limitMegabytes}] MB together. Choose what is needed and publish the rest as links.',
+  },
   'report.layout-unknown': {
     th: 'ไม่พบรูปแบบตารางนี้ กรุณาเลือกจากรายการรูปแบบอีกครั้ง',
     en: 'This report layout was not found. Choose one from the list again.',

@@ -1,4 +1,4 @@
-import type { BundleProblem, SealNote, SealProblem } from '../../src/core/verdicts.js';
+import type { BundleNote, BundleProblem, SealNote, SealProblem } from '../../src/core/verdicts.js';
 import type { Sentence } from './sentences.js';
 
 /** Why a PDF is not genuine, for a person who has never heard of signatures. */
@@ -87,7 +87,72 @@ export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>>
   'tail-missing': { th: 'รายการท้ายบันทึกหายไป', en: 'Entries at the end are missing.' },
   'tail-added': { th: 'มีรายการเกินจากที่ระบุไว้', en: 'There are more entries than stated.' },
   'head-differs': { th: 'ค่าแฮชปิดท้ายไม่ตรงกับที่ระบุไว้', en: 'The final hash is not the one stated.' },
+  'log-key-malformed': { th: 'กุญแจของบันทึกผิดรูปแบบ', en: 'A key of the log is malformed.' },
+  'log-key-unknown': {
+    th: 'กุญแจที่ระบุไม่ใช่กุญแจที่ลงนามบันทึกนี้',
+    en: 'The given key is not one that signed this log.',
+  },
+  'log-key-not-announced': {
+    th: 'กุญแจไม่ได้ประกาศไว้ในบันทึก ณ รายการที่ระบุ',
+    en: 'The log does not announce this key where it should.',
+  },
+  'log-key-not-endorsed': {
+    th: 'กุญแจใหม่ไม่ได้รับการรับรองด้วยกุญแจเดิม',
+    en: 'The new key was not signed with the one before it.',
+  },
+  'checkpoint-malformed': { th: 'จุดตรวจผิดรูปแบบ', en: 'The checkpoint is malformed.' },
+  'checkpoint-signature-wrong': { th: 'ลายมือชื่อบนจุดตรวจไม่ถูกต้อง', en: 'The signature on the checkpoint is wrong.' },
+  'checkpoint-key-not-valid-then': {
+    th: 'จุดตรวจลงนามด้วยกุญแจที่ไม่ได้ใช้ในขณะนั้น',
+    en: 'The checkpoint was signed with a key that was not in force then.',
+  },
+  'checkpoint-twice': { th: 'มีจุดตรวจสองจุดที่ความยาวเดียวกัน', en: 'There are two checkpoints of one size.' },
+  'checkpoint-differs': {
+    th: 'บันทึกจนถึงจุดนี้ไม่ตรงกับจุดตรวจที่ลงนามไว้',
+    en: 'The log up to here is not the one that the checkpoint signed.',
+  },
+  'known-checkpoint-wrong': {
+    th: 'จุดตรวจที่ทราบจากแหล่งอื่นไม่ใช่ของบันทึกนี้ หรือลายมือชื่อไม่ถูกต้อง',
+    en: 'The checkpoint known from elsewhere is of another log or wrongly signed.',
+  },
+  'known-checkpoint-differs': {
+    th: 'บันทึกไม่ตรงกับจุดตรวจที่ทราบจากแหล่งอื่น',
+    en: 'The log differs from the checkpoint known from elsewhere.',
+  },
+  'proof-malformed': { th: 'หลักฐานพิสูจน์ผิดรูปแบบ', en: 'The proof is malformed.' },
+  'proof-wrong': { th: 'หลักฐานพิสูจน์ไม่ถูกต้อง', en: 'The proof is wrong.' },
+  'proof-missing': { th: 'ไม่มีหลักฐานพิสูจน์ของรายการนี้', en: 'The entry has no proof.' },
+  'record-malformed': { th: 'ข้อมูลประกอบผิดรูปแบบ', en: 'The record is malformed.' },
+  'content-hash-differs': { th: 'ข้อความไม่ตรงกับค่าแฮชของข้อความ', en: 'The text does not have the hash it should have.' },
+  'reason-differs': { th: 'เหตุผลไม่ตรงกับที่บันทึกไว้', en: 'The reason is not the one that was logged.' },
+  'decision-without-event': { th: 'การพิจารณานี้ไม่มีในบันทึก', en: 'The log does not know this decision.' },
+  'edition-without-event': { th: 'ฉบับนี้ไม่ตรงกับในบันทึก', en: 'The log does not know this edition.' },
+  'own-submission-decided': {
+    th: 'ผู้เสนอเป็นผู้พิจารณาเรื่องของตนโดยไม่มีการใช้อำนาจกรณีฉุกเฉิน',
+    en: 'Somebody decided their own submission without an override.',
+  },
+  'history-differs': { th: 'สถานะไม่ต่อเนื่องจากรายการก่อนหน้า', en: 'The state does not follow from the entry before.' },
+  'file-missing': { th: 'ไฟล์ในชุดหายไป', en: 'A file of the bundle is missing.' },
+  'file-unexpected': { th: 'มีไฟล์ที่ไม่อยู่ในรายการของชุด', en: 'The bundle holds a file that it does not list.' },
+  'file-differs': { th: 'ไฟล์ในชุดถูกแก้ไข', en: 'A file of the bundle was altered.' },
+  'manifest-signature-wrong': { th: 'ลายมือชื่อของชุดไม่ถูกต้อง', en: 'The signature of the bundle is wrong.' },
   'line-malformed': { th: 'บรรทัดในไฟล์ผิดรูปแบบ', en: 'A line of the file is malformed.' },
   'bundle-unreadable': { th: 'เปิดไฟล์ไม่ได้', en: 'The file cannot be opened.' },
   'manifest-malformed': { th: 'ไฟล์นี้ไม่ใช่ชุดบันทึกการตรวจสอบของระบบนี้', en: 'This is not an audit bundle of this system.' },
+};
+
+/** What a log that is whole still does not promise. */
+export const BUNDLE_NOTE_SENTENCES: Readonly<Record<BundleNote, Sentence>> = {
+  'not-anchored': {
+    th: 'ยังไม่ได้เทียบกับกุญแจหรือจุดตรวจจากแหล่งอื่น ผู้ที่ถือกุญแจอาจสร้างบันทึกใหม่ทั้งชุดได้ (--log-key, --known)',
+    en: 'Not compared with a key or a checkpoint from elsewhere: who holds the key could have rebuilt all of it (--log-key, --known).',
+  },
+  'tail-not-covered': {
+    th: 'รายการท้ายบันทึกยังไม่อยู่ในจุดตรวจที่ลงนาม',
+    en: 'No signed checkpoint covers the last entries.',
+  },
+  'clock-went-back': {
+    th: 'เวลาของบางรายการย้อนหลังเกินหนึ่งวินาที',
+    en: 'The clock of the log went back by more than a second.',
+  },
 };

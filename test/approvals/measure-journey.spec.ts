@@ -1,6 +1,6 @@
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
 import { DomainError } from '../../src/core/errors.js';
-import { verifyStoredChain } from '../../src/audit/export-bundle.js';
+import { verifyStoredChain } from '../../src/audit/verify-stored-chain.js';
 import { historyOf } from '../../src/audit/history.queries.js';
 import { inboxOf } from '../../src/approvals/inbox.queries.js';
 import { ITEM_KINDS } from '../../src/app/item-kinds.js';

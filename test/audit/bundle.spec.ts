@@ -3,198 +3,152 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { eventLine, manifestLine } from '../../src/audit/bundle.js';
+import { BUNDLE_FILES, readManifest } from '../../src/audit/bundle.js';
+import type { BundleVerdict } from '../../src/audit/bundle-verdict.js';
 import { canonicalBytes } from '../../src/audit/canonical-event.js';
-import { chainStart } from '../../src/audit/chain.js';
+import { verifierKey } from '../../src/audit/signed-note.js';
 import { verifyBundle } from '../../src/audit/verify-bundle.js';
+import { chained, checkpointAt, sampleKey, sampleParts } from '../../src/bench/sample-log.js';
 import { verifyBundleCommand } from '../../src/cli/verify-bundle.js';
-import { aChain, anEvent, chainedBytes, subject } from './event-builder.js';
+import { leafHash, MerkleTree } from '../../src/audit/merkle.js';
+import { bundleOf, type BundleParts } from '../../src/proofs/make-bundle.js';
+import { packed, textIn, unpacked, withText, type Files } from './bundle-files.js';
+import { anEvent } from './event-builder.js';
+import { FILE_FORGERIES, type HonestBundle } from './file-forgeries.js';
+import { FORGERIES, WalkedLog } from './tampering.js';
 
-const SIZE = 30;
-const events = aChain(SIZE);
-const head = events.at(-1)?.hash ?? '';
-const manifest = manifestLine({ ...subject, size: SIZE, head });
-const whole = [manifest, ...events.map(eventLine)];
+const SIZE = 500;
+const PLACES = Array.from({ length: 25 }, (_unused, place) => place);
+const key = sampleKey();
+const logKey = verifierKey(key.note);
+const parts = sampleParts(SIZE, SIZE / PLACES.length, key);
+const whole = bundleOf(parts, key);
+const honest: HonestBundle = { files: unpacked(whole), parts, key };
 const hasPython = spawnSync('python3', ['--version']).error === undefined;
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'bundle-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function written(content: string | Buffer): string {
-  const path = join(folder, 'bundle.ndjson');
+function written(content: Uint8Array, name = 'bundle.tar'): string {
+  const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 }
-const bundle = (lines: readonly string[]): string => written(`${lines.join('\n')}\n`);
-const changed = (line: number, change: (text: string) => string): string[] =>
-  whole.map((text, index) => (index === line ? change(text) : text));
-const withEvent = (position: number, canonical: (json: string) => string): string[] => {
-  const bytes = events.map((event) =>
-    event.seq === position ? Buffer.from(canonical(Buffer.from(event.bytes).toString())) : event.bytes,
-  );
-  return [manifest, ...chainedBytes(bytes).map(eventLine)];
-};
+/** With nothing from elsewhere: what is found, the bundle itself shows. */
+const verdictOn = (files: Files): Promise<BundleVerdict> => verifyBundle(written(packed(files)));
 
-/** Base64 of the same event with another state, under the old hash. */
-function editedLine(line: string): string {
-  const { seq, bytes, hash } = JSON.parse(line) as { seq: string; bytes: string; hash: string }; // as eventLine writes it
-  const edited = Buffer.from(bytes, 'base64').toString().replace('approved', 'rejected');
-  return eventLine({ seq: Number(seq), bytes: Buffer.from(edited), hash });
+/** The log with its first event rewritten by the holder of the key, who then signs everything anew. */
+function rewrittenByTheKeyHolder(length: number): BundleParts {
+  const forged = sampleParts(length, length / PLACES.length, key);
+  const bytes = forged.events.map((event, at) =>
+    at === 6 ? Buffer.from(Buffer.from(event.bytes).toString().replace('192.0.2.7', '192.0.2.9')) : event.bytes,
+  );
+  const events = chained(bytes);
+  const tree = new MerkleTree(bytes.map(leafHash));
+  const checkpoints = forged.checkpoints.map(({ size }) => checkpointAt(size, tree, key));
+  const editions = forged.records.editions.map((edition) => ({ ...edition, checkpoint: '' }));
+  return {
+    ...forged,
+    events,
+    tree,
+    checkpoints,
+    head: events.at(-1)?.hash ?? '',
+    records: { ...forged.records, editions },
+  };
 }
 
 describe('an audit bundle', () => {
-  it('is whole as it was exported, with and without its last line end', async () => {
-    expect(await verifyBundle(bundle(whole))).toMatchObject({ usable: true, intact: true, size: SIZE, head });
-    expect(await verifyBundle(written(whole.join('\n')))).toMatchObject({ usable: true, intact: true });
-  });
-
-  it('is whole when the log is still empty', async () => {
-    const empty = manifestLine({ ...subject, size: 0, head: chainStart(subject).toString('hex') });
-    expect(await verifyBundle(bundle([empty]))).toMatchObject({ intact: true, size: 0 });
-  });
-
-  it('compares with a hash known from elsewhere', async () => {
-    expect(await verifyBundle(bundle(whole), new Map([[12, events[11]?.hash ?? '']]))).toMatchObject({ intact: true });
-    expect(await verifyBundle(bundle(whole), new Map([[12, 'e'.repeat(64)]]))).toMatchObject({
-      intact: false,
-      position: 12,
-      problem: 'anchor-differs',
+  it('is whole as it was written, and the same when it is written again', async () => {
+    expect(await verifyBundle(written(whole), { logKey })).toMatchObject({
+      usable: true,
+      intact: true,
+      size: SIZE,
+      covered: SIZE,
+      checkpoints: 25,
+      notes: [],
     });
-    expect(await verifyBundle(bundle(whole), new Map([[SIZE + 1, head]]))).toMatchObject({
+    expect(bundleOf(parts, key).equals(whole)).toBe(true);
+  });
+
+  it('says when it was compared with nothing from elsewhere, and when signatures do not reach its end', async () => {
+    expect(await verifyBundle(written(whole))).toMatchObject({ intact: true, notes: ['not-anchored'] });
+    const manifest = readManifest(textIn(honest.files, BUNDLE_FILES.manifest));
+    expect(manifest).toMatchObject({ size: SIZE, scope: 'log' });
+  });
+
+  it.each(FILE_FORGERIES.map((forgery) => ({ ...forgery, title: forgery.name })))(
+    'shows $title at each of 25 places, and names it',
+    async ({ forge }) => {
+      for (const place of PLACES) {
+        const [files, found] = forge(honest, place);
+        const verdict = await verdictOn(files);
+        expect({ place, ...verdict }).toMatchObject({ place, usable: true, intact: false, ...found });
+      }
+    },
+  );
+
+  it('shows a log that the holder of the key rebuilt, through a checkpoint that a document carries', async () => {
+    const path = written(bundleOf(rewrittenByTheKeyHolder(SIZE), key));
+    expect(await verifyBundle(path, { logKey })).toMatchObject({ intact: true });
+    const remembered = parts.records.editions.at(-1)?.checkpoint ?? '';
+    expect(await verifyBundle(path, { checkpoints: new Map([['document.pdf', remembered]]) })).toMatchObject({
       intact: false,
+      file: BUNDLE_FILES.events,
+      position: 406,
+      problem: 'known-checkpoint-differs',
+    });
+  });
+
+  it('shows a tail that the holder of the key cut, through a checkpoint that a document carries', async () => {
+    const path = written(bundleOf(rewrittenByTheKeyHolder(300), key));
+    const remembered = checkpointAt(SIZE, parts.tree, key).note;
+    expect(await verifyBundle(path, { checkpoints: new Map([['document.pdf', remembered]]) })).toMatchObject({
+      intact: false,
+      position: 301,
       problem: 'tail-missing',
     });
   });
 
-  const BROKEN: readonly {
-    readonly name: string;
-    readonly lines: () => string[];
-    readonly position: number;
-    readonly problem: string;
-  }[] = [
-    {
-      name: 'an edited event',
-      lines: () => changed(9, (line) => editedLine(line)),
-      position: 9,
-      problem: 'hash-differs',
-    },
-    {
-      name: 'a deleted line',
-      lines: () => whole.filter((_, index) => index !== 9),
-      position: 9,
-      problem: 'position-differs',
-    },
-    {
-      name: 'a line twice',
-      lines: () => [...whole.slice(0, 10), ...whole.slice(9)],
-      position: 10,
-      problem: 'position-differs',
-    },
-    {
-      name: 'two lines swapped',
-      lines: () => [...whole.slice(0, 9), whole[10] ?? '', whole[9] ?? '', ...whole.slice(11)],
-      position: 9,
-      problem: 'position-differs',
-    },
-    { name: 'a cut tail', lines: () => whole.slice(0, 20), position: 20, problem: 'tail-missing' },
-    {
-      name: 'a line cut in half',
-      lines: () => [...whole.slice(0, 20), (whole[20] ?? '').slice(0, 99)],
-      position: 20,
-      problem: 'line-malformed',
-    },
-    {
-      name: 'an added event',
-      lines: () => [manifest, ...aChain(SIZE + 1).map(eventLine)],
-      position: SIZE + 1,
-      problem: 'tail-added',
-    },
-    {
-      name: 'an empty line in between',
-      lines: () => [...whole.slice(0, 5), '', ...whole.slice(5)],
-      position: 5,
-      problem: 'line-malformed',
-    },
-    {
-      name: 'a number in place of text',
-      lines: () => changed(9, (line) => line.replace('"9"', '9')),
-      position: 9,
-      problem: 'line-malformed',
-    },
-    {
-      name: 'loose base64',
-      lines: () => changed(9, (line) => line.replace('"bytes":"', '"bytes":" ')),
-      position: 9,
-      problem: 'line-malformed',
-    },
-    {
-      name: 'a further field',
-      lines: () => changed(9, (line) => line.replace('{', '{"note":"",')),
-      position: 9,
-      problem: 'line-malformed',
-    },
-    {
-      name: 'an edit with every later hash rebuilt',
-      lines: () => withEvent(9, (json) => json.replace('approved', 'rejected')),
-      position: SIZE,
-      problem: 'head-differs',
-    },
-    {
-      name: 'a duplicate key inside an event, rebuilt',
-      lines: () => withEvent(9, (json) => json.replace('{', '{"action":"x",')),
-      position: 9,
-      problem: 'event-not-canonical',
-    },
-    {
-      name: 'a float inside an event, rebuilt',
-      lines: () => withEvent(9, (json) => json.replace('"42"', '42.0')),
-      position: 9,
-      problem: 'event-value-not-text',
-    },
-    {
-      name: 'another opening time',
-      lines: () => changed(0, (line) => line.replace('15:00:00', '15:00:01')),
-      position: 1,
-      problem: 'hash-differs',
-    },
-    {
-      name: 'another organization',
-      lines: () => changed(0, (line) => line.replace('018f6d2a', '018f6d2b')),
-      position: 1,
-      problem: 'organization-differs',
-    },
-    {
-      name: 'another final hash',
-      lines: () => changed(0, (line) => line.replace(/"head":"./, '"head":"e')),
-      position: SIZE,
-      problem: 'head-differs',
-    },
-  ];
-
-  it.each(BROKEN)('is broken by $name, and the place is named', async ({ lines, position, problem }) => {
-    expect(lines()).not.toEqual(whole);
-    expect(await verifyBundle(bundle(lines()))).toMatchObject({ usable: true, intact: false, position, problem });
+  it('shows a log that a stranger rebuilt with a key of their own, through the key that is known', async () => {
+    const stranger = sampleKey();
+    const path = written(bundleOf(sampleParts(SIZE, 20, stranger), stranger));
+    expect(await verifyBundle(path)).toMatchObject({ intact: true, notes: ['not-anchored'] });
+    expect(await verifyBundle(path, { logKey })).toMatchObject({ intact: false, problem: 'log-key-unknown' });
+    expect(await verifyBundle(path, { logKey: 'nonsense' })).toMatchObject({ problem: 'log-key-unknown' });
   });
 
-  (hasPython ? it : it.skip)('is judged alike by a verifier in another language', () => {
-    const judge = (lines: readonly string[]): string =>
-      spawnSync('python3', ['test/audit/independent_verifier.py', bundle(lines)], { encoding: 'utf8' }).stdout.trim();
-    expect(judge(whole)).toBe(`whole ${SIZE}`);
-    const comparable = BROKEN.filter(({ name }) => !['a further field', 'loose base64'].includes(name)); // its line format is looser
-    expect(comparable.map(({ lines }) => judge(lines()))).toEqual(
-      comparable.map(({ position }) => `broken ${position}`),
-    );
+  it('compares with a hash known from elsewhere', async () => {
+    const path = written(whole);
+    expect(await verifyBundle(path, { events: new Map([[12, parts.events[11]?.hash ?? '']]) })).toMatchObject({
+      notes: [],
+    });
+    expect(await verifyBundle(path, { events: new Map([[12, 'e'.repeat(64)]]) })).toMatchObject({
+      intact: false,
+      position: 12,
+      problem: 'anchor-differs',
+    });
   });
 
   it.each([
     ['an empty file', Buffer.alloc(0)],
-    ['a file that is no bundle', Buffer.from('{"format":"something-else"}\n')],
-    ['a manifest with a number', Buffer.from(`${manifest.replace(`"${SIZE}"`, String(SIZE))}\n`)],
-    ['a manifest with a key twice', Buffer.from(`${manifest.replace('{', '{"size":"1",')}\n`)],
-    ['two megabytes without a line end', Buffer.alloc(2_000_000, 'a')],
     ['noise', Buffer.from(Array.from({ length: 9_000 }, (_, index) => (index * 7_919) % 256))],
+    ['an archive cut in the middle', whole.subarray(0, 40_960)],
+    ['an archive without its end', whole.subarray(0, -1_024)],
+    ['an archive with something behind its end', Buffer.concat([whole, Buffer.alloc(512, 1)])],
+    ['an archive of other files', packed(new Map([['letter.txt', Buffer.from('x')]]))],
+    [
+      'a manifest with a number',
+      packed(withText(honest.files, BUNDLE_FILES.manifest, (text) => text.replace('"500"', '500'))),
+    ],
+    [
+      'a manifest with a key twice',
+      packed(withText(honest.files, BUNDLE_FILES.manifest, (text) => text.replace('{', '{\n "size": "1",'))),
+    ],
+    [
+      'a manifest of another form',
+      packed(withText(honest.files, BUNDLE_FILES.manifest, (text) => text.replace('\n ', '\n  '))),
+    ],
   ])('such as %s is unusable', async (_name, content) => {
     expect(await verifyBundle(written(content))).toEqual({ usable: false, problem: 'manifest-malformed' });
   });
@@ -203,6 +157,44 @@ describe('an audit bundle', () => {
     expect(await verifyBundle(join(folder, 'absent'))).toEqual({ usable: false, problem: 'bundle-unreadable' });
     expect(await verifyBundle(folder)).toEqual({ usable: false, problem: 'bundle-unreadable' });
   });
+});
+
+(hasPython ? describe : describe.skip)('a verifier in another language', () => {
+  /** Each forgery once, as a file of its own. */
+  function forgedFiles(): Files[] {
+    const { files } = honest;
+    const manifest = readManifest(textIn(files, BUNDLE_FILES.manifest));
+    if (!manifest) throw new Error('no manifest');
+    const roots = new Map(parts.checkpoints.map(({ size, root }) => [size, root.toString('hex')]));
+    const expected = { checkpoints: roots, known: new Map(), anchors: new Map(), keys: parts.keys };
+    const place = 234;
+    const log = new WalkedLog(parts.events, manifest, expected, [place]);
+    const before = textIn(files, BUNDLE_FILES.events)
+      .split('\n')
+      .slice(0, place - 1);
+    const ofEvents = FORGERIES.map(({ lines }) =>
+      withText(files, BUNDLE_FILES.events, () => [...before, ...lines(log, place), ''].join('\n')),
+    );
+    return [files, ...ofEvents, ...FILE_FORGERIES.map(({ forge }) => forge(honest, 3)[0])];
+  }
+
+  it('judges every forgery alike, and names the same place', async () => {
+    const forged = forgedFiles();
+    const paths = forged.map((files, at) => written(packed(files), `forged-${at}.tar`));
+    const { stdout, stderr } = spawnSync('python3', ['test/audit/independent_verifier.py', ...paths], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    const own = [];
+    for (const path of paths) own.push(sentenceOf(await verifyBundle(path)));
+    expect(stdout.trim().split('\n')).toEqual(own);
+    expect(own.filter((line) => line.startsWith('whole'))).toEqual([`whole ${SIZE}`]);
+  }, 240_000);
+
+  const sentenceOf = (verdict: BundleVerdict): string => {
+    if (!verdict.usable) return 'unusable';
+    return verdict.intact ? `whole ${verdict.size}` : `broken ${verdict.file} ${verdict.position}`;
+  };
 });
 
 describe('prongsai audit verify <bundle>', () => {
@@ -217,25 +209,31 @@ describe('prongsai audit verify <bundle>', () => {
       for (const spy of spies) spy.mockRestore();
     }
   };
+  const renamed = (): string =>
+    written(
+      packed(withText(honest.files, 'records/people.ndjson', (text) => text.replace('สมมติ', 'อื่น'))),
+      'renamed.tar',
+    );
 
-  it('exits 0, 1 or 3 and names the first bad place in Thai and English', async () => {
-    expect(await run(bundle(whole))).toMatchObject({
+  it('exits 0, 1, 2 or 3 and names the first bad place in Thai and English', async () => {
+    expect(await run(written(whole), '--log-key', logKey)).toMatchObject({
       code: 0,
-      said: expect.stringContaining('บันทึกครบถ้วน 30 รายการ · The log is whole: 30 events') as unknown,
+      said: expect.stringContaining(`บันทึกครบถ้วน ${SIZE} รายการ · The log is whole: ${SIZE} events`) as unknown,
     });
-    const cut = await run(bundle(whole.slice(0, 20)));
-    expect(cut).toMatchObject({
+    expect(await run(written(whole))).toMatchObject({ code: 2, said: expect.stringContaining('--log-key') as unknown });
+    expect(await run(renamed(), '--log-key', logKey)).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/รายการที่ 20 · .* broken at event 20[^]*รายการท้ายบันทึกหายไป/) as unknown,
+      said: expect.stringMatching(/records\/people\.ndjson[^]*ไฟล์ในชุดถูกแก้ไข/) as unknown,
     });
     expect(await run(join(folder, 'absent'))).toMatchObject({ code: 3 });
     expect(await run()).toMatchObject({ code: 3, said: expect.stringContaining('prongsai audit verify') as unknown });
-    expect(await run(bundle(whole), '--known', 'nonsense')).toMatchObject({ code: 3 });
+    expect(await run(written(whole), '--known', 'nonsense')).toMatchObject({ code: 3 });
   });
 
-  it('compares with --known and answers as JSON', async () => {
-    expect(await run(bundle(whole), '--known', `${SIZE}:${head}`)).toMatchObject({ code: 0 });
-    const { code, said } = await run(bundle(whole), '--json', '--known', `3:${'0'.repeat(64)}`);
+  it('compares with a checkpoint in a text file and answers as JSON', async () => {
+    const kept = written(Buffer.from(parts.checkpoints[3]?.note ?? ''), 'checkpoint.txt');
+    expect(await run(written(whole), '--known', kept)).toMatchObject({ code: 0 });
+    const { code, said } = await run(written(whole), '--json', '--known', `3:${'0'.repeat(64)}`);
     expect(code).toBe(1);
     expect(JSON.parse(said)).toMatchObject({ usable: true, intact: false, position: 3, problem: 'anchor-differs' });
   });

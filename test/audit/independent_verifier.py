@@ -1,14 +1,17 @@
 """A second verifier of audit bundles, written from the definition with the standard library only.
 
-Usage: independent_verifier.py <bundle.ndjson>      prints "whole <size>" or "broken <position>"; exit 0 or 1
+Usage: independent_verifier.py <bundle.tar>...
+prints one line for each bundle, "whole <size>" or "broken <file> <position>"; exit 0 when all are whole, else 1
 It shares no code with the product: where both agree, the definition is clear.
 """
 import base64
 import hashlib
+import hmac
 import json
 import re
 import struct
 import sys
+import tarfile
 import unicodedata
 import uuid
 
@@ -17,9 +20,198 @@ KEYS = (
     "fileSha256 fromState itemId itemKind onBehalfOf organizationId reasonHash requestId schema seq sessionHash "
     "softwareVersion toState"
 ).split()
+RECORDS = {
+    "people": "id name",
+    "posts": "id title",
+    "orders": "id personId postId capacity orderNumber orderedOn startsOn endsOn revokedOn",
+    "versions": "itemKind itemId number contentHash content frozenBy frozenAt",
+    "decisions": "itemKind itemId round stage step act postId personId actingOrderIds shownHash affirms reason reasonKey "
+    "decidedAt",
+    "overrides": "itemKind itemId round transition personId reason madeAt ratifiedBy ratifiedAt",
+    "editions": "id itemKind itemId documentId number language template title snapshotHash snapshot signedAt "
+    "renderedSha256 sealedSha256 sealLevel sealIsDemo checkpoint",
+    "publications": "editionId target address desired desiredSha256 generation verifiedAt withdrawnReason",
+}
 DOMAIN = b"\x02tenant-log-v1"
 
 
+class Broken(Exception):
+    def __init__(self, file, position=0):
+        super().__init__(file, position)
+        self.file, self.position = file, position
+
+
+# --- Ed25519 verification (RFC 8032, 5.1.7) ---------------------------------------------------------------------------
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+SQRT_MINUS_1 = pow(2, (P - 1) // 4, P)
+
+
+def add(a, b):
+    x1, y1, z1, t1 = a
+    x2, y2, z2, t2 = b
+    e, f = (y1 - x1) * (y2 - x2) % P, (y1 + x1) * (y2 + x2) % P
+    g, h = 2 * t1 * t2 * D % P, 2 * z1 * z2 % P
+    i, j, k, m = f - e, h - g, h + g, f + e
+    return i * j % P, k * m % P, j * k % P, i * m % P
+
+
+def times(n, point):
+    result = (0, 1, 1, 0)
+    while n:
+        if n & 1:
+            result = add(result, point)
+        point = add(point, point)
+        n >>= 1
+    return result
+
+
+def decompress(raw):
+    y = int.from_bytes(raw, "little")
+    sign, y = y >> 255, y & ((1 << 255) - 1)
+    if y >= P:
+        raise ValueError("not a point")
+    xx = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(xx, (P + 3) // 8, P)
+    if (x * x - xx) % P:
+        x = x * SQRT_MINUS_1 % P
+    if (x * x - xx) % P or (x == 0 and sign):
+        raise ValueError("not a point")
+    if x & 1 != sign:
+        x = P - x
+    return x, y, 1, x * y % P
+
+
+BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE = decompress(BASE_Y.to_bytes(32, "little"))
+
+
+def ed25519_ok(public, message, signature):
+    try:
+        a, r = decompress(public), decompress(signature[:32])
+    except ValueError:
+        return False
+    s = int.from_bytes(signature[32:], "little")
+    if s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
+    left, right = times(s, BASE), add(r, times(h, a))
+    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
+
+
+# --- signed notes and checkpoints (C2SP) ------------------------------------------------------------------------------
+def key_hash(name, public):
+    return hashlib.sha256(name.encode() + b"\n\x01" + public).digest()[:4]
+
+
+def open_note(note, keys):
+    """The text of a note and the key that signed it; None when it is no note or none of the keys signed it."""
+    at = note.rfind("\n\n")
+    if at < 0 or not note.endswith("\n") or re.search("[\x00-\x09\x0b-\x1f\x7f]", note):
+        return None
+    text, found = note[: at + 1], None
+    for line in note[at + 2 : -1].split("\n"):
+        match = re.fullmatch(r"— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})", line)
+        raw = base64.b64decode(match.group(2), validate=True) if match else b""
+        if len(raw) != 68:
+            return None
+        for key in keys:
+            if key["name"] == match.group(1) and key_hash(key["name"], key["public"]) == raw[:4]:
+                if not ed25519_ok(key["public"], text.encode(), raw[4:]):
+                    return None
+                found = found or key
+    return found and (text, found)
+
+
+OPENED = {}
+
+
+def read_checkpoint(note, keys, origin):
+    """Size and root of a checkpoint that the key of its time signed; None for anything else."""
+    known = (note, tuple(key["public"] for key in keys))
+    if known not in OPENED:
+        OPENED[known] = open_note(note, keys)
+    opened = OPENED[known]
+    match = opened and re.fullmatch(r"([\x21-\x7e]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n", opened[0])
+    if not match or match.group(1) != origin:
+        return None
+    size = int(match.group(2))
+    in_force = [key for key in keys if key["since"] <= size]
+    if not in_force or in_force[-1]["public"] != opened[1]["public"]:
+        return None
+    return size, base64.b64decode(match.group(3))
+
+
+# --- Merkle tree (RFC 9162, 2.1) --------------------------------------------------------------------------------------
+def leaf_hash(raw):
+    return hashlib.sha256(b"\0" + raw).digest()
+
+
+def node_hash(left, right):
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+def push(peaks, leaf):
+    """Peaks are pairs of height and hash, highest first."""
+    height = 0
+    while peaks and peaks[-1][0] == height:
+        leaf = node_hash(peaks.pop()[1], leaf)
+        height += 1
+    peaks.append((height, leaf))
+
+
+def root_of(peaks):
+    root = None
+    for _, peak in reversed(peaks):
+        root = peak if root is None else node_hash(peak, root)
+    return root if root is not None else hashlib.sha256().digest()
+
+
+def included(leaf, index, size, path, root):
+    if index >= size:
+        return False
+    fn, sn, r = index, size - 1, leaf
+    for p in path:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            r = node_hash(p, r)
+            while not fn & 1 and fn:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            r = node_hash(r, p)
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and r == root
+
+
+def consistent(first, first_root, second, second_root, path):
+    if first == 0 or first > second:
+        return False
+    if first == second:
+        return not path and first_root == second_root
+    if not path:
+        return False
+    if first & (first - 1) == 0:
+        path = [first_root] + path
+    fn, sn = first - 1, second - 1
+    while fn & 1:
+        fn, sn = fn >> 1, sn >> 1
+    fr = sr = path[0]
+    for c in path[1:]:
+        if sn == 0:
+            return False
+        if fn & 1 or fn == sn:
+            fr, sr = node_hash(c, fr), node_hash(c, sr)
+            while not fn & 1 and fn:
+                fn, sn = fn >> 1, sn >> 1
+        else:
+            sr = node_hash(sr, c)
+        fn, sn = fn >> 1, sn >> 1
+    return sn == 0 and fr == first_root and sr == second_root
+
+
+# --- the bundle -------------------------------------------------------------------------------------------------------
 def no_duplicates(pairs):
     if len({key for key, _ in pairs}) != len(pairs):
         raise ValueError("duplicate key")
@@ -28,6 +220,14 @@ def no_duplicates(pairs):
 
 def load(text):
     return json.loads(text, object_pairs_hook=no_duplicates)
+
+
+def exact(line):
+    """An object whose only form is the line itself."""
+    value = load(line)
+    if json.dumps(value, ensure_ascii=False, separators=(",", ":")) != line:
+        raise ValueError("another form")
+    return value
 
 
 def check_event(raw, organization, seq):
@@ -42,40 +242,250 @@ def check_event(raw, organization, seq):
         raise ValueError("content")
     if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", event["at"]):
         raise ValueError("time")
+    if not re.fullmatch(r"(|0|[1-9]\d*)", event["authAgeSeconds"]):
+        raise ValueError("age")
+    return event
 
 
-def broken_at(lines):
-    manifest = load(lines[0])
-    tenant = uuid.UUID(manifest["organizationId"]).bytes
-    head = hashlib.sha256(DOMAIN + tenant + struct.pack(">Q", 0) + manifest["createdAt"].encode()).digest()
-    for seq, line in enumerate(lines[1:], start=1):
-        try:
-            entry = load(line)
-            raw = base64.b64decode(entry["bytes"], validate=True)
-            if entry["seq"] != str(seq):
-                return seq
-            check_event(raw, manifest["organizationId"], seq)
-            head = hashlib.sha256(DOMAIN + tenant + struct.pack(">Q", seq) + head + struct.pack(">I", len(raw)) + raw).digest()
-            if head.hex() != entry["hash"]:
-                return seq
-        except (ValueError, KeyError, TypeError):
-            return seq
-    size = len(lines) - 1
-    if size < int(manifest["size"]):
-        return size + 1
-    if size > int(manifest["size"]):
-        return int(manifest["size"]) + 1
-    return None if head.hex() == manifest["head"] else max(size, 1)
+class Bundle:
+    def __init__(self, path):
+        with tarfile.open(path, "r:") as tar:
+            self.files = {member.name: tar.extractfile(member).read() for member in tar.getmembers()}
+        self.manifest = load(self.files["manifest.json"].decode())
+        self.organization = self.manifest["organizationId"]
+        self.origin = "prongsai/" + self.organization
+        self.tenant = uuid.UUID(self.organization).bytes
+        self.size = int(self.manifest["size"])
+        self.events = []
+
+    def lines(self, name):
+        lines = self.files.get(name, b"").decode("utf-8", "replace").split("\n")
+        return lines[:-1] if lines[-1] == "" else lines
+
+    def records(self, kind):
+        name, found = "records/%s.ndjson" % kind, []
+        for number, line in enumerate(self.lines(name), start=1):
+            try:
+                record = exact(line)
+                if list(record) != RECORDS[kind].split() or any(not isinstance(value, str) for value in record.values()):
+                    raise ValueError("fields")
+                found.append(record)
+            except (ValueError, TypeError):
+                raise Broken(name, number)
+        return found
+
+    def check(self):
+        self.people = {kind: self.records(kind) for kind in "versions decisions overrides editions".split()}
+        for kind in "people posts orders publications".split():
+            self.records(kind)
+        self.read_keys()
+        self.read_checkpoints()
+        self.check_events()
+        self.check_consistency()
+        self.check_records()
+        self.check_files()
+        return len(self.events)
+
+    def read_keys(self):
+        self.keys = []
+        for number, line in enumerate(self.lines("keys.ndjson"), start=1):
+            entry = exact(line)
+            name, digest, raw = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+(\S+)", entry["key"]).groups()
+            public = base64.b64decode(raw, validate=True)[1:]
+            if name != self.origin or key_hash(name, public).hex() != digest:
+                raise Broken("keys.ndjson", number)
+            key = {"name": name, "public": public, "since": int(entry["since"])}
+            text = "prongsai-log-key.v1\n%s\n%s\n" % (self.origin, entry["key"])
+            endorsed = self.keys and open_note(entry["endorsement"], self.keys[-1:])
+            if self.keys and (not endorsed or endorsed[0] != text or key["since"] <= self.keys[-1]["since"]):
+                raise Broken("keys.ndjson", number)
+            if not self.keys and entry["endorsement"]:
+                raise Broken("keys.ndjson", number)
+            self.keys.append(key)
+
+    def read_checkpoints(self):
+        self.roots, self.known = {}, {}
+        for name in sorted(name for name in self.files if name.startswith("checkpoints/")):
+            read = read_checkpoint(self.files[name].decode("utf-8", "replace"), self.keys, self.origin)
+            if not read:
+                raise Broken(name)
+            if read[0] in self.roots:
+                raise Broken(name, read[0])
+            self.roots[read[0]] = read[1]
+        for number, edition in enumerate(self.people["editions"], start=1):
+            if edition["checkpoint"]:
+                read = read_checkpoint(edition["checkpoint"], self.keys, self.origin)
+                if not read or self.known.setdefault(read[0], read[1]) != read[1]:
+                    raise Broken("records/editions.ndjson", number)
+
+    def read_inclusion(self):
+        proofs = {}
+        for number, line in enumerate(self.lines("proofs/inclusion.ndjson"), start=1):
+            try:
+                proof = exact(line)
+                proofs[int(proof["seq"])] = int(proof["size"]), [base64.b64decode(each, validate=True) for each in proof["path"]]
+            except (ValueError, KeyError, TypeError):
+                raise Broken("proofs/inclusion.ndjson", number)
+        return proofs
+
+    def check_events(self):
+        proofs = self.read_inclusion()
+        whole = self.manifest["scope"] == "log"
+        head = hashlib.sha256(DOMAIN + self.tenant + struct.pack(">Q", 0) + self.manifest["createdAt"].encode()).digest()
+        peaks, states, leaves, position, last = [], {}, {}, 0, 0
+        for line in self.lines("events.ndjson"):
+            position = position + 1 if whole else last + 1
+            try:
+                entry = exact(line)
+                raw, seq = base64.b64decode(entry["bytes"], validate=True), int(entry["seq"])
+                if list(entry) != ["seq", "bytes", "hash"] or str(seq) != entry["seq"] or not re.fullmatch("[0-9a-f]{64}", entry["hash"]):
+                    raise ValueError("line")
+                if (seq != position) if whole else (seq <= last):
+                    raise ValueError("place")
+                position = seq
+                event = check_event(raw, self.organization, seq)
+                if whole:
+                    head = hashlib.sha256(DOMAIN + self.tenant + struct.pack(">Q", seq) + head + struct.pack(">I", len(raw)) + raw).digest()
+                    push(peaks, leaf_hash(raw))
+                    if head.hex() != entry["hash"]:
+                        raise ValueError("hash")
+                    self.check_place(event, seq, peaks)
+            except (ValueError, KeyError, TypeError):
+                raise Broken("events.ndjson", position)
+            if not self.follows(states, event):
+                raise Broken("events.ndjson", position)
+            if not whole and seq not in proofs:
+                raise Broken("events.ndjson", seq)
+            leaves[seq] = leaf_hash(raw)
+            if not whole:
+                self.check_inclusion(leaves, seq, *proofs[seq])
+            self.events.append(event)
+            last = seq
+        if whole:
+            self.check_end(head, last)
+            for seq, proof in proofs.items():
+                self.check_inclusion(leaves, seq, *proof)
+
+    def check_inclusion(self, leaves, seq, size, path):
+        if seq not in leaves or size not in self.roots or not included(leaves[seq], seq - 1, size, path, self.roots[size]):
+            raise Broken("proofs/inclusion.ndjson", seq)
+
+    def check_place(self, event, seq, peaks):
+        key = [key for key in self.keys if key["since"] == seq]
+        announces = event["action"] == "log-key.set"
+        if announces != bool(key) or (key and event["contentHashAfter"] != hashlib.sha256(key[0]["public"]).hexdigest()):
+            raise ValueError("key")
+        for roots in (self.roots, self.known):
+            if seq in roots and roots[seq] != root_of(peaks):
+                raise ValueError("root")
+
+    @staticmethod
+    def follows(states, event):
+        if event["toState"] == "" or event["itemKind"] not in ("measure", "report", "announcement"):
+            return True
+        before = states.get(event["itemId"])
+        states[event["itemId"]] = event["toState"]
+        return before is None or event["fromState"] in ("", before)
+
+    def check_end(self, head, last):
+        if last < self.size:
+            raise Broken("events.ndjson", last + 1)
+        if last > self.size:
+            raise Broken("events.ndjson", self.size + 1)
+        if head.hex() != self.manifest["head"]:
+            raise Broken("events.ndjson", max(last, 1))
+        if any(size > last for size in [*self.roots, *self.known, *(key["since"] for key in self.keys)]):
+            raise Broken("events.ndjson", last + 1)
+
+    def check_consistency(self):
+        roots, name, proven = {**self.known, **self.roots}, "proofs/consistency.ndjson", {max(self.roots, default=0)}
+        for number, line in enumerate(self.lines(name), start=1):
+            try:
+                proof = exact(line)
+                first, second = int(proof["from"]), int(proof["to"])
+                path = [base64.b64decode(each, validate=True) for each in proof["path"]]
+            except (ValueError, KeyError, TypeError):
+                raise Broken(name, number)
+            if not (first in roots and second in roots and consistent(first, roots[first], second, roots[second], path)):
+                raise Broken(name, number)
+            proven |= {first} if second == max(self.roots) else set()
+        missing = [] if self.manifest["scope"] == "log" else [size for size in roots if size not in proven]
+        if missing:
+            raise Broken(name, missing[0])
+
+    def check_records(self):
+        by_item = {}
+        for event in self.events:
+            by_item.setdefault(event["itemId"], []).append(event)
+        sha256 = lambda text: hashlib.sha256(text.encode()).hexdigest()
+        for number, version in enumerate(self.people["versions"], start=1):
+            if sha256(version["content"]) != version["contentHash"]:
+                raise Broken("records/versions.ndjson", number)
+        authors = {(each["itemId"], each["number"], each["frozenBy"]) for each in self.people["versions"]}
+        emergencies = {(each["itemId"], each["round"], each["personId"], each["transition"]) for each in self.people["overrides"]}
+        for number, decision in enumerate(self.people["decisions"], start=1):
+            if not self.decision_ok(decision, by_item.get(decision["itemId"], []), authors, emergencies):
+                raise Broken("records/decisions.ndjson", number)
+        for number, edition in enumerate(self.people["editions"], start=1):
+            events = by_item.get(edition["id"], [])
+            said = lambda action, key, value: value == "" or any(e["action"] == action and e[key] == value for e in events)
+            if sha256(edition["snapshot"]) != edition["snapshotHash"] or not (
+                said("edition.freeze", "contentHashAfter", edition["snapshotHash"])
+                and said("edition.render", "fileSha256", edition["renderedSha256"])
+                and said("edition.seal", "fileSha256", edition["sealedSha256"])
+            ):
+                raise Broken("records/editions.ndjson", number)
+
+    def decision_ok(self, decision, events, authors, emergencies):
+        event = next(
+            (
+                e
+                for e in events
+                if e["action"] == decision["act"] and e["itemKind"] == decision["itemKind"] and e["at"] >= decision["decidedAt"]
+                and e["actorPersonId"] == decision["personId"] and e["contentHashAfter"] == decision["shownHash"]
+            ),
+            None,
+        )
+        if event is None:
+            return False
+        together = [
+            each
+            for each in self.people["decisions"]
+            if all(each[key] == decision[key] for key in ("itemId", "act", "personId", "decidedAt"))
+        ]
+        own = lambda each: each["actingOrderIds"] == "" and each["postId"] == event["actorPostId"]
+        by_order = lambda each: event["onBehalfOf"] == each["postId"] + ";" + each["actingOrderIds"]
+        if not any(by_order(each) if event["onBehalfOf"] else own(each) for each in together):
+            return False
+        reason, key = decision["reason"], bytes.fromhex(decision["reasonKey"])
+        if (hmac.new(key, reason.encode(), "sha256").hexdigest() if reason else "") != event["reasonHash"]:
+            return False
+        turn = (decision["itemId"], decision["round"], decision["personId"])
+        return decision["affirms"] != "true" or turn not in authors or (*turn, decision["act"]) in emergencies
+
+    def check_files(self):
+        for name, digest in self.manifest["files"].items():
+            if name not in self.files or hashlib.sha256(self.files[name]).hexdigest() != digest:
+                raise Broken(name)
+        for name in self.files:
+            if name not in ("manifest.json", "manifest.sig") and name not in self.manifest["files"]:
+                raise Broken(name)
+        in_force = [key for key in self.keys if key["since"] <= self.size][-1:]
+        digest = hashlib.sha256(self.files["manifest.json"]).hexdigest()
+        opened = open_note(self.files.get("manifest.sig", b"").decode("utf-8", "replace"), in_force)
+        if not opened or opened[0] != "prongsai-audit-bundle.v2\n%s\n%s\n" % (self.origin, digest):
+            raise Broken("manifest.sig")
 
 
 def main():
-    with open(sys.argv[1], "rb") as file:
-        lines = file.read().decode("utf-8").split("\n")
-    if lines and lines[-1] == "":
-        lines.pop()
-    position = broken_at(lines)
-    print("whole %d" % (len(lines) - 1) if position is None else "broken %d" % position)
-    sys.exit(0 if position is None else 1)
+    worst = 0
+    for path in sys.argv[1:]:
+        try:
+            print("whole %d" % Bundle(path).check())
+        except Broken as broken:
+            print("broken %s %d" % (broken.file, broken.position))
+            worst = 1
+    sys.exit(worst)
 
 
 main()

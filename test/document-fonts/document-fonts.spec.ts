@@ -32,7 +32,13 @@ describe('a typeface of the agency', () => {
   beforeAll(async () => {
     bench = await WorkBench.open();
     printing = new PrintingPool(1, await builtPrintingChild());
-    rendering = new EditionRendering(bench.agency.unitOfWork, blobs, printing, () => 'https://www.example.go.th/s');
+    rendering = new EditionRendering(
+      bench.agency.unitOfWork,
+      blobs,
+      printing,
+      () => 'https://www.example.go.th/s',
+      async () => 'a log\n1\nroot\n',
+    );
   });
   afterAll(async () => {
     printing.close();

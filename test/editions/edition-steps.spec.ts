@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { noGiftAnnouncementV1 } from '../../templates/documents/announcements/no-gift-announcement.v1.js';
 import { openSeals } from '../../src/app/worker-seal.js';
 import { dataPaths } from '../../src/config/paths.js';
+import { signedCheckpoint } from '../../src/audit/bundle-expectations.js';
+import { pdfCheckpoint } from '../../src/audit/pdf-checkpoint.js';
 import { EditionEntity } from '../../src/editions/edition.entity.js';
 import { EditionRendering } from '../../src/editions/edition-rendering.js';
 import { EditionSealing } from '../../src/editions/edition-sealing.js';
@@ -13,6 +15,9 @@ import { LeaseLost } from '../../src/outbox/claims.js';
 import type { Step } from '../../src/outbox/steps.js';
 import { verifySealedPdf } from '../../src/sealing/verify-sealed-pdf.js';
 import { BlobStore } from '../../src/storage/blob-store.js';
+import { logKeys } from '../../src/proofs/checkpoints.queries.js';
+import { KeySafe } from '../../src/proofs/key-safe.js';
+import { LogSigning } from '../../src/proofs/log-signing.js';
 import { WorkBench } from '../outbox/work-bench.js';
 import { builtPrintingChild } from './built-program.js';
 
@@ -33,7 +38,10 @@ describe('the steps of an edition', () => {
     bench = await WorkBench.open();
     printing = new PrintingPool(1, await builtPrintingChild());
     const { unitOfWork } = bench.agency;
-    rendering = new EditionRendering(unitOfWork, blobs, printing, () => 'https://www.example.go.th/status');
+    const signing = new LogSigning(unitOfWork, new KeySafe(dataPaths(folder).secrets));
+    const checkpointNow = async (): Promise<string> => (await signing.checkpoint(bench.organizationId)).note;
+    const status = (): string => 'https://www.example.go.th/status';
+    rendering = new EditionRendering(unitOfWork, blobs, printing, status, checkpointNow);
     const sealFile = openSeals({ unitOfWork, paths: dataPaths(folder), timestampUrl: null });
     sealing = new EditionSealing(unitOfWork, blobs, sealFile, async (_tx, { id }) => void sealed.push(id));
   });
@@ -113,10 +121,39 @@ describe('the steps of an edition', () => {
     expect(await actions(id)).toEqual(['edition.freeze', 'edition.render', 'edition.seal']);
   });
 
-  it('gives the same file when it is printed again', async () => {
-    const [first, second] = [await freeze(), await freeze()];
-    for (const id of [first, second]) await rendering.render(await claim('edition.render', id), NEVER);
-    expect((await edition(first)).renderedSha256).toBe((await edition(second)).renderedSha256);
+  it('gives the same file when it is printed again, though the log has grown', async () => {
+    const id = await freeze();
+    await rendering.render(await claim('edition.render', id), NEVER);
+    const first = await edition(id);
+    await freeze();
+    await bench.agency.database.look(
+      `update edition set state = 'frozen', rendered_sha256 = null, rendered_at = null where id = $1`,
+      [id],
+    );
+    await bench.append('edition.render', id);
+    await rendering.render(await claim('edition.render', id), NEVER);
+    expect(await edition(id)).toMatchObject({ renderedSha256: first.renderedSha256, checkpoint: first.checkpoint });
+  });
+
+  it('carries a signed checkpoint of the log that covers its signature, and keeps the first one', async () => {
+    const id = await freeze();
+    const work = await claim('edition.render', id);
+    await expect(rendering.render(work, AbortSignal.abort(new Error('the worker stops')))).rejects.toThrow();
+    const { checkpoint } = await edition(id);
+    await freeze();
+    await rendering.render(work, NEVER);
+    const printed = await blobs.get((await edition(id)).renderedSha256 ?? '');
+    expect(pdfCheckpoint(printed)).toBe(checkpoint);
+    const keys = await bench.inTenant((tx) => logKeys(tx, bench.organizationId));
+    const signed = signedCheckpoint(checkpoint ?? '', { organizationId: bench.organizationId }, keys);
+    const [frozen] = await bench.agency.database.look<{ seq: string }>(
+      `select seq from audit_event where event ->> 'itemId' = $1 and event ->> 'action' = 'edition.freeze'`,
+      [id],
+    );
+    expect(typeof signed === 'string' ? signed : signed.size).toBeGreaterThanOrEqual(Number(frozen?.seq));
+    await expect(
+      bench.inTenant((tx) => tx.query('update edition set checkpoint = $2 where id = $1', [id, 'another'])),
+    ).rejects.toThrow('stands');
   });
 
   it('does not print words that were changed after the signature', async () => {

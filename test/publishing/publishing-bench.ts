@@ -61,6 +61,8 @@ export class PublishingBench {
         'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
         'publication.patrol': (claim, signal) => patrol.look(claim, signal),
         'evidence.look': () => Promise.reject(new Error("no links are looked at here")),
+        'audit.checkpoint': () => Promise.reject(new Error('no log is signed here')),
+        'audit.export': () => Promise.reject(new Error('no log is exported here')),
       },
       () => undefined,
     );

@@ -1,4 +1,4 @@
-import { verifyStoredChain } from '../../src/audit/export-bundle.js';
+import { verifyStoredChain } from '../../src/audit/verify-stored-chain.js';
 import { changeHoliday } from '../../src/schedule/change-holiday.js';
 import { lateSignatures, latenessByDivision } from '../../src/schedule/late.queries.js';
 import { ScheduleBench } from './schedule-bench.js';

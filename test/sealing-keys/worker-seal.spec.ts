@@ -93,6 +93,8 @@ const NOBODY = 'http://127.0.0.1:9/';
       'publication.recheck': seal,
       'publication.patrol': seal,
       'evidence.look': seal,
+      'audit.checkpoint': seal,
+      'audit.export': seal,
     };
     const processor = new StepProcessor(unitOfWork, handlers, () => undefined);
     return processor.process({ v: 1, organizationId: bench.organizationId, workId, dispatchNo: 1 });

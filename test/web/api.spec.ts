@@ -255,7 +255,7 @@ describe('input of every kind', () => {
       403,
       'permission.denied',
     ],
-    ['a clerk who audits', () => as('officer').get('/api/v1/audit/export'), 403, 'permission.denied'],
+    ['a clerk who audits', () => as('officer').get('/api/v1/audit/exports'), 403, 'permission.denied'],
     [
       'a picture as a plan',
       () => as('officer').upload('/api/v1/imports', 'แผน.xlsx', Buffer.from('GIF89a'), { fiscalYear: '2568' }),

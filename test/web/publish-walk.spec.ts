@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { inspectBundle } from '../../src/audit/verify-bundle.js';
+import { whoSigned } from '../../src/audit/who-signed.js';
 import { readEnvironment } from '../../src/config/env.js';
 import { runWorker } from '../../src/app/run-worker.js';
 import type { Running } from '../../src/app/process-life.js';
@@ -181,9 +186,31 @@ describeInBrowser('documents, from a file to the public', () => {
     await auditor.opens('/history');
     await auditor.reads('ประวัติ');
     await auditor.sees('ประวัติครบถ้วน ไม่ถูกแก้ไข');
-    const bundle = await auditor.page.request.get('/history/export');
-    expect(bundle.headers()['content-type']).toContain('application/x-ndjson');
-    expect((await bundle.text()).split('\n').length).toBeGreaterThan(20);
+  });
+
+  it('gives the auditor a bundle that names the signers of a published file, offline', async () => {
+    const auditor = at('auditor');
+    await auditor.opens('/history/proof');
+    await auditor.reads('หลักฐานของประวัติ');
+    await auditor.presses('จัดทำชุดบันทึก');
+    await auditor.opens('/history/proof');
+    await auditor.waitsFor('ดาวน์โหลด (');
+    const href = await auditor.page.getByRole('link', { name: /^ดาวน์โหลด \(/ }).getAttribute('href');
+    const response = await auditor.page.request.get(href ?? '');
+    expect(response.headers()['content-type']).toBe('application/x-tar');
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    try {
+      const path = join(folder, 'audit.tar');
+      writeFileSync(path, await response.body());
+      const logKey = (await (await auditor.page.request.get('/p/tua-yang/log-key.txt')).text()).trim();
+      const { verdict, facts } = await inspectBundle(path, { logKey });
+      expect(verdict).toMatchObject({ usable: true, intact: true, notes: [] });
+      const file = facts?.records.editions.find(({ itemKind, sealedSha256 }) => itemKind === 'report' && sealedSha256);
+      const answers = facts ? whoSigned(facts, file?.sealedSha256 ?? '') : [];
+      expect(answers.flatMap(({ signatures }) => signatures).map(({ person }) => person)).not.toHaveLength(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('surprised nobody on the way', () => {

@@ -1,35 +1,36 @@
-import { Get, Header, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty } from '@nestjs/swagger';
+import { Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { requireCapacity } from '../../approvals/actor.js';
-import { exportBundle, verifyStoredChain } from '../../audit/export-bundle.js';
+import { verifierKey } from '../../audit/signed-note.js';
+import { verifyStoredChain } from '../../audit/verify-stored-chain.js';
+import { DomainError } from '../../core/errors.js';
+import {
+  latestCheckpoint,
+  logKeys,
+  newestCheckpoints,
+  type StoredCheckpoint,
+} from '../../proofs/checkpoints.queries.js';
+import { proveConsistency, proveInclusion } from '../../proofs/proofs.queries.js';
 import { Desk } from '../desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
+import {
+  ChainReply,
+  CheckpointReply,
+  ConsistencyQuery,
+  ConsistencyReply,
+  InclusionQuery,
+  InclusionReply,
+  LogKeyReply,
+} from './audit.dto.js';
 import { Refuses } from './problems.decorator.js';
 
-export class ChainReply {
-  @ApiProperty() intact: boolean;
-  @ApiProperty({ required: false, description: 'Number of events' }) size?: number;
-  @ApiProperty({ required: false, description: 'Hash of the last event' }) head?: string;
-}
+const NEWEST = 100;
 
+/** The log as others can prove it: for auditors and administrators. */
 @ApiDoor('audit', 'Audit')
 export class AuditApiController {
   constructor(@Inject(Desk) private readonly desk: Desk) {}
-
-  @Get('export')
-  @Header('Content-Type', 'application/x-ndjson; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="audit.ndjson"')
-  @ApiOperation({ summary: 'The whole log as a bundle that verifies offline; for auditors and administrators' })
-  @ApiProduces('application/x-ndjson')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @Refuses()
-  export(@SignedIn() visitor: Visitor): Promise<string> {
-    return this.desk.at(visitor, async (tx, { actor }) => {
-      requireCapacity(actor, 'auditor', 'administrator');
-      return (await exportBundle(tx, visitor.organizationId)) ?? '';
-    });
-  }
 
   @Get('verification')
   @ApiOperation({ summary: 'Recomputes the chain from its first event; for auditors and administrators' })
@@ -41,4 +42,71 @@ export class AuditApiController {
       return (await verifyStoredChain(tx, visitor.organizationId)) ?? { intact: true, size: 0 };
     });
   }
+
+  @Get('keys')
+  @ApiOperation({ summary: 'The keys that signed checkpoints of the log, oldest first' })
+  @ApiOkResponse({ type: [LogKeyReply] })
+  @Refuses()
+  keys(@SignedIn() visitor: Visitor): Promise<LogKeyReply[]> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'auditor', 'administrator');
+      const keys = await logKeys(tx, visitor.organizationId);
+      return keys.map(({ key, since, endorsement }) => ({ key: verifierKey(key), since, endorsement }));
+    });
+  }
+
+  @Get('checkpoints')
+  @ApiOperation({ summary: `The newest ${NEWEST} signed checkpoints, newest first` })
+  @ApiOkResponse({ type: [CheckpointReply] })
+  @Refuses()
+  checkpoints(@SignedIn() visitor: Visitor): Promise<CheckpointReply[]> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'auditor', 'administrator');
+      return (await newestCheckpoints(tx, visitor.organizationId, NEWEST)).map(checkpointReply);
+    });
+  }
+
+  @Get('checkpoints/latest')
+  @ApiOperation({ summary: 'The newest signed checkpoint' })
+  @ApiOkResponse({ type: CheckpointReply })
+  @Refuses('audit.checkpoint-not-found')
+  latest(@SignedIn() visitor: Visitor): Promise<CheckpointReply> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'auditor', 'administrator');
+      const latest = await latestCheckpoint(tx, visitor.organizationId);
+      if (!latest) throw new DomainError('audit.checkpoint-not-found');
+      return checkpointReply(latest);
+    });
+  }
+
+  @Get('proofs/inclusion')
+  @ApiOperation({ summary: 'That an event is in the tree which a checkpoint signs' })
+  @ApiOkResponse({ type: InclusionReply })
+  @Refuses('audit.checkpoint-not-found', 'audit.event-not-found')
+  inclusion(@SignedIn() visitor: Visitor, @Query() { seq, size }: InclusionQuery): Promise<InclusionReply> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'auditor', 'administrator');
+      const { path } = await proveInclusion(tx, visitor.organizationId, { seq, size });
+      return { seq: String(seq), size: String(size), path: path.map((hash) => hash.toString('base64')) };
+    });
+  }
+
+  @Get('proofs/consistency')
+  @ApiOperation({ summary: 'That a checkpoint is the beginning of a newer one' })
+  @ApiOkResponse({ type: ConsistencyReply })
+  @Refuses('audit.checkpoint-not-found')
+  consistency(@SignedIn() visitor: Visitor, @Query() { from, to }: ConsistencyQuery): Promise<ConsistencyReply> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'auditor', 'administrator');
+      const { path } = await proveConsistency(tx, visitor.organizationId, { from, to });
+      return { from: String(from), to: String(to), path: path.map((hash) => hash.toString('base64')) };
+    });
+  }
 }
+
+const checkpointReply = ({ size, root, madeAt, note }: StoredCheckpoint): CheckpointReply => ({
+  size,
+  root: root.toString('hex'),
+  madeAt: madeAt.toISOString(),
+  note,
+});

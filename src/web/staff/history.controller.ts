@@ -1,6 +1,6 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { links } from '../../../templates/web/links.js';
 import { HistoryPage, type HistoryRow } from '../../../templates/web/pages/staff/history.page.js';
 import { chainNotice } from '../../../templates/web/words/chain-words.js';
@@ -8,7 +8,7 @@ import { deedLabel, itemHref, kindLabel, stateLabel } from '../../../templates/w
 import { PRODUCT_NAME } from '../../../templates/web/words/now-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
-import { exportBundle, verifyStoredChain } from '../../audit/export-bundle.js';
+import { verifyStoredChain } from '../../audit/verify-stored-chain.js';
 import { historyPage, type LoggedEvent } from '../../audit/history-page.queries.js';
 import type { ItemKindName } from '../../core/item.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
@@ -42,20 +42,9 @@ export class HistoryController {
         rows: events.map((event) => rowOf(event, me.organization.digits)),
         paging: pagingOf(page, total),
         chain: chainNotice(verdict?.intact ?? true, total),
-        exportHref: links.historyExport,
+        proofHref: links.logProof,
       });
     });
-  }
-
-  @Get('export')
-  async export(@SignedIn() visitor: Visitor, @Res() response: Response): Promise<void> {
-    const bundle = await this.desk.at(visitor, (tx, me) => {
-      requireCapacity(me.actor, ...READERS);
-      return exportBundle(tx, visitor.organizationId);
-    });
-    response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
-    response.setHeader('Content-Disposition', 'attachment; filename="audit.ndjson"');
-    response.setHeader('Cache-Control', 'no-store').send(bundle ?? '');
   }
 }
 

@@ -3,6 +3,7 @@ import { AppointmentsController } from './appointments.controller.js';
 import { ClockController } from './clock.controller.js';
 import { HolidaysController } from './holidays.controller.js';
 import { LateController } from './late.controller.js';
+import { WishesController } from './wishes.controller.js';
 import { DivisionsController } from './divisions.controller.js';
 import { PasswordController } from './password.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -32,6 +33,7 @@ import { MeasuresExportController } from './measures-export.controller.js';
 import { MeasuresController } from './measures.controller.js';
 import { ProofreadingController } from './proofreading.controller.js';
 import { PublicationsController } from './publications.controller.js';
+import { OverridesController } from './overrides.controller.js';
 import { ReassignController } from './reassign.controller.js';
 import { ReportCompileController } from './report-compile.controller.js';
 import { LogProofController } from './log-proof.controller.js';
@@ -49,6 +51,7 @@ export const STAFF_CONTROLLERS = [
   SignInController,
   TasksController,
   DecisionsController,
+  OverridesController,
   MeasuresController,
   MeasuresExportController,
   MeasureFormController,
@@ -87,6 +90,7 @@ export const STAFF_CONTROLLERS = [
   DocumentFontsController,
   CertificateController,
   NoticesController,
+  WishesController,
   ClearancesController,
   ReassignController,
   ItemTalkController,

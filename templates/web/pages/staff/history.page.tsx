@@ -26,19 +26,17 @@ export interface HistoryProps {
   readonly paging: PageOfList;
   /** Whether the chain was checked and held. */
   readonly chain: Notice;
-  readonly exportHref: string | null;
+  readonly proofHref: string;
 }
 
 /** Who did what, as which post, when and why: the chained log in words. */
-export const HistoryPage = ({ frame, rows, paging, chain, exportHref }: HistoryProps) => (
+export const HistoryPage = ({ frame, rows, paging, chain, proofHref }: HistoryProps) => (
   <StaffLayout frame={frame} title="ประวัติ" section="history">
     <div class="heading-row">
       <PageHeading title="ประวัติ" now={`${paging.total} รายการ เรียงจากล่าสุด`} />
-      {exportHref && (
-        <a class="btn btn-outline" href={exportHref}>
-          ส่งออกเพื่อตรวจสอบ
-        </a>
-      )}
+      <a class="btn btn-outline" href={proofHref}>
+        หลักฐานและชุดบันทึก
+      </a>
     </div>
     <NoticeBox {...chain} />
     {rows.length === 0 ? (

@@ -1,0 +1,113 @@
+import { createHmac } from 'node:crypto';
+import { sha256Of } from './bundle.js';
+import { recordFile, type BundleRecord, type BundleRecords, type RecordKind } from './bundle-records.js';
+import { brokenAt, type BundleBreak } from './bundle-verdict.js';
+import type { LogIndex, LoggedFact } from './log-index.js';
+import type { RecordProblem } from '../core/verdicts.js';
+
+/** Compares the rows beside the log with what its events say of them. @returns the first that does not agree */
+export function checkRecords(records: BundleRecords, index: LogIndex): BundleBreak | null {
+  const around: Around = {
+    index,
+    together: byDeed(records.decisions),
+    submitted: new Set(records.versions.map(({ itemId, number, frozenBy }) => turnOf(itemId, number, frozenBy))),
+    overridden: new Set(
+      records.overrides.map(({ itemId, round, personId, transition }) => turnOf(itemId, round, personId, transition)),
+    ),
+  };
+  return (
+    firstWrong('versions', records.versions, ({ content, contentHash }) =>
+      sha256Of(content) === contentHash ? null : 'content-hash-differs',
+    ) ??
+    firstWrong('decisions', records.decisions, (decision) => decisionProblem(decision, around)) ??
+    firstWrong('editions', records.editions, (edition) => editionProblem(edition, index))
+  );
+}
+
+function firstWrong<Kind extends RecordKind>(
+  kind: Kind,
+  rows: readonly BundleRecord<Kind>[],
+  problemOf: (row: BundleRecord<Kind>) => RecordProblem | null,
+): BundleBreak | null {
+  for (const [at, row] of rows.entries()) {
+    const problem = problemOf(row);
+    if (problem) return brokenAt(recordFile(kind), at + 1, problem);
+  }
+  return null;
+}
+
+/** The event by which a decision stands in the log. Of equal ones the first that is not older than the decision. */
+export function eventOf(decision: BundleRecord<'decisions'>, index: LogIndex): LoggedFact | undefined {
+  return index
+    .of(decision.itemId)
+    .find(
+      (event) =>
+        event.action === decision.act &&
+        event.actorPersonId === decision.personId &&
+        event.contentHashAfter === decision.shownHash &&
+        event.itemKind === decision.itemKind &&
+        event.at >= decision.decidedAt,
+    );
+}
+
+/** What a decision is compared with. */
+interface Around {
+  readonly index: LogIndex;
+  readonly together: DecisionsTogether;
+  /** Who submitted which round of which item. */
+  readonly submitted: ReadonlySet<string>;
+  /** Who did what in which round in an emergency. */
+  readonly overridden: ReadonlySet<string>;
+}
+
+const turnOf = (...parts: readonly string[]): string => parts.join(' ');
+
+function decisionProblem(
+  decision: BundleRecord<'decisions'>,
+  { index, together, submitted, overridden }: Around,
+): RecordProblem | null {
+  const event = eventOf(decision, index);
+  if (!event || !together.get(deedOf(decision))?.some((each) => isInCapacityOf(each, event))) {
+    return 'decision-without-event';
+  }
+  const { reason, reasonKey, itemId, round, act, personId, affirms } = decision;
+  const reasonHash =
+    reason === '' ? '' : createHmac('sha256', Buffer.from(reasonKey, 'hex')).update(reason).digest('hex');
+  if (reasonHash !== event.reasonHash) return 'reason-differs';
+  const isOwn = affirms === 'true' && submitted.has(turnOf(itemId, round, personId));
+  return isOwn && !overridden.has(turnOf(itemId, round, personId, act)) ? 'own-submission-decided' : null;
+}
+
+/** Who signs for several posts at once leaves one event and several rows. */
+type DecisionsTogether = ReadonlyMap<string, readonly BundleRecord<'decisions'>[]>;
+
+const deedOf = ({ itemId, act, personId, decidedAt }: BundleRecord<'decisions'>): string =>
+  [itemId, act, personId, decidedAt].join(' ');
+
+function byDeed(decisions: BundleRecords['decisions']): DecisionsTogether {
+  const together = new Map<string, BundleRecord<'decisions'>[]>();
+  for (const decision of decisions) {
+    const deed = deedOf(decision);
+    together.set(deed, [...(together.get(deed) ?? []), decision]);
+  }
+  return together;
+}
+
+/** Acting orders stand in the event as "post acted for;order,order". */
+const isInCapacityOf = (
+  { postId, actingOrderIds }: BundleRecord<'decisions'>,
+  { onBehalfOf, actorPostId }: LoggedFact,
+): boolean =>
+  onBehalfOf === '' ? actingOrderIds === '' && postId === actorPostId : onBehalfOf === `${postId};${actingOrderIds}`;
+
+function editionProblem(edition: BundleRecord<'editions'>, index: LogIndex): RecordProblem | null {
+  if (sha256Of(edition.snapshot) !== edition.snapshotHash) return 'content-hash-differs';
+  const events = index.of(edition.id);
+  const says = (action: string, part: 'contentHashAfter' | 'fileSha256', value: string): boolean =>
+    value === '' || events.some((event) => event.action === action && event[part] === value);
+  const agrees =
+    says('edition.freeze', 'contentHashAfter', edition.snapshotHash) &&
+    says('edition.render', 'fileSha256', edition.renderedSha256) &&
+    says('edition.seal', 'fileSha256', edition.sealedSha256);
+  return agrees ? null : 'edition-without-event';
+}

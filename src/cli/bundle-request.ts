@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Anchors } from '../audit/bundle-expectations.js';
+import { pdfCheckpoint } from '../audit/pdf-checkpoint.js';
+
+export interface BundleRequest {
+  readonly positionals: readonly string[];
+  readonly isJson: boolean;
+  readonly anchors: Anchors;
+}
+
+/**
+ * What a command about a bundle was given: `--log-key` a published key, `--known` a checkpoint in a text file or in a
+ * published document, or "position:sha256". Null for anything else, and for a file that holds no checkpoint.
+ */
+export async function bundleRequestOf(args: string[]): Promise<BundleRequest | null> {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        'log-key': { type: 'string' },
+        known: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    const events = new Map<number, string>();
+    const checkpoints = new Map<string, string>();
+    for (const known of values.known) {
+      const [, position, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(known) ?? [];
+      if (position !== undefined && hash !== undefined) events.set(Number(position), hash);
+      else checkpoints.set(basename(known), await checkpointIn(known));
+    }
+    const logKey = values['log-key'];
+    return { positionals, isJson: values.json, anchors: { events, checkpoints, ...(logKey ? { logKey } : {}) } };
+  } catch {
+    return null; // an unknown option or a file that cannot be read: the usage text says what there is
+  }
+}
+
+/** @throws Error when the file is no note and no document that carries one */
+async function checkpointIn(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return bytes.toString('utf8');
+  const note = pdfCheckpoint(bytes);
+  if (note === null) throw new Error(`${path} carries no checkpoint`);
+  return note;
+}

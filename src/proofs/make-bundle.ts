@@ -1,0 +1,107 @@
+import { BUNDLE_README } from '../core/thai/bundle-readme.js';
+import {
+  artefactFile,
+  BUNDLE_FILES,
+  checkpointFile,
+  eventLine,
+  manifestClaim,
+  manifestText,
+  sha256Of,
+} from '../audit/bundle.js';
+import { consistencyLine, inclusionLine } from '../audit/bundle-proofs.js';
+import { recordFile, recordLine, RECORD_KINDS, type BundleRecords, type RecordKind } from '../audit/bundle-records.js';
+import type { ChainedEvent } from '../audit/chain.js';
+import { originOf, readCheckpoint } from '../audit/checkpoint.js';
+import type { LogKeyEntry } from '../audit/log-keys.js';
+import type { MerkleTree } from '../audit/merkle.js';
+import { signNote } from '../audit/signed-note.js';
+import { tarOf, type TarFile } from '../audit/tar.js';
+import { keyLines, type StoredCheckpoint } from './checkpoints.queries.js';
+import type { ItemRef } from './excerpt.js';
+import type { OwnKey } from './key-safe.js';
+
+/** Everything that goes into a bundle, read and signed. */
+export interface BundleParts {
+  readonly organizationId: string;
+  readonly createdAt: string;
+  /** Null for the whole log. */
+  readonly item: ItemRef | null;
+  /** Hash of the last event that the newest checkpoint covers, hexadecimal. */
+  readonly head: string;
+  readonly events: readonly ChainedEvent[];
+  readonly keys: readonly LogKeyEntry[];
+  /** Oldest first; of an excerpt only the newest. */
+  readonly checkpoints: readonly StoredCheckpoint[];
+  readonly records: BundleRecords;
+  /** Over all events that the newest checkpoint covers. */
+  readonly tree: MerkleTree;
+  /** Events that get a proof of their own. */
+  readonly proven: readonly number[];
+  /** Sealed files. */
+  readonly artefacts: readonly Uint8Array[];
+}
+
+/** The archive: equal parts give equal bytes. @param key signs the list of files */
+export function bundleOf(parts: BundleParts, key: OwnKey): Buffer {
+  const files = [...textFiles(parts), ...parts.checkpoints.map(checkpointOf), ...parts.artefacts.map(artefactOf)];
+  const { organizationId, createdAt, item, head } = parts;
+  const manifest = manifestText({
+    organizationId,
+    createdAt,
+    scope: item ? 'item' : 'log',
+    itemKind: item?.itemKind ?? '',
+    itemId: item?.itemId ?? '',
+    size: sizeOf(parts),
+    head,
+    files: Object.fromEntries(files.map(({ name, bytes }) => [name, sha256Of(bytes)])),
+  });
+  const origin = originOf(organizationId);
+  const signature = signNote(manifestClaim(origin, manifest), origin, key.privateKey);
+  return tarOf([file(BUNDLE_FILES.manifest, manifest), file(BUNDLE_FILES.signature, signature), ...files]);
+}
+
+const sizeOf = ({ checkpoints }: BundleParts): number => checkpoints.at(-1)?.size ?? 0;
+
+const file = (name: string, text: string): TarFile => ({ name, bytes: Buffer.from(text, 'utf8') });
+const checkpointOf = ({ size, note }: StoredCheckpoint): TarFile => file(checkpointFile(size), note);
+const artefactOf = (bytes: Uint8Array): TarFile => ({ name: artefactFile(sha256Of(bytes)), bytes });
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+function textFiles(parts: BundleParts): TarFile[] {
+  return [
+    file(BUNDLE_FILES.readme, BUNDLE_README),
+    file(BUNDLE_FILES.keys, keyLines(parts.keys)),
+    file(BUNDLE_FILES.events, linesOf(parts.events.map(eventLine))),
+    ...RECORD_KINDS.map((kind) => file(recordFile(kind), recordLines(parts.records, kind))),
+    file(BUNDLE_FILES.inclusion, inclusionProofs(parts)),
+    file(BUNDLE_FILES.consistency, consistencyProofs(parts)),
+  ];
+}
+
+const recordLines = <Kind extends RecordKind>(records: BundleRecords, kind: Kind): string =>
+  linesOf(records[kind].map((record) => recordLine(kind, record)));
+
+function inclusionProofs(parts: BundleParts): string {
+  const size = sizeOf(parts);
+  return linesOf(
+    parts.proven.map((seq) => inclusionLine({ seq, size, path: parts.tree.inclusionPath(seq - 1, size) })),
+  );
+}
+
+/** Each checkpoint towards the next, or of an excerpt what its documents carry towards the checkpoint at its end. */
+function consistencyProofs(parts: BundleParts): string {
+  const end = sizeOf(parts);
+  const steps = parts.item ? carriedSizes(parts, end).map((from) => [from, end] as const) : successive(parts);
+  return linesOf(steps.map(([from, to]) => consistencyLine({ from, to, path: parts.tree.consistencyPath(from, to) })));
+}
+
+const successive = ({ checkpoints }: BundleParts): (readonly [number, number])[] =>
+  checkpoints.slice(1).map((next, at) => [checkpoints[at]?.size ?? 0, next.size] as const);
+
+/** Sizes of the checkpoints that editions carry, below the end. */
+function carriedSizes({ records }: BundleParts, end: number): number[] {
+  const sizes = records.editions.flatMap(
+    ({ checkpoint }) => readCheckpoint(checkpoint.slice(0, checkpoint.indexOf('\n\n') + 1))?.size ?? [],
+  );
+  return [...new Set(sizes)].filter((size) => size < end).sort((one, other) => one - other);
+}

@@ -1,0 +1,97 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import type { ItemKindName } from '../../core/item.js';
+
+const ITEM_KINDS = ['measure', 'report', 'announcement'] as const;
+const LARGEST = 999_999_999_999;
+
+export class ChainReply {
+  @ApiProperty() intact: boolean;
+  @ApiProperty({ required: false, description: 'Number of events' }) size?: number;
+  @ApiProperty({ required: false, description: 'Hash of the last event' }) head?: string;
+}
+
+export class CheckpointReply {
+  @ApiProperty({ description: 'Number of events' }) size: number;
+  @ApiProperty({ description: 'Root of the Merkle tree over them (RFC 9162), hexadecimal' }) root: string;
+  @ApiProperty({ format: 'date-time' }) madeAt: string;
+  @ApiProperty({ description: 'C2SP signed note: origin, size, root, signature' }) note: string;
+}
+
+export class LogKeyReply {
+  @ApiProperty({ description: 'Verifier key of C2SP signed notes: name+hash+key' }) key: string;
+  @ApiProperty({ description: 'Number of the event that announces it' }) since: number;
+  @ApiProperty({ description: 'The new key signed by the one before it; empty for the first' }) endorsement: string;
+}
+
+export class InclusionQuery {
+  @ApiProperty({ minimum: 1, description: 'Number of the event' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST)
+  seq: number;
+  @ApiProperty({ minimum: 1, description: 'Size of a checkpoint' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST)
+  size: number;
+}
+
+export class ConsistencyQuery {
+  @ApiProperty({ minimum: 1, description: 'Size of the older checkpoint' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST)
+  from: number;
+  @ApiProperty({ minimum: 1, description: 'Size of the newer checkpoint' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST)
+  to: number;
+}
+
+export class InclusionReply {
+  @ApiProperty() seq: string;
+  @ApiProperty() size: string;
+  @ApiProperty({ type: [String], description: 'Hashes from the leaf upwards, base64 (RFC 9162, 2.1.3)' })
+  path: string[];
+}
+
+export class ConsistencyReply {
+  @ApiProperty() from: string;
+  @ApiProperty() to: string;
+  @ApiProperty({ type: [String], description: 'Hashes, base64 (RFC 9162, 2.1.4)' }) path: string[];
+}
+
+/** Without an item: the whole log. */
+export class ExportBody {
+  @ApiProperty({ required: false, enum: ITEM_KINDS })
+  @IsOptional()
+  @IsIn(ITEM_KINDS)
+  itemKind?: ItemKindName;
+  @ApiProperty({ required: false, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  itemId?: string;
+}
+
+export class ExportAskedReply {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export class ExportReply extends ExportAskedReply {
+  @ApiProperty({ nullable: true, type: String, enum: ITEM_KINDS, description: 'Null: the whole log' })
+  itemKind: ItemKindName | null;
+  @ApiProperty({ nullable: true, type: String, format: 'uuid' }) itemId: string | null;
+  @ApiProperty({ format: 'date-time' }) askedAt: string;
+  @ApiProperty({ nullable: true, type: String, format: 'date-time', description: 'Null while it is being made' })
+  madeAt: string | null;
+  @ApiProperty({ nullable: true, type: Number, description: 'Number of events of the log' }) logSize: number | null;
+  @ApiProperty({ nullable: true, type: Number }) bytes: number | null;
+  @ApiProperty({ nullable: true, type: String }) sha256: string | null;
+}

@@ -1,0 +1,153 @@
+import { DataTable, type Column } from '../../components/data-table.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { Facts } from '../../components/facts.js';
+import { TextField } from '../../components/field.js';
+import { SeenFields } from '../../components/hidden-fields.js';
+import { PageHeading } from '../../components/page-heading.js';
+import type { StaffFrame } from '../../frame.js';
+import { links } from '../../links.js';
+import { StaffLayout } from '../../staff-layout.js';
+
+export interface CheckpointView {
+  readonly sizeText: string;
+  /** Hexadecimal. */
+  readonly root: string;
+  readonly madeAt: string;
+  readonly madeAtText: string;
+  /** How much of the log is newer. */
+  readonly newerText: string;
+  /** The signed note itself. */
+  readonly note: string;
+  readonly href: string;
+}
+
+export interface ExportRow {
+  readonly id: string;
+  readonly what: string;
+  readonly itemHref: string | null;
+  readonly askedAt: string;
+  readonly askedText: string;
+  /** Null while it is being made, as the next two. */
+  readonly sizeText: string | null;
+  readonly sha256: string | null;
+  readonly href: string | null;
+}
+
+export interface LogProofProps {
+  readonly frame: StaffFrame;
+  readonly checkpoint: CheckpointView | null;
+  /** Null until the first checkpoint is made. */
+  readonly logKey: string | null;
+  readonly publicKeyHref: string;
+  readonly exports: readonly ExportRow[];
+  readonly idempotencyKey: string;
+}
+
+/** What proves the log to somebody who does not trust this installation. */
+export const LogProofPage = ({ frame, checkpoint, logKey, publicKeyHref, exports, idempotencyKey }: LogProofProps) => (
+  <StaffLayout frame={frame} title="หลักฐานของประวัติ" section="history">
+    <PageHeading
+      title="หลักฐานของประวัติ"
+      now={checkpoint ? `จุดตรวจล่าสุดครอบคลุม ${checkpoint.sizeText}` : 'ยังไม่มีจุดตรวจที่ลงนาม'}
+    />
+    <p>
+      <a href={links.history}>กลับไปหน้าประวัติ</a>
+    </p>
+    <section aria-labelledby="checkpoint">
+      <h2 id="checkpoint">จุดตรวจล่าสุด</h2>
+      {checkpoint ? <Checkpoint {...checkpoint} /> : <NoCheckpoint />}
+    </section>
+    <section aria-labelledby="key">
+      <h2 id="key">กุญแจของบันทึก</h2>
+      <p>ผู้ตรวจสอบใช้กุญแจนี้ตรวจลายมือชื่อบนจุดตรวจ กุญแจเดียวกันเผยแพร่บนเว็บไซต์สาธารณะของหน่วยงาน</p>
+      {logKey && <code class="hash">{logKey}</code>}
+      <p>
+        <a href={publicKeyHref}>เปิดกุญแจบนเว็บไซต์สาธารณะ</a>
+      </p>
+    </section>
+    <section aria-labelledby="bundle">
+      <h2 id="bundle">ชุดบันทึกสำหรับตรวจนอกระบบ</h2>
+      <ExportForm csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
+      {exports.length === 0 ? (
+        <EmptyState title="ยังไม่เคยจัดทำชุดบันทึก" body="ชุดที่จัดทำแล้วจะอยู่ที่นี่ ดาวน์โหลดซ้ำได้" />
+      ) : (
+        <DataTable caption="ชุดบันทึกที่จัดทำ" columns={COLUMNS} rows={exports} keyOf={(row) => row.id} />
+      )}
+    </section>
+    <section aria-labelledby="inclusion">
+      <h2 id="inclusion">หลักฐานของรายการเดียว</h2>
+      <form method="get" action={links.logInclusion} class="narrow">
+        <TextField
+          name="event"
+          label="ลำดับรายการ"
+          hint="ไฟล์ที่ได้พิสูจน์ว่ารายการนั้นอยู่ในจุดตรวจล่าสุด โดยไม่เปิดเผยรายการอื่น"
+          value=""
+          isShort
+        />
+        <button class="btn btn-outline" type="submit">
+          ดาวน์โหลดหลักฐาน
+        </button>
+      </form>
+    </section>
+  </StaffLayout>
+);
+
+const Checkpoint = ({ sizeText, root, madeAt, madeAtText, newerText, note, href }: CheckpointView) => (
+  <>
+    <Facts
+      facts={[
+        { term: 'ครอบคลุม', value: sizeText },
+        { term: 'ลงนามเมื่อ', value: <time dateTime={madeAt}>{madeAtText}</time> },
+        { term: 'รายการที่ใหม่กว่า', value: newerText },
+        { term: 'รากของต้นไม้แฮช', value: <code class="hash">{root}</code> },
+      ]}
+    />
+    <details>
+      <summary>ข้อความที่ลงนาม</summary>
+      <pre class="signed-note" tabIndex={0} aria-label="ข้อความที่ลงนาม">
+        {note}
+      </pre>
+    </details>
+    <p>
+      <a href={href}>ดาวน์โหลดจุดตรวจ</a>
+    </p>
+  </>
+);
+
+const NoCheckpoint = () => <EmptyState title="ยังไม่มีจุดตรวจ" body="ระบบลงนามจุดตรวจแรกให้เองภายในหนึ่งนาทีหลังมีประวัติ" />;
+
+const ExportForm = ({ csrfToken, idempotencyKey }: { readonly csrfToken: string; readonly idempotencyKey: string }) => (
+  <form method="post" action={links.logExports} class="narrow">
+    <SeenFields csrfToken={csrfToken} idempotencyKey={idempotencyKey} />
+    <TextField
+      name="item"
+      label="เฉพาะเรื่องเดียว"
+      isOptional
+      hint="วางที่อยู่ของหน้ามาตรการ รายงาน หรือประกาศ เว้นว่างไว้เพื่อจัดทำทั้งบันทึก"
+      value=""
+    />
+    <button class="btn btn-primary" type="submit">
+      จัดทำชุดบันทึก
+    </button>
+  </form>
+);
+
+const COLUMNS: readonly Column<ExportRow>[] = [
+  {
+    label: 'ชุดบันทึก',
+    isHeading: true,
+    cell: (row) => (
+      <>
+        {row.itemHref ? <a href={row.itemHref}>{row.what}</a> : row.what}
+        <span class="row-kind">
+          <time dateTime={row.askedAt}>{row.askedText}</time>
+        </span>
+      </>
+    ),
+  },
+  { label: 'SHA-256', cell: (row) => (row.sha256 ? <code class="hash">{row.sha256}</code> : '–') },
+  {
+    label: 'ไฟล์',
+    cell: (row) => (row.href ? <a href={row.href}>ดาวน์โหลด ({row.sizeText})</a> : 'กำลังจัดทำ โหลดหน้านี้ใหม่เพื่อดูผล'),
+  },
+];

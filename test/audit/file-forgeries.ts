@@ -1,0 +1,279 @@
+import { BUNDLE_FILES, checkpointFile } from '../../src/audit/bundle.js';
+import { logKeyLine } from '../../src/audit/log-keys.js';
+import { leafHash, MerkleTree } from '../../src/audit/merkle.js';
+import { verifierKey } from '../../src/audit/signed-note.js';
+import { checkpointAt, sampleKey } from '../../src/bench/sample-log.js';
+import type { BundleParts } from '../../src/proofs/make-bundle.js';
+import type { OwnKey } from '../../src/proofs/key-safe.js';
+import { relisted, withLine, withoutFile, withText, type Files } from './bundle-files.js';
+
+export interface HonestBundle {
+  readonly files: Files;
+  readonly parts: BundleParts;
+  /** The key that signed it. */
+  readonly key: OwnKey;
+}
+
+export interface FoundAt {
+  readonly file: string;
+  readonly position: number;
+  readonly problem: string;
+}
+
+export interface FileForgery {
+  readonly name: string;
+  /** @param place 0 to 24 */
+  readonly forge: (bundle: HonestBundle, place: number) => readonly [Files, FoundAt];
+}
+
+const STRANGER = sampleKey();
+const sizeAt = ({ parts }: HonestBundle, place: number): number => parts.checkpoints[place]?.size ?? 0;
+
+const ofCheckpoint = (name: string, problem: string, edit: (note: string) => string): FileForgery => ({
+  name,
+  forge: (bundle, place) => {
+    const file = checkpointFile(sizeAt(bundle, place));
+    return [withText(bundle.files, file, edit), { file, position: 0, problem }];
+  },
+});
+
+const ofLine = (
+  name: string,
+  file: string,
+  problem: string,
+  edit: (line: string) => string,
+  place0 = 0,
+): FileForgery => ({
+  name,
+  forge: ({ files }, place) => {
+    const [forged, line] = withLine(files, file, place + place0, edit);
+    return [forged, { file, position: line, problem }];
+  },
+});
+
+const asWhole = (forgery: FileForgery, problem = 'file-differs'): FileForgery => ({
+  ...forgery,
+  forge: (bundle, place) => {
+    const [files, { file }] = forgery.forge(bundle, place);
+    return [files, { file, position: 0, problem }];
+  },
+});
+
+const otherDigit = (text: string): string => text.replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a'));
+const otherLetter = (text: string): string => text.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
+const field =
+  (name: string, change: (value: string) => string) =>
+  (line: string): string =>
+    line.replace(new RegExp(`"${name}":"([^"]*)"`), (_all, value: string) => `"${name}":"${change(value)}"`);
+const onPath = (line: string): string =>
+  line.replace(/"path":\["([^"]*)"/, (_all, hash: string) => `"path":["${otherLetter(hash)}"`);
+
+const VERSIONS = 'records/versions.ndjson';
+const DECISIONS = 'records/decisions.ndjson';
+const EDITIONS = 'records/editions.ndjson';
+const PEOPLE = 'records/people.ndjson';
+
+/** Ways to forge what stands beside the events. */
+export const FILE_FORGERIES: readonly FileForgery[] = [
+  ofCheckpoint('another root in a checkpoint', 'checkpoint-signature-wrong', (note) =>
+    note.replace(/\n(\S)(\S{42}=)\n/, (_all, first: string, rest: string) => `\n${otherLetter(first)}${rest}\n`),
+  ),
+  ofCheckpoint('another size in a checkpoint', 'checkpoint-signature-wrong', (note) => note.replace(/\n(\d)/, '\n7$1')),
+  ofCheckpoint('a broken signature on a checkpoint', 'checkpoint-signature-wrong', (note) =>
+    note.replace(
+      /(.{20})(.)(.{20}\n)$/,
+      (_all, before: string, one: string, after: string) => `${before}${otherLetter(one)}${after}`,
+    ),
+  ),
+  ofCheckpoint('a checkpoint without its signature', 'checkpoint-signature-wrong', (note) =>
+    note.slice(0, note.indexOf('\n\n') + 2),
+  ),
+  ofCheckpoint('a control character in a checkpoint', 'checkpoint-signature-wrong', (note) =>
+    note.replace('/', '/\u0007'),
+  ),
+  {
+    name: 'a checkpoint signed by a stranger',
+    forge: (bundle, place) => {
+      const size = sizeAt(bundle, place);
+      const file = checkpointFile(size);
+      const { note } = checkpointAt(size, bundle.parts.tree, STRANGER);
+      return [withText(bundle.files, file, () => note), { file, position: 0, problem: 'checkpoint-signature-wrong' }];
+    },
+  },
+  {
+    name: 'a checkpoint over another log, signed with the true key',
+    forge: (bundle, place) => {
+      const size = sizeAt(bundle, place);
+      const note = checkpointAt(size, forgedTree(bundle.parts), bundle.key).note;
+      const files = withText(bundle.files, checkpointFile(size), () => note);
+      return [files, { file: BUNDLE_FILES.events, position: size, problem: 'checkpoint-differs' }];
+    },
+  },
+  {
+    name: 'a missing checkpoint',
+    forge: (bundle, place) => {
+      const file = checkpointFile(sizeAt(bundle, place));
+      const isUsed = place === bundle.parts.checkpoints.length - 1 || place > 0;
+      const next = place === 0 ? 1 : place;
+      const files = withoutFile(bundle.files, file);
+      return isUsed && place === bundle.parts.checkpoints.length - 1
+        ? [files, { file: BUNDLE_FILES.inclusion, position: 8, problem: 'proof-wrong' }]
+        : [files, { file: BUNDLE_FILES.consistency, position: next, problem: 'proof-wrong' }];
+    },
+  },
+  {
+    name: 'two checkpoints of one size',
+    forge: (bundle, place) => {
+      const size = sizeAt(bundle, place);
+      const file = `checkpoints/${String(size).padStart(12, '0')}-2.txt`;
+      const note = checkpointAt(size, forgedTree(bundle.parts), bundle.key).note;
+      const first = checkpointFile(size);
+      const twice = [file, first].sort()[1] ?? file;
+      return [withText(bundle.files, file, () => note), { file: twice, position: size, problem: 'checkpoint-twice' }];
+    },
+  },
+  ofLine('another hash on a consistency proof', BUNDLE_FILES.consistency, 'proof-wrong', onPath),
+  ofLine(
+    'a consistency proof of another tree',
+    BUNDLE_FILES.consistency,
+    'proof-wrong',
+    field('from', () => '3'),
+  ),
+  ofLine('a consistency proof that is none', BUNDLE_FILES.consistency, 'proof-malformed', (line) => line.slice(0, -1)),
+  {
+    name: 'another hash on an inclusion proof',
+    forge: ({ files }, place) => {
+      const [forged, line] = withLine(files, BUNDLE_FILES.inclusion, place, onPath);
+      return [forged, { file: BUNDLE_FILES.inclusion, position: (line - 1) * 100 + 8, problem: 'proof-wrong' }];
+    },
+  },
+  {
+    name: 'an inclusion proof of another tree size',
+    forge: ({ files, parts }, place) => {
+      const [forged, line] = withLine(
+        files,
+        BUNDLE_FILES.inclusion,
+        place,
+        field('size', () => String(parts.checkpoints[0]?.size)),
+      );
+      return [forged, { file: BUNDLE_FILES.inclusion, position: (line - 1) * 100 + 8, problem: 'proof-wrong' }];
+    },
+  },
+  ofLine(
+    'another signer of a decision',
+    DECISIONS,
+    'decision-without-event',
+    field('personId', (id) => id.replace(/.$/, '9')),
+  ),
+  ofLine(
+    'another post of a decision',
+    DECISIONS,
+    'decision-without-event',
+    field('postId', (id) => id.replace(/.$/, '9')),
+  ),
+  ofLine('another shown text of a decision', DECISIONS, 'decision-without-event', field('shownHash', otherDigit)),
+  ofLine(
+    'another deed of a decision',
+    DECISIONS,
+    'decision-without-event',
+    field('act', () => 'return'),
+  ),
+  ofLine(
+    'an invented acting order of a decision',
+    DECISIONS,
+    'decision-without-event',
+    field('actingOrderIds', () => 'an-order'),
+  ),
+  ofLine('an invented reason of a decision', DECISIONS, 'reason-differs', (line) =>
+    line.replace('"reason":"","reasonKey":""', '"reason":"เหตุผล","reasonKey":"00"'),
+  ),
+  {
+    name: 'a decision that is left out',
+    forge: ({ files }, place) => [
+      withLine(files, DECISIONS, place, () => '\u0000')[0].size > 0
+        ? withText(files, DECISIONS, (text) =>
+            text
+              .split('\n')
+              .filter((_line, at) => at !== place)
+              .join('\n'),
+          )
+        : files,
+      { file: DECISIONS, position: 0, problem: 'file-differs' },
+    ],
+  },
+  ofLine('another text of a version', VERSIONS, 'content-hash-differs', (line) => line.replace('ตัวอย่าง', 'อื่น')),
+  ofLine('a further field of a version', VERSIONS, 'record-malformed', (line) => line.replace('{', '{"note":"",')),
+  ofLine('another file of an edition', EDITIONS, 'edition-without-event', field('sealedSha256', otherDigit)),
+  ofLine('another snapshot of an edition', EDITIONS, 'content-hash-differs', (line) =>
+    line.replace('รายงานตัวอย่างที่', 'รายงานอื่นที่'),
+  ),
+  ofLine(
+    'another checkpoint in an edition',
+    EDITIONS,
+    'known-checkpoint-wrong',
+    field('checkpoint', (note) => note.replace(/\\n(\d)/, '\\n8$1')),
+  ),
+  asWhole(ofLine('another name of a person', PEOPLE, '', (line) => line.replace('สมมติ', 'อื่น'))),
+  asWhole(ofLine('another title of a post', 'records/posts.ndjson', '', (line) => line.replace('ตัวอย่าง', 'อื่น'))),
+  {
+    name: 'another name of a person, and a list of files that fits',
+    forge: ({ files }, place) => [
+      relisted(withLine(files, PEOPLE, place, (line) => line.replace('สมมติ', `อื่น${place}`))[0]),
+      { file: BUNDLE_FILES.signature, position: 0, problem: 'manifest-signature-wrong' },
+    ],
+  },
+  {
+    name: 'another name of a person, and a list of files signed by a stranger',
+    forge: ({ files }, place) => [
+      relisted(withLine(files, PEOPLE, place, (line) => line.replace('สมมติ', `อื่น${place}`))[0], STRANGER),
+      { file: BUNDLE_FILES.signature, position: 0, problem: 'manifest-signature-wrong' },
+    ],
+  },
+  {
+    name: 'a file that is not listed',
+    forge: ({ files }, place) => [
+      withText(files, `artefacts/${place}.txt`, () => 'x'),
+      { file: `artefacts/${place}.txt`, position: 0, problem: 'file-unexpected' },
+    ],
+  },
+  {
+    name: 'another readme',
+    forge: ({ files }, place) => [
+      withText(files, BUNDLE_FILES.readme, (text) => `${text}${place}`),
+      { file: BUNDLE_FILES.readme, position: 0, problem: 'file-differs' },
+    ],
+  },
+  {
+    name: 'another opening time',
+    forge: ({ files }, place) => [
+      withText(files, BUNDLE_FILES.manifest, (text) => text.replace('15:00:00.000000', `15:00:00.0000${place + 10}`)),
+      { file: BUNDLE_FILES.events, position: 1, problem: 'hash-differs' },
+    ],
+  },
+  {
+    name: 'a further key that the one before did not sign',
+    forge: ({ files }, place) => {
+      const line = logKeyLine(verifierKey(STRANGER.note), { since: place + 3, endorsement: '' });
+      return [
+        withText(files, BUNDLE_FILES.keys, (text) => `${text}${line}\n`),
+        { file: BUNDLE_FILES.keys, position: 2, problem: 'log-key-not-endorsed' },
+      ];
+    },
+  },
+  {
+    name: 'another key, with every checkpoint and the list of files signed anew',
+    forge: ({ files, parts }) => {
+      const line = logKeyLine(verifierKey(STRANGER.note), { since: 2, endorsement: '' });
+      let forged = withText(files, BUNDLE_FILES.keys, () => `${line}\n`);
+      for (const { size } of parts.checkpoints) {
+        forged = withText(forged, checkpointFile(size), () => checkpointAt(size, parts.tree, STRANGER).note);
+      }
+      forged = withText(forged, EDITIONS, (text) => text.replace(/"checkpoint":"[^"]*"/g, '"checkpoint":""'));
+      return [relisted(forged, STRANGER), { file: BUNDLE_FILES.events, position: 2, problem: 'log-key-not-announced' }];
+    },
+  },
+];
+
+/** The tree of a log whose first event says something else. */
+const forgedTree = ({ events }: BundleParts): MerkleTree =>
+  new MerkleTree(events.map(({ bytes, seq }) => leafHash(seq === 1 ? Buffer.from('forged') : bytes)));
