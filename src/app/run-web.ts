@@ -11,6 +11,7 @@ import { dataSourceFor } from '../database/data-source.js';
 import { armFaultPoint } from '../database/fault-point.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { PrintingPool } from '../editions/printing-pool.js';
+import { cleaningIn } from '../evidence/cleaning-process.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
 import { Vault } from '../sealing-keys/vault.js';
 import { BlobStore } from '../storage/blob-store.js';
@@ -23,6 +24,7 @@ import type { Running } from './process-life.js';
 
 const POOL_SIZE = 15;
 const SESSION_POOL_SIZE = 5;
+const CLEANING_CHILD = join(ROOT, 'dist', 'src', 'evidence', 'cleaning-child.js');
 const PRINTING_CHILD = join(ROOT, 'dist', 'src', 'editions', 'printing-child.js');
 
 /** A web process: pages, API and the built-in public site. Any number of them may run on one database. */
@@ -47,6 +49,7 @@ export async function runWeb(environment: Environment): Promise<Running> {
       knownSeals: new KnownSeals(dataPaths(dataFolder).knownSeals),
       vault: Vault.open(dataPaths(dataFolder).secrets),
       printing,
+      cleaning: cleaningIn(CLEANING_CHILD),
       listedKinds: ITEM_KINDS,
       publicBaseUrl,
       log,

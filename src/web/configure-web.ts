@@ -10,7 +10,9 @@ import { nameRequest } from './request-id.js';
 import { securityHeaders } from './security-headers.js';
 import { sessions } from './sessions.js';
 import { staticAssets } from './static-assets.js';
+import { tooLarge } from '../evidence/brought-file.js';
 import {
+  EVIDENCE_MAX,
   FONT_FILES,
   FONT_MAX,
   PDF_MAX,
@@ -56,6 +58,8 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use('/api/v1/document-fonts', onlyMultipart(uploadsOfVisitor(FONT_MAX, FONT_FILES)));
   app.use('/admin/certificate', onlyMultipart(uploadOfVisitor(PKCS12_MAX)));
   app.use('/api/v1/certificate', onlyMultipart(uploadOfVisitor(PKCS12_MAX)));
+  app.use('/measures', onlyMultipart(uploadOfVisitor(EVIDENCE_MAX, tooLarge)));
+  app.use('/api/v1/measures', onlyMultipart(uploadOfVisitor(EVIDENCE_MAX, tooLarge)));
   app.use('/api', json({ limit: FORM_LIMIT, strict: true }), jsonOnly);
   app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 1_000 })));
   app.use(unless(/^\/api\//, unless(WITHOUT_SESSION, refuseForgedForms)));

@@ -2,6 +2,8 @@
 export const PUBLIC_BASE_URL = Symbol('public base url');
 /** Every kind of item, for lists over all of them. */
 export const LISTED_KINDS = Symbol('listed kinds');
+/** Opens files of strangers outside this process. */
+export const EVIDENCE_CLEANING = Symbol('evidence cleaning');
 /** Prints drafts outside this process. */
 export const DRAFT_PRINTING = Symbol('draft printing');
 export const FONT_EXAMINATION = Symbol('font examination');

@@ -1,6 +1,7 @@
 import multer from 'multer';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DomainError } from '../core/errors.js';
+import { MOST_BYTES } from '../evidence/brought-file.js';
 import { visitorOf } from './visitor.js';
 
 export interface UploadedFile {
@@ -11,6 +12,8 @@ export interface UploadedFile {
 /** Largest plan we read and largest PDF we verify, bytes. */
 export const PLAN_MAX = 10 * 1024 * 1024;
 export const PDF_MAX = 20 * 1024 * 1024;
+/** Largest file of evidence. */
+export const EVIDENCE_MAX = MOST_BYTES;
 /** Largest PKCS#12 file that is read at all, bytes. */
 export const PKCS12_MAX = 1024 * 1024;
 /** Largest font file, bytes, and how many make a typeface. */
@@ -18,7 +21,8 @@ export const FONT_MAX = 8 * 1024 * 1024;
 export const FONT_FILES = 4;
 
 /** One file named "file" and a few short fields, in memory. */
-const oneFile = (fileSize: number): RequestHandler => tolerant(parser(fileSize, 1).single('file'));
+const oneFile = (fileSize: number, tooLarge = inputTooLarge): RequestHandler =>
+  tolerant(parser(fileSize, 1).single('file'), tooLarge);
 
 const parser = (fileSize: number, files: number): multer.Multer =>
   multer({
@@ -27,18 +31,21 @@ const parser = (fileSize: number, files: number): multer.Multer =>
   });
 
 /** Whatever the parser dislikes is the sender's fault. */
-function tolerant(parse: RequestHandler): RequestHandler {
+function tolerant(parse: RequestHandler, tooLarge = inputTooLarge): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) =>
-    parse(request, response, (error: unknown) => next(error === undefined ? undefined : refusalOf(error)));
+    parse(request, response, (error: unknown) => next(error === undefined ? undefined : refusalOf(error, tooLarge)));
 }
 
-const refusalOf = (error: unknown): DomainError =>
+const inputTooLarge = (): DomainError => new DomainError('input.body-too-large');
+
+const refusalOf = (error: unknown, tooLarge: () => DomainError): DomainError =>
   error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE'
-    ? new DomainError('input.body-too-large')
+    ? tooLarge()
     : new DomainError('input.invalid', { field: 'file' });
 
-/** Reads an upload only from somebody who signed in. */
-export const uploadOfVisitor = (maxBytes: number): RequestHandler => ofVisitor(oneFile(maxBytes));
+/** Reads an upload only from somebody who signed in. @param tooLarge what is said of a larger one */
+export const uploadOfVisitor = (maxBytes: number, tooLarge?: () => DomainError): RequestHandler =>
+  ofVisitor(oneFile(maxBytes, tooLarge));
 
 /** The same for a few files named "files". */
 export const uploadsOfVisitor = (maxBytes: number, most: number): RequestHandler =>
@@ -68,8 +75,7 @@ export function uploadOfAnybody(maxBytes: number): RequestHandler {
 }
 
 /** The uploaded file, or null when none was chosen. */
-export const uploadedFile = ({ file }: Request): UploadedFile | null =>
-  !file || file.size === 0 ? null : named(file);
+export const uploadedFile = ({ file }: Request): UploadedFile | null => (!file || file.size === 0 ? null : named(file));
 
 /** Every file of several that holds something. */
 export const uploadedFiles = ({ files }: Request): UploadedFile[] =>

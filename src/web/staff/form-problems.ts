@@ -19,6 +19,8 @@ const FIELD_OF: Partial<Record<ErrorCode, string>> = {
   'sign-in.too-many-attempts': 'password',
 };
 
+const ABOUT_INPUT = /^(input|import|evidence)\./;
+
 /** Names in the data that differ from the names on the form. */
 const FORM_NAMES: Readonly<Record<string, string>> = { period: 'periodText', responsible: 'responsibleText' };
 
@@ -36,6 +38,6 @@ export function formProblems(error: unknown): FieldProblem[] | null {
   }
   const field =
     FIELD_OF[code] ?? (typeof details.field === 'string' ? (FORM_NAMES[details.field] ?? details.field) : null);
-  const isAboutInput = code.startsWith('input.') || code.startsWith('import.') || code in FIELD_OF;
+  const isAboutInput = ABOUT_INPUT.test(code) || code in FIELD_OF;
   return isAboutInput ? [fieldProblem(field, code, details)] : null;
 }

@@ -1,6 +1,7 @@
 import type { MeasureDocumentView } from '../../../templates/web/components/measure-document.js';
 import { indicatorText } from '../../../templates/web/words/measure-words.js';
 import type { MeasureContent } from '../../core/measure/measure.js';
+import type { EvidenceView } from './evidence.view.js';
 import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
 
 const WITH_RESULTS = new Set(['approved', 'results_review', 'completed']);
@@ -11,8 +12,12 @@ interface Shown {
   readonly state: string;
 }
 
-/** A measure as it will be read. */
-export const measureDocument = ({ content, fiscalYear, state }: Shown, digits: DigitStyle): MeasureDocumentView => ({
+/** A measure as it will be read; its evidence with what is known of it where a page shows that. */
+export const measureDocument = (
+  { content, fiscalYear, state }: Shown,
+  digits: DigitStyle,
+  evidence: EvidenceView = { links: content.evidence, files: [] },
+): MeasureDocumentView => ({
   title: content.title,
   theme: content.theme,
   fiscalYear: printedDigits(String(fiscalYear), digits),
@@ -24,6 +29,7 @@ export const measureDocument = ({ content, fiscalYear, state }: Shown, digits: D
   monitoring: content.monitoring,
   results: content.results,
   outcomes: content.outcomes,
-  evidence: content.evidence,
+  evidence: evidence.links,
+  files: evidence.files,
   showsResults: WITH_RESULTS.has(state) || content.results.length > 0,
 });

@@ -1,24 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
-import { textFromLines } from '../../../templates/web/components/lines-field.js';
 import { links } from '../../../templates/web/links.js';
-import { ResultsFormPage, type ResultsFormProps } from '../../../templates/web/pages/staff/results-form.page.js';
+import type { ResultsFormProps } from '../../../templates/web/pages/staff/results-form.page.js';
 import { EVIDENCE_WRONG } from '../../../templates/web/words/form-words.js';
-import { stateView } from '../../../templates/web/words/item-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import { recordResults } from '../../measures/save-measure.js';
 import { Desk } from '../desk.js';
-import { measureDoor } from '../item-doors.js';
 import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
-import { evidenceFromText, linesFromText, textFromEvidence } from './lines.form.js';
+import { evidenceFromText, linesFromText } from './lines.form.js';
+import { resultsPage } from './results.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 class ResultsForm {
@@ -82,26 +78,9 @@ export class ResultsController {
     id: string,
     typed: (ResultsFormProps['typed'] & { readonly seenVersion: string }) | null,
     problems: readonly FieldProblem[],
-  ): Promise<ReturnType<typeof ResultsFormPage>> {
-    return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'officer');
-      const { item } = await measureDoor.see(tx, me, id);
-      const { content } = item;
-      return ResultsFormPage({
-        frame: this.frames.of(request, me),
-        id,
-        title: item.title,
-        state: stateView('measure', item.state),
-        methods: content.methods,
-        typed: typed ?? {
-          results: textFromLines(content.results),
-          outcomes: textFromLines(content.outcomes),
-          evidence: textFromEvidence(content.evidence),
-        },
-        seenVersion: typed?.seenVersion ?? String(item.version),
-        idempotencyKey: randomUUID(),
-        problems,
-      });
-    });
+  ): ReturnType<typeof resultsPage> {
+    return this.desk.at(visitor, (tx, me) =>
+      resultsPage(tx, me, this.frames.of(request, me), { id, typed, problems, request }),
+    );
   }
 }

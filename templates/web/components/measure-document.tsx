@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Line } from '../../../src/core/measure/measure.js';
-import { MarkedText } from './english.js';
+import { EvidenceFiles, type EvidenceFileView } from './evidence-files.js';
+import { EvidenceLinks, type EvidenceLinkView } from './evidence-links.js';
 import { LineList } from './line-list.js';
 
 export interface MeasureDocumentView {
@@ -16,7 +17,8 @@ export interface MeasureDocumentView {
   readonly monitoring: readonly Line[];
   readonly results: readonly Line[];
   readonly outcomes: readonly Line[];
-  readonly evidence: readonly { readonly label: string; readonly url: string }[];
+  readonly evidence: readonly EvidenceLinkView[];
+  readonly files: readonly EvidenceFileView[];
   /** Results and outcomes are shown once the plan is approved. */
   readonly showsResults: boolean;
 }
@@ -58,17 +60,10 @@ const ResultParts = ({ measure }: { readonly measure: MeasureDocumentView }) => 
     <Part title="ผลลัพธ์หรือความสำเร็จ">
       <LineList lines={measure.outcomes} whenEmpty="ยังไม่มีผลลัพธ์" />
     </Part>
-    {measure.evidence.length > 0 && (
+    {measure.evidence.length + measure.files.length > 0 && (
       <Part title="หลักฐาน">
-        <ul>
-          {measure.evidence.map(({ label, url }) => (
-            <li key={url}>
-              <a href={url} rel="noreferrer">
-                <MarkedText text={label} />
-              </a>
-            </li>
-          ))}
-        </ul>
+        {measure.evidence.length > 0 && <EvidenceLinks evidence={measure.evidence} />}
+        {measure.files.length > 0 && <EvidenceFiles files={measure.files} />}
       </Part>
     )}
   </>

@@ -8,6 +8,7 @@ import { ITEM_KINDS } from '../../../src/app/item-kinds.js';
 import { webApp } from '../../../src/app/run-web.js';
 import { inspectFont, specimenOf } from '../../../src/editions/font-examiner.js';
 import { printDocument } from '../../../src/editions/pdf-printer.js';
+import { cleanEvidence } from '../../../src/evidence/clean-evidence.js';
 import { dataPaths } from '../../../src/config/paths.js';
 import { KnownSeals } from '../../../src/sealing-keys/known-seals.js';
 import { Vault } from '../../../src/sealing-keys/vault.js';
@@ -53,6 +54,7 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
         inspectFonts: async (files) => files.map(inspectFont),
         printSpecimen: specimenOf,
       },
+      cleaning: cleanEvidence,
       listedKinds: ITEM_KINDS,
       publicBaseUrl: address,
       log: {

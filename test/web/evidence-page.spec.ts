@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { links } from '../../templates/web/links.js';
+import { anApprovedMeasure } from '../evidence/an-approved-measure.js';
+import { aPdf, aPhotograph, aScan } from '../evidence/brought-files.js';
+import { describeInBrowser, launchBrowser } from './support/browser.js';
+import { PersonAtBrowser } from './support/person-at-browser.js';
+import { runningWeb, type RunningWeb } from './support/running-web.js';
+
+describeInBrowser('evidence on the pages of a measure', () => {
+  let web: RunningWeb;
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    web = await runningWeb();
+    browser = await launchBrowser();
+    folder = mkdtempSync(join(tmpdir(), 'prongsai-brought-'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await web.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const choose = async (person: PersonAtBrowser, name: string, bytes: Uint8Array): Promise<void> => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    await person.page.getByLabel('แนบไฟล์').setInputFiles(path);
+    await person.presses('แนบไฟล์หลักฐาน');
+  };
+
+  it('is brought, seen by the signer, and taken out, without scripts', async () => {
+    const measure = await anApprovedMeasure(web.agency);
+    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    await officer.opens(links.measureResults(measure.id));
+    await officer.sees('ยังไม่มีไฟล์หลักฐาน');
+    await choose(officer, 'รายงานการประชุม.pdf', await aPdf('บันทึกการประชุม', 'หน้าสอง'));
+    await officer.reads(measure.title);
+    await officer.sees('รายงานการประชุม.pdf');
+    await choose(officer, 'กิจกรรม.jpg', await aPhotograph());
+    await choose(officer, 'scan.pdf', await aScan(1));
+    await officer.reads(measure.title);
+    await officer.sees('ไม่มีข้อความให้ระบบอ่าน');
+    const widths = await officer.page
+      .locator('.evidence__picture')
+      .evaluateAll((pictures) =>
+        pictures.map((picture) => ('naturalWidth' in picture ? Number(picture.naturalWidth) : 0)),
+      );
+    expect(widths).toHaveLength(3);
+    expect(Math.min(...widths)).toBeGreaterThan(50);
+    await officer.presses('นำออก scan.pdf');
+    await officer.sees('รายงานการประชุม.pdf');
+    expect(await officer.page.locator('.evidence__file').count()).toBe(2);
+    await officer.leaves();
+
+    const head = await PersonAtBrowser.signedIn(browser, web.address, 'head-finance');
+    await head.opens(links.measure(measure.id));
+    await head.reads(measure.title);
+    await head.sees('กิจกรรม.jpg');
+    expect(await head.page.getByRole('button', { name: 'นำออก' }).count()).toBe(0);
+    await head.leaves();
+  });
+
+  it('says beside the field why a file is not taken', async () => {
+    const measure = await anApprovedMeasure(web.agency);
+    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    await officer.opens(links.measureResults(measure.id));
+    await choose(officer, 'program.pdf', Buffer.from('MZ a program'));
+    await officer.reads(measure.title);
+    expect(await officer.page.locator('#file-problem').innerText()).toContain('PDF, PNG หรือ JPEG');
+    await officer.leaves();
+  });
+});
