@@ -1,11 +1,9 @@
-import { PAGE_WITHOUT_TEXT, pageOf } from '../core/thai/evidence-words.js';
+import { alternativeOf } from '../core/thai/evidence-words.js';
 import type { Node } from '../typesetting/document-definition.js';
 import { typeset } from '../typesetting/typeset.js';
 
 const MARGIN = 14;
 const A4 = { width: 595.28, height: 841.89 };
-/** Read out for a page; the rest of a long page is on the picture only. */
-export const LONGEST_ALTERNATIVE = 4_000;
 
 interface Page {
   readonly picture: Uint8Array;
@@ -28,7 +26,3 @@ export function copyOfPages(
   });
   return typeset({ pageSize: 'A4', pageMargins: MARGIN, content }, { title: name, language: 'th', createdAt: addedAt });
 }
-
-/** "หน้า 1/3 ของ <name>: …" with the words of the page. */
-export const alternativeOf = (name: string, page: number, pages: number, text: string): string =>
-  `${pageOf(name, page, pages)}: ${text.slice(0, LONGEST_ALTERNATIVE).trim() || PAGE_WITHOUT_TEXT}`;

@@ -10,6 +10,7 @@ import type { Gap, ReportContent, ReportKindName } from '../core/report/report.j
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { CompileRequest, ContentRequest } from './compile-request.js';
+import { chosenAnnexes } from './annexes.js';
 import { compiledContent } from './compiled-content.js';
 import { reportPreviewData, templateOf } from './report-data.js';
 import { ReportRow } from './report.entity.js';
@@ -99,7 +100,9 @@ async function draftReport(
 /** What cannot be printed is refused now and not after signing; a report without rows is only refused when submitted. */
 async function printable(tx: Tx, request: ContentRequest, kind: ReportKindName): Promise<ReportContent> {
   const { organizationId, fiscalYear } = request;
-  const content = await compiledContent(tx, kind, request);
+  const compiled = await compiledContent(tx, kind, request);
+  const annexes = await chosenAnnexes(tx, request, kind, compiled);
+  const content = annexes.length > 0 ? { ...compiled, annexes } : compiled;
   if (hasRows({ content }).length === 0) {
     const data = await reportPreviewData(tx, organizationId, { fiscalYear, content });
     buildDocument(templateOf(kind), data, 'th');

@@ -38,6 +38,8 @@ export interface ContentRequest {
   readonly gapsAcknowledged?: boolean;
   readonly progress?: readonly ProgressGiven[];
   readonly noGift?: NoGiftGiven;
+  /** Files of evidence printed behind the report, by id, in this order. */
+  readonly annexes?: readonly string[];
   /** Foreword of an ITA analysis in place of the template's. */
   readonly foreword?: string | null;
 }

@@ -1,5 +1,8 @@
+import type { Annex } from '../../templates/documents/report-annexes.js';
 import type { SignatureBlock } from '../core/acting/signature-block.js';
-import type { ReportContent, ReportKindName } from '../core/report/report.js';
+import type { MeasureContent } from '../core/measure/measure.js';
+import type { ReportAnnex, ReportContent, ReportKindName } from '../core/report/report.js';
+import { alternativeOf, pageOf } from '../core/thai/evidence-words.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { momentOfSigning, organizationOf } from '../organizations/organizations.queries.js';
@@ -51,12 +54,31 @@ async function dataOf(
 ): Promise<object> {
   const { digits } = await organizationOf(tx, organizationId);
   const agency = await printedAgency(tx, organizationId);
-  return { agency, fiscalYear, signer, signedOn, digits, ...ownData(content) };
+  return { agency, fiscalYear, signer, signedOn, digits, ...ownData(content), ...annexData(content) };
 }
+
+const annexData = ({ annexes }: ReportContent): { annexes?: readonly Annex[] } =>
+  annexes ? { annexes: annexes.map(printedAnnex) } : {};
+
+const printedAnnex = ({ name, kind, pages }: ReportAnnex): Annex => ({
+  title: name.replace(/\.(pdf|png|jpe?g)$/i, ''),
+  pictures: pages.map(({ sha256, text }, index) => ({
+    image: `sha256:${sha256}`,
+    ...(kind === 'pdf'
+      ? {
+          description: pageOf(name, index + 1, pages.length),
+          alternative: alternativeOf(name, index + 1, pages.length, text),
+        }
+      : { description: name }),
+  })),
+});
+
+/** What is printed of a measure; its files stand behind the report where they were chosen. */
+const wordsOf = ({ files: _files, ...words }: MeasureContent): Omit<MeasureContent, 'files'> => words;
 
 /** What each template asks for besides the fields of all reports. */
 function ownData({ layout, assessment, measures, details }: ReportContent): object {
-  const contents = measures.map((measure) => measure.content);
+  const contents = measures.map(({ content }) => wordsOf(content));
   switch (details?.kind) {
     case undefined:
       return { layout, rows: contents, assessment };
@@ -64,7 +86,7 @@ function ownData({ layout, assessment, measures, details }: ReportContent): obje
       return {
         rows: measures.map(({ measureId, content }) => {
           const row = details.rows.find((each) => each.measureId === measureId);
-          return { measure: content, state: row?.state, percent: row?.percent, obstacles: row?.obstacles };
+          return { measure: wordsOf(content), state: row?.state, percent: row?.percent, obstacles: row?.obstacles };
         }),
       };
     case 'no-gift': {

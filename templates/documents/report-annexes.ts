@@ -1,12 +1,15 @@
 import type { JsonSchema } from '../../src/core/schema/json-schema.js';
+import { annexTitle, MOST_ANNEXES } from '../../src/core/thai/evidence-words.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 
 export interface AnnexPicture {
-  /** PNG or JPEG as a data address. */
+  /** PNG or JPEG as a data address, or "sha256:…" of a kept file that is put in its place before printing. */
   readonly image: string;
   /** What it shows, in words: printed under it and read out by screen readers. */
   readonly description: string;
+  /** Read out in place of the description where a picture holds more than that says: the words of a page. */
+  readonly alternative?: string;
 }
 
 /** Evidence at the end of a report: pictures under a title, each on a page of its own. */
@@ -20,7 +23,7 @@ const LONGEST_PICTURE = 7_000_000;
 
 export const annexesSchema: JsonSchema = {
   type: 'array',
-  maxItems: 50,
+  maxItems: MOST_ANNEXES,
   items: {
     type: 'object',
     required: ['title', 'pictures'],
@@ -37,10 +40,11 @@ export const annexesSchema: JsonSchema = {
             image: {
               type: 'string',
               maxLength: LONGEST_PICTURE,
-              pattern: '^data:image/(png|jpeg);base64,[A-Za-z0-9+/=]+$',
-              description: 'data:image/png;base64,…',
+              pattern: '^(data:image/(png|jpeg);base64,[A-Za-z0-9+/=]+|sha256:[0-9a-f]{64})$',
+              description: 'data:image/png;base64,…, or sha256:… of a kept file',
             },
             description: { type: 'string', minLength: 1, maxLength: 1000 },
+            alternative: { type: 'string', minLength: 1, maxLength: 6000 },
           },
         },
       },
@@ -55,11 +59,11 @@ export function annexNodes(
   room: { readonly width: number; readonly height: number },
 ): Node[] {
   return annexes.flatMap(({ title, pictures }, index) => {
-    const heading = printedDigits(`ภาคผนวก ${index + 1} ${title}`, digits);
-    return pictures.map(({ image, description }, place): Node => ({
+    const heading = printedDigits(`${annexTitle(index)} ${title}`, digits);
+    return pictures.map(({ image, description, alternative }, place): Node => ({
       stack: [
         annexHeading(heading, place > 0),
-        { image, fit: [room.width, room.height * 0.78], alignment: 'center', alt: description } as Node,
+        { image, fit: [room.width, room.height * 0.78], alignment: 'center', alt: alternative ?? description } as Node,
         captionNode(printedDigits(description, digits)),
       ],
       pageBreak: 'before',

@@ -31,8 +31,8 @@ describe('annexes of a report', () => {
       ]),
     );
     expect(pages).toHaveLength(3);
-    expect(pages[1]?.letters).toContain(lettersOf('ภาคผนวก ๑ ภาพกิจกรรม ผู้บริหารประกาศนโยบาย'));
-    expect(pages[2]?.letters).toContain(lettersOf('ภาคผนวก ๑ ภาพกิจกรรม (ต่อ) ปิดประกาศ ณ ที่ทำการ'));
+    expect(pages[1]?.letters).toContain(lettersOf('ภาคผนวก ก ภาพกิจกรรม ผู้บริหารประกาศนโยบาย'));
+    expect(pages[2]?.letters).toContain(lettersOf('ภาคผนวก ก ภาพกิจกรรม (ต่อ) ปิดประกาศ ณ ที่ทำการ'));
   });
 
   it.each([

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { MOST_BYTES } from '../../src/evidence/brought-file.js';
 import { cleanEvidence } from '../../src/evidence/clean-evidence.js';
 import { readPdf } from '../../src/proofing/read-pdf.js';
+import { conformanceFaults } from '../typesetting/conformance-checks.js';
 import { aPdf, aPdfOf, aPhotograph, aScan, anActivePdf, stream } from './brought-files.js';
 
 const addedAt = '2025-08-20T03:00:00.000Z';
@@ -41,6 +42,7 @@ describe('a PDF that was brought', () => {
     expect(await sharp(pages[0]?.picture).metadata()).toMatchObject({ format: 'jpeg', width: 1240, height: 1754 });
     expect(await sharp(thumbnail).metadata()).toMatchObject({ format: 'jpeg', height: 320 });
     expect(latin1(file).match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
+    expect(conformanceFaults(file)).toEqual([]);
     await expect(readPdf(file, 'copy')).rejects.toMatchObject({ code: 'proofing.no-text' });
   });
 

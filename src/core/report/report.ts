@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import type { AssessmentResult } from '../ita/analyse-scores.js';
+import type { EvidenceKind } from '../measure/evidence-file.js';
 import type { Line, MeasureContent } from '../measure/measure.js';
 import type { ReportLayout } from './layout.js';
 import type { ProgressState } from './progress.js';
@@ -83,6 +84,18 @@ export type ReportDetails =
       readonly foreword: string | null;
     };
 
+/** A file of evidence behind a report, as it was when the report was compiled. */
+export interface ReportAnnex {
+  readonly fileId: string;
+  readonly measureId: string;
+  readonly name: string;
+  readonly kind: EvidenceKind;
+  /** Of the whole file. */
+  readonly sha256: string;
+  /** Pictures by hash, with the words of a PDF's pages. */
+  readonly pages: readonly { readonly sha256: string; readonly text: string }[];
+}
+
 export interface ReportContent {
   readonly layout: ReportLayout;
   /** Result of the year before, quoted by the introduction; null leaves out the paragraph that quotes it. */
@@ -95,4 +108,6 @@ export interface ReportContent {
   /** Weak parts, such as a result without date or evidence: shown to officer and signer, they stop nothing. */
   readonly warnings?: readonly Gap[];
   readonly details?: ReportDetails;
+  /** Evidence printed behind the report, in this order. */
+  readonly annexes?: readonly ReportAnnex[];
 }

@@ -2,7 +2,14 @@
 export const pageOf = (name: string, page: number, pages: number): string => `หน้า ${page}/${pages} ของ ${name}`;
 
 /** Stands in place of a page's words where the file holds none. */
-export const PAGE_WITHOUT_TEXT = 'หน้านี้เป็นภาพ ไม่มีข้อความให้อ่าน';
+const PAGE_WITHOUT_TEXT = 'หน้านี้เป็นภาพ ไม่มีข้อความให้อ่าน';
+
+/** Read out for a page; the rest of a long page is on the picture only. */
+const LONGEST_ALTERNATIVE = 4_000;
+
+/** "หน้า 1/3 ของ <name>: …" with the words of the page. */
+export const alternativeOf = (name: string, page: number, pages: number, text: string): string =>
+  `${pageOf(name, page, pages)}: ${text.slice(0, LONGEST_ALTERNATIVE).trim() || PAGE_WITHOUT_TEXT}`;
 
 /** Thai letters as annexes are counted with; the two that nobody writes any more are left out. */
 const LETTERS = 'กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ';

@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { picturedPrinting } from '../../src/editions/pictured-printing.js';
+import { printDocument } from '../../src/editions/pdf-printer.js';
+import { cleanEvidence } from '../../src/evidence/clean-evidence.js';
+import { storeEvidence } from '../../src/evidence/store-evidence.js';
+import { attachEvidence } from '../../src/measures/attach-evidence.js';
+import { findMeasure } from '../../src/measures/measures.queries.js';
+import type { MeasureRow } from '../../src/measures/measure.entity.js';
+import { actChecked } from '../../src/proofreading/act-checked.js';
+import { findingsOfReport } from '../../src/proofreading/item-findings.js';
+import { editionOutline } from '../../src/editions/edition-outline.js';
+import { reportKind } from '../../src/reports/report.kind.js';
+import { BlobStore } from '../../src/storage/blob-store.js';
+import { lettersOf, readPdf } from '../documents/read-pdf.js';
+import { ReportDesk } from '../reports/report-desk.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+import { conformanceFaults } from '../typesetting/conformance-checks.js';
+import { PdfObjects, PdfString, Ref, type Dict } from '../typesetting/pdf-objects.js';
+import { anApprovedMeasure, doneBy } from './an-approved-measure.js';
+import { aPdf, aPhotograph, aScan } from './brought-files.js';
+
+const YEAR = 2568;
+const createdAt = '2025-10-08T00:00:00+07:00';
+
+describe('evidence behind a report', () => {
+  let agency: TestAgency;
+  let desk: ReportDesk;
+  let folder: string;
+  let blobs: BlobStore;
+  let endorsed: MeasureRow;
+
+  beforeAll(async () => {
+    agency = await testAgency();
+    desk = new ReportDesk(agency);
+    folder = mkdtempSync(join(tmpdir(), 'prongsai-annexes-'));
+    blobs = new BlobStore(join(folder, 'blobs'));
+    endorsed = await endorsedWith(
+      YEAR,
+      ['รายงานการประชุม.pdf', await aPdf('รายงานการประชุมครั้งที่ ๑', 'ปิดประชุมเวลา ๑๒ นาฬิกา')],
+      ['กิจกรรม.jpg', await aPhotograph()],
+      ['scan.pdf', await aScan(1)],
+    );
+  });
+  afterAll(async () => {
+    await agency.database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** With its results endorsed by the division. */
+  const endorsedWith = async (
+    year: number,
+    ...files: readonly (readonly [string, Uint8Array])[]
+  ): Promise<MeasureRow> => {
+    const { organizationId } = agency;
+    const period = { startsOn: null, endsOn: null, text: 'ตลอดปีงบประมาณ' };
+    let measure = await anApprovedMeasure(agency, { period }, year);
+    for (const [name, bytes] of files) {
+      const file = await storeEvidence(blobs, cleanEvidence, { name, bytes: new Uint8Array(bytes) });
+      measure = await agency.as('officer', (tx, actor) =>
+        attachEvidence(tx, { organizationId, actor, measureId: measure.id, seenVersion: measure.version, file }),
+      );
+    }
+    await doneBy(agency, 'head-finance', 'endorse', await doneBy(agency, 'officer', 'submit_results', measure));
+    const found = await agency.as('officer', (tx) => findMeasure(tx, organizationId, measure.id));
+    if (found?.state !== 'completed') throw new Error('the measure is not endorsed');
+    return found;
+  };
+  const idOf = (name: string, { content } = endorsed): string =>
+    content.files?.find((file) => file.name === name)?.id ?? '';
+  const printing = (): ReturnType<typeof picturedPrinting> => picturedPrinting({ print: printDocument }, blobs);
+
+  it('stands after the body, with bookmarks and words, in a file that stays archivable and accessible', async () => {
+    const annexes = ['กิจกรรม.jpg', 'รายงานการประชุม.pdf', 'scan.pdf'].map((name) => idOf(name));
+    const report = await desk.compile({ fiscalYear: YEAR, annexes });
+    const signed = await desk.signed(report);
+    expect(JSON.stringify(signed?.snapshot)).not.toContain('data:image');
+    const request = { template: signed?.template ?? '', language: 'th' as const, data: signed?.snapshot, createdAt };
+    const pdf = await printing().print(request);
+    const pages = await readPdf(pdf);
+    const annexPages = pages.map(({ letters }) => letters).filter((letters) => letters.includes('ภาคผนวก'));
+    expect(annexPages).toEqual([
+      expect.stringContaining(lettersOf('ภาคผนวก ก กิจกรรม')),
+      expect.stringContaining(lettersOf('ภาคผนวก ข รายงานการประชุม หน้า ๑/๒ ของ รายงานการประชุม.pdf')),
+      expect.stringContaining(lettersOf('ภาคผนวก ข รายงานการประชุม (ต่อ) หน้า ๒/๒')),
+      expect.stringContaining(lettersOf('ภาคผนวก ค scan')),
+    ]);
+    expect(conformanceFaults(pdf)).toEqual([]);
+    expect(bookmarksOf(pdf).slice(-3)).toEqual(['ภาคผนวก ก กิจกรรม', 'ภาคผนวก ข รายงานการประชุม', 'ภาคผนวก ค scan']);
+    expect(alternativesIn(pdf)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('รายงานการประชุมครั้งที่ ๑'),
+        expect.stringContaining('ไม่มีข้อความให้อ่าน'),
+      ]),
+    );
+    expect(Buffer.from(pdf).equals(Buffer.from(await printing().print(request)))).toBe(true);
+  });
+
+  it('is told by the page beside the file', async () => {
+    const report = await desk.compile({ fiscalYear: YEAR, annexes: [idOf('รายงานการประชุม.pdf')] });
+    await desk.signed(report);
+    const [edition] = await agency.database.look<{ id: string }>('select id from edition where item_id = $1', [
+      report.id,
+    ]);
+    const { blocks } = await agency.as('officer', (tx) => editionOutline(tx, agency.organizationId, edition?.id ?? ''));
+    expect(JSON.stringify(blocks)).toContain('ปิดประชุมเวลา ๑๒ นาฬิกา');
+  });
+
+  it('is fixed by the hash that the signer saw', async () => {
+    const without = await desk.compile({ fiscalYear: YEAR });
+    const withOne = await desk.compile({ fiscalYear: YEAR, annexes: [idOf('scan.pdf')] });
+    expect(withOne.contentHash).not.toBe(without.contentHash);
+    expect(withOne.content.annexes?.map(({ sha256 }) => sha256)).toEqual([
+      endorsed.content.files?.find(({ name }) => name === 'scan.pdf')?.sha256,
+    ]);
+  });
+
+  it('is chosen from the endorsed measures of the year only, and not without end', async () => {
+    const ofNextYear = idOf('ปีหน้า.jpg', await endorsedWith(YEAR + 1, ['ปีหน้า.jpg', await aPhotograph()]));
+    await expect(desk.compile({ fiscalYear: YEAR, annexes: [ofNextYear] })).rejects.toMatchObject({
+      code: 'report.annex-unknown',
+      details: { field: 'annexes' },
+    });
+    const many = Array.from({ length: 50 }, (_id, index) => `${index}`);
+    await expect(desk.compile({ fiscalYear: YEAR, annexes: many })).rejects.toMatchObject({
+      code: 'report.annexes-too-many',
+    });
+    await agency.database.look('update evidence_file set size = 16000000 where id = $1', [idOf('scan.pdf')]);
+    await expect(desk.compile({ fiscalYear: YEAR, annexes: [idOf('scan.pdf')] })).rejects.toMatchObject({
+      code: 'report.annexes-too-large',
+    });
+    await agency.database.look('update evidence_file set size = 1000 where id = $1', [idOf('scan.pdf')]);
+  });
+
+  it('may be shown by a report without measures', async () => {
+    const noGift = { announcedOn: '2024-10-01', gifts: [], activities: [] };
+    const report = await desk.compile({ kind: 'no-gift', fiscalYear: YEAR, noGift, annexes: [idOf('กิจกรรม.jpg')] });
+    expect(report.content.annexes).toHaveLength(1);
+  });
+
+  it('stops the report at personal data that nobody cleared for it', async () => {
+    const other = await endorsedWith(YEAR, ['รายชื่อ.pdf', await aPdf('โทร 081-234-5678')]);
+    const { organizationId } = agency;
+    const submit = (annexes: readonly string[]): Promise<unknown> =>
+      desk.compile({ fiscalYear: YEAR, annexes }).then((report) =>
+        agency.as('officer', (tx, actor) =>
+          actChecked(tx, reportKind, findingsOfReport, {
+            organizationId,
+            itemId: report.id,
+            transition: 'submit',
+            actor,
+            seenVersion: report.version,
+            shownHash: report.contentHash,
+            overrideReason: 'ตัวอย่าง',
+          }),
+        ),
+      );
+    await expect(submit([idOf('รายชื่อ.pdf', other)])).rejects.toMatchObject({ code: 'proofreading.personal-data' });
+    await submit([idOf('scan.pdf')]);
+  });
+
+  it('is not printed when a picture is gone from the store', async () => {
+    const empty = picturedPrinting({ print: printDocument }, new BlobStore(join(folder, 'nothing')));
+    const report = await desk.compile({ fiscalYear: YEAR, annexes: [idOf('กิจกรรม.jpg')] });
+    const signed = await desk.signed(report);
+    const request = { template: signed?.template ?? '', language: 'th' as const, data: signed?.snapshot, createdAt };
+    await expect(empty.print(request)).rejects.toMatchObject({ code: 'edition.bytes-missing' });
+  });
+});
+
+/** Titles of the bookmarks of the first two levels, in order. */
+function bookmarksOf(bytes: Uint8Array): string[] {
+  const pdf = new PdfObjects(bytes);
+  const titles = (parent: Dict): string[] => {
+    const found: string[] = [];
+    for (let next = parent.get('/First'); next;) {
+      const entry = pdf.dict(next);
+      const title = pdf.get(entry.get('/Title'));
+      found.push(title instanceof PdfString ? title.text : '', ...titles(entry));
+      next = entry.get('/Next') ?? undefined;
+    }
+    return found;
+  };
+  return titles(pdf.dict(pdf.catalog.get('/Outlines')));
+}
+
+/** Alternative texts of everything in the file. */
+function alternativesIn(bytes: Uint8Array): string[] {
+  const pdf = new PdfObjects(bytes);
+  const found: string[] = [];
+  for (let object = 1; object <= pdf.count; object += 1) {
+    const value = pdf.get(new Ref(object));
+    const alternative = value instanceof Map ? pdf.get(value.get('/Alt')) : null;
+    if (alternative instanceof PdfString) found.push(alternative.text);
+  }
+  return found;
+}
