@@ -215,11 +215,22 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     await tx.query(A_FONT, [organizationId, actor.personId]);
     await leaveTracesOfTime(tx, organizationId);
     await tx.query(TRACES_OF_DECISIONS, [organizationId, measure.id, actor.personId]);
+    await tx.query(SIGNED_LOG, [organizationId, actor.personId]);
     await tx.query(DECISIONS_ABOUT_WORDS, [organizationId, measure.id, actor.personId]);
     await tx.query(EVIDENCE, [organizationId, measure.id, actor.personId]);
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }
+
+const SIGNED_LOG = `
+  with announced as (
+    insert into audit_log_key (organization_id, since, public_key, endorsement)
+    values ($1, 1, decode(repeat('00', 32), 'hex'), '')
+  ), signed as (
+    insert into audit_checkpoint (organization_id, size, root, head, frontier, note)
+    values ($1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'n')
+  )
+  insert into audit_export (organization_id, id, asked_by) values ($1, gen_random_uuid(), $2)`;
 
 const A_FONT = `
   insert into document_font (organization_id, id, family, files, fingerprint, uploaded_by)

@@ -45,6 +45,7 @@ async function complaints(pdf: Uint8Array): Promise<string[]> {
       language: 'th',
       createdAt: '2026-01-01T00:00:00Z',
       watermark: 'ร่าง',
+      checkpoint: 'prongsai/018f6d2a-7c4b-7d3e-9f10-2b3c4d5e6f70\n7\nAQEB\n\n— prongsai/x AQEB\n',
       fonts: fonts.flatMap(({ files }) => files),
     });
     const found = await complaints(pdf);
