@@ -22,6 +22,13 @@ export const links = {
   importSpaces: (id: string) => `/imports/${id}/spaces`,
   assessments: '/assessments',
   readAssessment: '/assessments/read',
+  catalogues: '/assessments/catalogue',
+  catalogue: (fiscalYear: string) => `/assessments/catalogue/${fiscalYear}`,
+  catalogueWeights: (fiscalYear: string) => `/assessments/catalogue/${fiscalYear}/weights`,
+  resetCatalogue: (fiscalYear: string) => `/assessments/catalogue/${fiscalYear}/reset`,
+  catalogueLine: (fiscalYear: string, kind: string, code: string) =>
+    `/assessments/catalogue/${fiscalYear}/lines/${kind}/${code}`,
+  newCatalogueLine: (fiscalYear: string) => `/assessments/catalogue/${fiscalYear}/lines/o-code/new`,
   editAssessment: (fiscalYear: string) => `/assessments/${fiscalYear}/edit`,
   decideProposal: (fiscalYear: string, decision: 'accept' | 'drop') =>
     `/assessments/${fiscalYear}/proposals/${decision}`,

@@ -15,6 +15,8 @@ import { AnnouncementItemController } from './announcement-item.controller.js';
 import { AnnouncementRegisterController } from './announcement-register.controller.js';
 import { AnnouncementsController } from './announcements.controller.js';
 import { AssessmentsController } from './assessments.controller.js';
+import { CatalogueLinesController } from './catalogue-lines.controller.js';
+import { CataloguesController } from './catalogues.controller.js';
 import { CertificateController } from './certificate.controller.js';
 import { ClearancesController } from './clearances.controller.js';
 import { EvidenceController } from './evidence.controller.js';
@@ -60,6 +62,8 @@ export const STAFF_CONTROLLERS = [
   AmendmentsController,
   MeasureItemController,
   ImportsController,
+  CataloguesController,
+  CatalogueLinesController,
   AssessmentsController,
   ReportsController,
   LayoutsController,

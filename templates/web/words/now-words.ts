@@ -88,6 +88,7 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   'number.void': { title: 'ยกเลิกเลขที่แล้ว', body: 'เลขที่และเหตุผลคงอยู่ในทะเบียน' },
   'layout.save': { title: 'บันทึกรูปแบบรายงานแล้ว', body: 'ใช้กับรายงานที่รวบรวมตั้งแต่นี้ไป' },
   'wording.save': { title: 'บันทึกถ้อยคำแล้ว', body: 'ใช้กับประกาศที่ร่างตั้งแต่นี้ไป' },
+  'catalogue.save': { title: 'บันทึกตัวชี้วัดและข้อ O แล้ว' },
   retried: { title: 'สั่งให้ลองอีกครั้งแล้ว' },
   amend: { title: 'เริ่มร่างขอแก้ไขแล้ว', body: 'ฉบับเดิมยังมีผลจนกว่าการแก้ไขจะได้รับอนุมัติ' },
   comment: { title: 'บันทึกความเห็นแล้ว' },

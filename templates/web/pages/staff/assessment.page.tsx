@@ -62,6 +62,9 @@ export const AssessmentPage = ({
         </a>
       )}
     </div>
+    <p>
+      <a href={links.catalogue(fiscalYear)}>ตัวชี้วัดและข้อ O ของปีนี้</a>
+    </p>
     <form method="get" action={links.assessments} class="filters">
       <SelectField name="fiscalYear" label="ปีงบประมาณ" value={fiscalYear} choices={fiscalYears} />
       <button class="btn btn-outline" type="submit">
