@@ -2,6 +2,8 @@ import { organizationId } from '../database/tenant.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { MessageSending } from '../notices/send-messages.js';
 import { fireDue } from '../schedule/fire-due.js';
+import { fireMilestones } from '../schedule/fire-milestones.js';
+import { lacksPlanOfToday, planMilestoneReminders } from '../schedule/plan-milestones.js';
 import { repairSignatures } from '../schedule/repair-signatures.js';
 import type { ListedKind } from '../approvals/inbox.queries.js';
 import type { Report } from './step-processor.js';
@@ -14,14 +16,18 @@ import type { Report } from './step-processor.js';
 export async function runClock(unitOfWork: UnitOfWork, report: Report, signal: AbortSignal): Promise<number> {
   const at = await databaseNow(unitOfWork);
   const tenants = await unitOfWork.withoutTenant((manager) =>
-    manager.query<{ id: string }[]>('select organizations_with_due_time($1) as id', [at]),
+    manager.query<{ id: string }[]>(
+      'select organizations_with_due_time($1) as id union select organizations_with_due_milestones($1)',
+      [at],
+    ),
   );
   let done = 0;
   for (const { id } of tenants) {
     if (signal.aborted) break;
     const tenant = organizationId(id);
     try {
-      done += await unitOfWork.inTenant(tenant, (tx) => fireDue(tx, tenant, at));
+      for (const fire of [fireDue, fireMilestones])
+        done += await unitOfWork.inTenant(tenant, (tx) => fire(tx, tenant, at));
     } catch (error) {
       report('timed work failed and stays due', { organization: id, error: String(error) });
     }
@@ -54,6 +60,31 @@ export async function repairAsked(
     repaired += strayed;
   }
   return repaired;
+}
+
+/**
+ * Lays out the assessment year of every organization, once a day: routes and years change without telling the clock.
+ * @returns how many years were laid out
+ */
+export async function planYears(unitOfWork: UnitOfWork, report: Report, signal: AbortSignal): Promise<number> {
+  const tenants = await unitOfWork.withoutTenant((manager) =>
+    manager.query<{ id: string }[]>('select organization_id as id from tenant_directory'),
+  );
+  let planned = 0;
+  for (const { id } of tenants) {
+    if (signal.aborted) break;
+    const tenant = organizationId(id);
+    try {
+      planned += await unitOfWork.inTenant(tenant, async (tx) => {
+        if (!(await lacksPlanOfToday(tx, tenant))) return 0;
+        await planMilestoneReminders(tx, tenant);
+        return 1;
+      });
+    } catch (error) {
+      report('an assessment year could not be laid out', { organization: id, error: String(error) });
+    }
+  }
+  return planned;
 }
 
 /** No clock but the database's decides. */

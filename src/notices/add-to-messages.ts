@@ -4,6 +4,7 @@ import { nextDigest, outsideQuietHours, soonAfter } from '../core/time/notice-ti
 import { bangkokDay } from '../core/time/calendar-days.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { quietHoursOf } from './preferences.js';
 import { holidaysAround } from '../calendar/holidays.queries.js';
 
 interface Posting {
@@ -31,7 +32,7 @@ async function messageFor(tx: Tx, posting: Posting): Promise<string> {
   const sendAt =
     pace === 'digest'
       ? nextDigest(at, await holidaysAround(tx, organizationId, bangkokDay(at)))
-      : outsideQuietHours(soonAfter(at));
+      : outsideQuietHours(soonAfter(at), (await quietHoursOf(tx, organizationId, posting.personId)) ?? undefined);
   // a message that left just now takes nothing more
   return (await gatheringMessage(tx, posting, sendAt)) ?? openMessage(tx, posting, sendAt, null);
 }

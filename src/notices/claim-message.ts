@@ -1,5 +1,4 @@
-import type { ItemKindName } from '../core/item.js';
-import type { Channel, NoticeKind } from '../core/notice/notice.js';
+import type { Channel, NoticeKind, NoticeSubject } from '../core/notice/notice.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 
@@ -21,7 +20,7 @@ export interface ClaimedMessage {
 
 export interface MessagePart {
   readonly kind: NoticeKind;
-  readonly itemKind: ItemKindName;
+  readonly itemKind: NoticeSubject;
   readonly itemId: string;
   readonly dueOn: string | null;
 }

@@ -1,5 +1,6 @@
-import type { ItemKindName } from '../core/item.js';
-import type { NoticeKind } from '../core/notice/notice.js';
+import type { NoticeKind, NoticeSubject } from '../core/notice/notice.js';
+import { milestoneTaskText } from '../core/thai/milestone-words.js';
+import type { MilestoneName, TaskName } from '../core/time/assessment-clock.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { PersonRow } from '../organizations/organization.entities.js';
@@ -8,7 +9,7 @@ import { PersonRow } from '../organizations/organization.entities.js';
 export interface InAppNotice {
   readonly id: string;
   readonly kind: NoticeKind;
-  readonly itemKind: ItemKindName | null;
+  readonly itemKind: NoticeSubject | null;
   readonly itemId: string | null;
   readonly title: string | null;
   /** YYYY-MM-DD. */
@@ -26,17 +27,23 @@ export async function noticesOf(
   personId: string,
   { onlyUnread = false }: { readonly onlyUnread?: boolean } = {},
 ): Promise<InAppNotice[]> {
-  return tx.query(
+  const rows: (InAppNotice & { milestone: MilestoneName | null; task: TaskName | null })[] = await tx.query(
     `select n.id, n.kind, n.item_kind as "itemKind", n.item_id as "itemId", to_char(n.due_on, 'YYYY-MM-DD') as "dueOn",
-       n.created_at as "createdAt", n.read_at is not null as "isRead", coalesce(m.title, r.title, a.title) as title
+       n.created_at as "createdAt", n.read_at is not null as "isRead", coalesce(m.title, r.title, a.title) as title,
+       w.milestone, w.task
      from notice n
      left join measure m on n.item_kind = 'measure' and m.organization_id = n.organization_id and m.id = n.item_id
      left join report r on n.item_kind = 'report' and r.organization_id = n.organization_id and r.id = n.item_id
      left join announcement a on n.item_kind = 'announcement' and a.organization_id = n.organization_id and a.id = n.item_id
+     left join milestone_work w on n.item_kind = 'milestone' and w.organization_id = n.organization_id and w.id = n.item_id
      where n.organization_id = $1 and n.person_id = $2 and n.in_app and (n.read_at is null or not $3)
      order by n.read_at is not null, n.created_at desc, n.id desc limit $4`,
     [organizationId, personId, onlyUnread, LONGEST_LIST],
   );
+  return rows.map(({ milestone, task, ...notice }) => ({
+    ...notice,
+    title: milestone && task ? milestoneTaskText(milestone, task) : notice.title,
+  }));
 }
 
 /** A person with the figure beside the bell, in one query; null when there is no such person. */

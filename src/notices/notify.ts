@@ -1,6 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { ItemKindName } from '../core/item.js';
-import { CHANNELS, type NoticeKind, type NoticePreference } from '../core/notice/notice.js';
+import { CHANNELS, type NoticeKind, type NoticePreference, type NoticeSubject } from '../core/notice/notice.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { addToMessages } from './add-to-messages.js';
@@ -10,7 +9,8 @@ export interface NewNotice {
   readonly organizationId: OrganizationId;
   readonly personIds: readonly string[];
   readonly kind: NoticeKind;
-  readonly item: { readonly kind: ItemKindName; readonly id: string } | null;
+  /** An item, or a reminder of the assessment year. */
+  readonly item: { readonly kind: NoticeSubject; readonly id: string } | null;
   /** YYYY-MM-DD. */
   readonly dueOn?: string | null;
   /** The moment of the fact, by the database's clock. */

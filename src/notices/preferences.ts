@@ -7,6 +7,7 @@ import {
   type NoticeKind,
   type NoticePreference,
 } from '../core/notice/notice.js';
+import type { QuietHours } from '../core/time/notice-times.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 
@@ -20,6 +21,8 @@ export interface NoticeWishes {
   readonly contact: NoticeContact;
   /** The kinds a person may steer. */
   readonly kinds: Readonly<Partial<Record<NoticeKind, NoticePreference>>>;
+  /** Null means the usual ones; when wishes are saved without them, they stay as they are. */
+  readonly quiet?: QuietHours | null;
 }
 
 /** A person's wishes, with the usual ones where nothing was chosen. */
@@ -38,7 +41,22 @@ export async function wishesOf(tx: Tx, organizationId: OrganizationId, personId:
       return [kind, { inApp, email, line }];
     }),
   );
-  return { contact: contact ?? { email: null, lineUserId: null }, kinds };
+  const quiet = await quietHoursOf(tx, organizationId, personId);
+  return { contact: contact ?? { email: null, lineUserId: null }, kinds, quiet };
+}
+
+/** When a person wants no messages; null for the usual hours. */
+export async function quietHoursOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: string,
+): Promise<QuietHours | null> {
+  const [row]: { from: number | null; until: number | null }[] = await tx.query(
+    `select quiet_from as "from", quiet_until as "until" from notice_contact
+     where organization_id = $1 and person_id = $2`,
+    [organizationId, personId],
+  );
+  return row && row.from !== null && row.until !== null ? { from: row.from, until: row.until } : null;
 }
 
 /** A person saves their own wishes; kinds that are not named stay as they are. @throws DomainError input.invalid (field) */
@@ -47,12 +65,19 @@ export async function saveWishes(
   { organizationId, personId, wishes }: { organizationId: OrganizationId; personId: string; wishes: NoticeWishes },
 ): Promise<void> {
   const contact = checkedContact(wishes.contact);
+  const quiet = checkedQuiet(wishes.quiet);
   for (const [kind, preference] of Object.entries(wishes.kinds)) refuseUnknown(kind, preference);
   await tx.query(
     `insert into notice_contact (organization_id, person_id, email, line_user_id) values ($1, $2, $3, $4)
      on conflict (organization_id, person_id) do update set email = excluded.email, line_user_id = excluded.line_user_id`,
     [organizationId, personId, contact.email, contact.lineUserId],
   );
+  if (quiet !== undefined) {
+    await tx.query(
+      'update notice_contact set quiet_from = $3, quiet_until = $4 where organization_id = $1 and person_id = $2',
+      [organizationId, personId, quiet?.from ?? null, quiet?.until ?? null],
+    );
+  }
   for (const [kind, { inApp, email, line }] of Object.entries(wishes.kinds)) {
     await tx.query(
       `insert into notice_preference (organization_id, person_id, kind, in_app, email, line)
@@ -78,10 +103,25 @@ function checkedContact({ email, lineUserId }: NoticeContact): NoticeContact {
   return trimmed;
 }
 
-function refuseUnknown(kind: string, preference: NoticePreference): void {
+const LAST_MINUTE = 24 * 60 - 1;
+
+function checkedQuiet(quiet: NoticeWishes['quiet']): NoticeWishes['quiet'] {
+  for (const [name, minute] of quiet
+    ? ([
+        ['quietFrom', quiet.from],
+        ['quietUntil', quiet.until],
+      ] as const)
+    : []) {
+    if (!Number.isInteger(minute) || minute < 0 || minute > LAST_MINUTE)
+      throw new DomainError('input.invalid', { field: name });
+  }
+  return quiet;
+}
+
+function refuseUnknown(kind: string, preference: Partial<NoticePreference> | null): void {
   const isKnown =
     (STEERABLE_KINDS as readonly string[]).includes(kind) &&
-    typeof preference.inApp === 'boolean' &&
-    CHANNELS.every((channel) => PACES.includes(preference[channel]));
+    typeof preference?.inApp === 'boolean' &&
+    CHANNELS.every((channel) => PACES.some((pace) => pace === preference[channel]));
   if (!isKnown) throw new DomainError('input.invalid', { field: 'preference' });
 }

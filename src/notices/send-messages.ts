@@ -1,5 +1,4 @@
-import type { ItemKindName } from '../core/item.js';
-import type { Channel, NoticeLine } from '../core/notice/notice.js';
+import type { Channel, NoticeLine, NoticeSubject } from '../core/notice/notice.js';
 import { messageText } from '../core/thai/notice-texts.js';
 import { faultPoint } from '../database/fault-point.js';
 import { organizationId } from '../database/tenant.js';
@@ -11,7 +10,7 @@ import { recordSending } from './record-sending.js';
 /** Where the links of a message lead; the web process owns its addresses. */
 export interface NoticeLinks {
   readonly home: string;
-  item(kind: ItemKindName, id: string): string;
+  item(kind: NoticeSubject, id: string): string;
 }
 
 export type Senders = Partial<Readonly<Record<Channel, ChannelSender>>>;

@@ -1,4 +1,5 @@
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
+import { planMilestoneReminders } from './plan-milestones.js';
 import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import { buddhistYear, isCalendarDate } from '../core/thai/dates.js';
@@ -30,6 +31,7 @@ export async function changeHoliday(tx: Tx, { organizationId, actor, day, change
   if (change) await save(tx, { organizationId, actor, day, change: { ...change, name } });
   else await tx.query('delete from holiday_change where organization_id = $1 and day = $2', [organizationId, day]);
   await replanDueDays(tx, organizationId);
+  await planMilestoneReminders(tx, organizationId);
   await appendAudit(tx, {
     action: 'holiday.change',
     itemKind: 'holiday',

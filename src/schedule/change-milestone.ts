@@ -1,4 +1,5 @@
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
+import { planMilestoneReminders } from './plan-milestones.js';
 import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import { isWithinFiscalYear } from '../core/ita/fiscal-year.js';
@@ -37,6 +38,7 @@ export async function changeMilestone(tx: Tx, edit: MilestoneEdit): Promise<void
       name,
     ]);
   }
+  await planMilestoneReminders(tx, organizationId);
   await appendAudit(tx, {
     action: 'milestone.change',
     itemKind: 'milestone',

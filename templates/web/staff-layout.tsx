@@ -18,7 +18,7 @@ const SECTIONS: readonly { readonly key: StaffSection; readonly label: string; r
   { key: 'reports', label: 'รายงาน', href: links.reports },
   { key: 'announcements', label: 'ประกาศ', href: links.announcements },
   { key: 'publications', label: 'การเผยแพร่', href: links.publications },
-  { key: 'time', label: 'กำหนดเวลา', href: links.clock },
+  { key: 'time', label: 'ปีประเมิน', href: links.clock },
   { key: 'history', label: 'ประวัติ', href: links.history },
   { key: 'admin', label: 'ผู้ดูแลระบบ', href: links.admin },
 ];
@@ -51,7 +51,7 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
       <ul class="sections__list">
         {sectionsOf(frame).map(({ key, label, href }) => (
           <li key={key}>
-            <a href={href} aria-current={key === section ? 'page' : undefined}>
+            <a href={href} aria-current={key === placeOf(section, frame) ? 'page' : undefined}>
               {label}
               {key === 'tasks' && Boolean(frame.waitingForMe) && <WaitingCount count={frame.waitingForMe ?? 0} />}
             </a>
@@ -72,8 +72,14 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
   </HtmlDocument>
 );
 
+/** A short menu: administrators find the history among what they keep. */
 const sectionsOf = ({ maySeeHistory, mayAdminister = false }: StaffFrame) =>
-  SECTIONS.filter(({ key }) => (key !== 'history' || maySeeHistory) && (key !== 'admin' || mayAdminister));
+  SECTIONS.filter(
+    ({ key }) => (key !== 'history' || (maySeeHistory && !mayAdminister)) && (key !== 'admin' || mayAdminister),
+  );
+
+const placeOf = (section: StaffSection, { mayAdminister = false }: StaffFrame): StaffSection =>
+  section === 'history' && mayAdminister ? 'admin' : section;
 
 const WaitingCount = ({ count }: { readonly count: number }) => (
   <span class="sections__count">

@@ -1,6 +1,6 @@
 import { markRead } from '../../src/notices/mark-read.js';
 import { noticesOf, readerAt } from '../../src/notices/notices.queries.js';
-import { wishesOf } from '../../src/notices/preferences.js';
+import { saveWishes, wishesOf } from '../../src/notices/preferences.js';
 import { decodedHeader } from './loopback-mail.js';
 import { ITEM, NoticeBench } from './notice-bench.js';
 
@@ -112,6 +112,22 @@ describe('the hours', () => {
     expect(await bench.send(SOON)).toBe(2);
     expect([bench.mail.received.length, bench.line.delivered.length]).toEqual([1, 1]);
     expect(decodedHeader(bench.mail.received[0]?.headers.get('subject') ?? '')).toContain('40');
+  });
+
+  it('are each person’s own: quiet at noon instead of at night', async () => {
+    const { organizationId, unitOfWork } = bench.agency;
+    await bench.reachable('chief', { waiting: { inApp: true, email: 'at-once', line: 'off' } });
+    const contact = { email: 'chief@example.go.th', lineUserId: null };
+    const wishes = { contact, kinds: {}, quiet: { from: 12 * 60, until: 13 * 60 } };
+    const personId = bench.agency.personId('chief');
+    await unitOfWork.inTenant(organizationId, (tx) => saveWishes(tx, { organizationId, personId, wishes }));
+    await bench.tell('chief', 'waiting', '2025-01-09T05:30:00Z');
+    await bench.tell('chief', 'waiting', '2025-01-09T15:00:00Z', OTHER);
+    expect(await bench.messages()).toMatchObject([{ at: '2025-01-09 06:00' }, { at: '2025-01-09 15:05' }]);
+    const unlike = { ...wishes, quiet: { from: 1440, until: 0 } };
+    await expect(
+      unitOfWork.inTenant(organizationId, (tx) => saveWishes(tx, { organizationId, personId, wishes: unlike })),
+    ).rejects.toMatchObject({ code: 'input.invalid', details: { field: 'quietFrom' } });
   });
 
   it('hold what comes at night until seven, in one message with one line for each item and kind', async () => {

@@ -46,7 +46,7 @@ describeInBrowser('holidays, milestones and lateness, through the pages without 
   });
 
   it('show the year planned backwards, and move a milestone', async () => {
-    await admin.follows('กำหนดเวลา');
+    await admin.follows('ปีประเมิน');
     await admin.reads('ปฏิทินปีประเมิน');
     await admin.page.getByLabel('ปีงบประมาณ').selectOption('2569');
     await admin.presses('แสดง');

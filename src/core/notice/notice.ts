@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'escalation',
   'published',
   'public-drift',
+  'milestone',
   'delivery-problem',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -33,11 +34,15 @@ export const DEFAULT_PREFERENCES: Readonly<Record<NoticeKind, NoticePreference>>
   escalation: { inApp: true, email: 'at-once', line: 'at-once' },
   published: { inApp: true, email: 'digest', line: 'off' },
   'public-drift': { inApp: true, email: 'at-once', line: 'at-once' },
+  milestone: { inApp: true, email: 'digest', line: 'off' },
   'delivery-problem': { inApp: true, email: 'off', line: 'off' },
 };
 
 /** The kinds a person may steer. */
 export const STEERABLE_KINDS = NOTICE_KINDS.filter((kind) => kind !== 'delivery-problem');
+
+/** What a notice is about: an item, or a task of the assessment year. */
+export type NoticeSubject = ItemKindName | 'milestone';
 
 /**
  * All that leaves the house about an item: that something waits, its kind, its due day and where to look. Never its title,
@@ -45,7 +50,7 @@ export const STEERABLE_KINDS = NOTICE_KINDS.filter((kind) => kind !== 'delivery-
  */
 export interface NoticeLine {
   readonly kind: NoticeKind;
-  readonly itemKind: ItemKindName;
+  readonly itemKind: NoticeSubject;
   /** YYYY-MM-DD. */
   readonly dueOn: string | null;
   readonly link: string;

@@ -25,3 +25,7 @@ export const TASK_LABELS: Readonly<Record<TaskName, Words>> = {
   results: { th: 'รับรองผลการดำเนินงาน', en: 'endorsement of results' },
   publish: { th: 'เผยแพร่และตรวจบนเว็บ', en: 'publish and check on the web' },
 };
+
+/** "ปิดรับข้อมูล OIT: ลงนาม" */
+export const milestoneTaskText = (milestone: MilestoneName, task: TaskName): string =>
+  `${MILESTONE_LABELS[milestone].th}: ${TASK_LABELS[task].th}`;

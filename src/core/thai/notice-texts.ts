@@ -1,11 +1,11 @@
-import type { ItemKindName } from '../item.js';
-import type { NoticeKind, NoticeLine } from '../notice/notice.js';
+import type { NoticeKind, NoticeLine, NoticeSubject } from '../notice/notice.js';
 import { englishDate, thaiShortDate } from './dates.js';
 
-const ITEMS: Readonly<Record<ItemKindName, readonly [th: string, en: string]>> = {
+const ITEMS: Readonly<Record<NoticeSubject, readonly [th: string, en: string]>> = {
   measure: ['มาตรการ', 'A measure'],
   report: ['รายงาน', 'A report'],
   announcement: ['ประกาศ', 'An announcement'],
+  milestone: ['งานตามปฏิทินปีประเมิน', 'A task of the assessment year'],
 };
 
 const WORDS: Readonly<Record<NoticeKind, readonly [th: string, en: string]>> = {
@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<NoticeKind, readonly [th: string, en: string]>> = {
   escalation: ['ค้างพิจารณาเกินกำหนด โปรดติดตาม', 'is overdue; please follow up'],
   published: ['เผยแพร่แล้ว', 'has been published'],
   'public-drift': ['บนเว็บไม่ตรงกับฉบับจริง โปรดตรวจสอบ', 'on the public website differs from its true edition; please check'],
+  milestone: ['ถึงเวลาหรือใกล้ครบกำหนด', 'has come up or is nearly due'],
   'delivery-problem': ['มีการแจ้งเตือนที่ส่งไม่สำเร็จ', 'could not be announced'],
 };
 
@@ -29,13 +30,13 @@ export interface MessageText {
 }
 
 /** What one notice says: "มาตรการรอท่านพิจารณา (กำหนด 5 ม.ค. 2568)". */
-export function noticeSentence(kind: NoticeKind, itemKind: ItemKindName | null, dueOn: string | null): string {
+export function noticeSentence(kind: NoticeKind, itemKind: NoticeSubject | null, dueOn: string | null): string {
   const item = itemKind ? ITEMS[itemKind][0] : '';
   return `${item}${WORDS[kind][0]}${dueOn ? ` (กำหนด ${thaiShortDate(dueOn, 'arabic')})` : ''}`;
 }
 
 /** The same in English: "A measure is waiting for you (due 5 January B.E. 2568 (2025))". */
-export function noticeSentenceEn(kind: NoticeKind, itemKind: ItemKindName | null, dueOn: string | null): string {
+export function noticeSentenceEn(kind: NoticeKind, itemKind: NoticeSubject | null, dueOn: string | null): string {
   const item = itemKind ? ITEMS[itemKind][1] : 'Something';
   return `${item} ${WORDS[kind][1]}${dueOn ? ` (due ${englishDate(dueOn)})` : ''}`;
 }

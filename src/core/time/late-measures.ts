@@ -49,6 +49,18 @@ export function lateTasks(
   });
 }
 
+/** The divisions whose measures hold up a task; null for tasks that are not done by measures. Pure. */
+export function behindWith(
+  { milestone, task }: Pick<ClockTask, 'milestone' | 'task'>,
+  measures: readonly MeasureAtWork[],
+  divisionIds: readonly string[],
+): readonly string[] | null {
+  const doneFrom = DONE_FROM[milestone]?.[task];
+  if (!doneFrom) return null;
+  const late = measures.filter(({ state }) => isBefore(state, doneFrom));
+  return divisionIds.filter((divisionId) => late.some(({ responsible }) => isOf(divisionId, responsible)));
+}
+
 const isBefore = (state: MeasureState, other: MeasureState): boolean =>
   state !== 'cancelled' && PROGRESS.indexOf(state) < PROGRESS.indexOf(other);
 

@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { links } from '../../../templates/web/links.js';
 import { HolidaysPage, type HolidayLine } from '../../../templates/web/pages/staff/holidays.page.js';
-import { fieldProblem } from '../../../templates/web/words/form-words.js';
+import { DATE_INCOMPLETE, DAY_NAME_MISSING } from '../../../templates/web/words/form-words.js';
 import { holidayState, holidaySource } from '../../../templates/web/words/clock-words.js';
 import { fiscalYearLabel } from '../../../templates/web/words/time-words.js';
 import { buddhistYear, thaiShortDate } from '../../core/thai/dates.js';
@@ -109,10 +109,10 @@ const yearChoices = (current: number, digits: DigitStyle) =>
     label: fiscalYearLabel(year, digits),
   }));
 
-const missing = ({ name }: HolidayForm, day: string): FieldProblem[] =>
-  [...(day === '' ? ['day'] : []), ...(name === '' ? ['name'] : [])].map((field) =>
-    fieldProblem(field, 'input.invalid', { field }),
-  );
+const missing = ({ name }: HolidayForm, day: string): FieldProblem[] => [
+  ...(day === '' ? [{ field: 'day', sentence: DATE_INCOMPLETE }] : []),
+  ...(name === '' ? [{ field: 'name', sentence: DAY_NAME_MISSING }] : []),
+];
 
 const lineOf = (holiday: ListedHoliday, digits: DigitStyle): HolidayLine => ({
   day: holiday.day,

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { links } from '../../../templates/web/links.js';
 import { NoticesPage, type NoticeRow } from '../../../templates/web/pages/staff/notices.page.js';
-import { itemHref } from '../../../templates/web/words/item-words.js';
+import { subjectHref } from '../../../templates/web/words/item-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import { printedDigits } from '../../core/thai/digits.js';
@@ -48,7 +48,7 @@ const rowOf = (notice: InAppNotice, digits: DigitStyle): NoticeRow => ({
   id: notice.id,
   sentence: printedDigits(noticeSentence(notice.kind, notice.itemKind, notice.dueOn), digits),
   title: notice.title ?? '',
-  href: notice.itemKind && notice.itemId ? itemHref(notice.itemKind, notice.itemId) : null,
+  href: notice.itemKind && notice.itemId ? subjectHref(notice.itemKind, notice.itemId) : null,
   atText: momentText(notice.createdAt, digits),
   isRead: notice.isRead,
 });

@@ -23,10 +23,12 @@ export const ADMIN_PLACES: readonly { readonly label: string; readonly places: r
     label: 'การพิจารณาและกำหนดเวลา',
     places: [
       { href: links.routes, label: 'เส้นทางการพิจารณา', about: 'ใครเห็นชอบ อนุมัติ และลงนาม ตามลำดับใด' },
+      { href: links.overrides, label: 'กรณีฉุกเฉิน', about: 'การตัดสินใจกรณีฉุกเฉินที่รอบุคคลอื่นรับรอง' },
       { href: links.unsigned, label: 'งานที่ไม่มีผู้ลงนาม', about: 'เรื่องที่ค้างเพราะไม่มีผู้ลงนามได้' },
       { href: links.holidays, label: 'วันหยุด', about: 'วันหยุดราชการและวันที่หน่วยงานกำหนดเอง' },
       { href: links.proofreading, label: 'การตรวจทาน', about: 'กฎและคลังคำของตัวตรวจทาน' },
       { href: links.documentFonts, label: 'แบบอักษร', about: 'แบบอักษรที่ใช้พิมพ์เอกสาร' },
+      { href: links.history, label: 'ประวัติทั้งหมด', about: 'ทุกเหตุการณ์ของหน่วยงาน ตรวจสอบและส่งออกได้' },
     ],
   },
   {

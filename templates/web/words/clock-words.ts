@@ -23,8 +23,8 @@ export const daysText = ({ startsOn, endsOn }: Days, digits: DigitStyle): string
 
 /** Whether a stretch of days is over, here, or to come. */
 export function stretchState({ startsOn, endsOn }: Days, day: string): StateView {
-  if (endsOn < day) return { label: 'ผ่านแล้ว', tone: 'draft' };
-  return startsOn <= day ? { label: 'ช่วงนี้', tone: 'wait' } : { label: 'ยังไม่ถึง', tone: 'ok' };
+  if (endsOn < day) return { label: 'ผ่านแล้ว', tone: 'stopped' };
+  return startsOn <= day ? { label: 'ช่วงนี้', tone: 'wait' } : { label: 'ยังไม่ถึง', tone: 'draft' };
 }
 
 /** Where the day of a milestone comes from. */

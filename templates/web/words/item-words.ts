@@ -3,6 +3,7 @@ import type { ItemKindName } from '../../../src/core/item.js';
 import type { StateLabel } from '../../../src/core/lifecycle/lifecycle.js';
 import { measureLifecycle } from '../../../src/core/measure/measure.lifecycle.js';
 import { reportLifecycle } from '../../../src/core/report/report.lifecycle.js';
+import type { NoticeSubject } from '../../../src/core/notice/notice.js';
 import type { StateView } from '../components/state-chip.js';
 import { links } from '../links.js';
 
@@ -52,6 +53,10 @@ export function stateWord(state: string, language: 'th' | 'en'): string {
 
 export const itemHref = (kind: ItemKindName, id: string): string =>
   ({ measure: links.measure, report: links.report, announcement: links.announcement })[kind](id);
+
+/** Where a notice leads: to its item, or to the assessment year. */
+export const subjectHref = (subject: NoticeSubject, id: string): string =>
+  subject === 'milestone' ? links.clock : itemHref(subject, id);
 
 const OTHER_DEEDS: Readonly<Record<string, string>> = {
   draft: 'เริ่มร่าง',

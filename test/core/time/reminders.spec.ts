@@ -54,6 +54,16 @@ describe('the hours of notices', () => {
   });
 
   it.each([
+    ['over midnight, in the evening', 22 * 60, 6 * 60, '2025-01-09T16:00:00Z', '2025-01-09T23:00:00.000Z'],
+    ['over midnight, in the morning', 22 * 60, 6 * 60, '2025-01-09T22:59:00Z', '2025-01-09T23:00:00.000Z'],
+    ['within a day', 12 * 60, 13 * 60, '2025-01-09T05:30:00Z', '2025-01-09T06:00:00.000Z'],
+    ['within a day, after them', 12 * 60, 13 * 60, '2025-01-09T06:00:00Z', '2025-01-09T06:00:00.000Z'],
+    ['that never come', 8 * 60, 8 * 60, '2025-01-09T18:00:00Z', '2025-01-09T18:00:00.000Z'],
+  ])('quiet hours of one’s own %s', (_when, from, until, at, sent) => {
+    expect(outsideQuietHours(new Date(at), { from, until }).toISOString()).toBe(sent);
+  });
+
+  it.each([
     ['before half past eight goes today', '2025-01-09T01:00:00Z', '2025-01-09T01:30:00.000Z'],
     ['at half past eight goes tomorrow', '2025-01-09T01:30:00Z', '2025-01-10T01:30:00.000Z'],
     ['on a Friday afternoon goes on Monday', '2025-01-10T08:00:00Z', '2025-01-13T01:30:00.000Z'],

@@ -24,7 +24,7 @@ export interface AssessmentFormProps {
 
 /** Scores typed or read from a file; nothing is saved before the officer has looked. */
 export const AssessmentFormPage = ({ frame, fiscalYear, problems, unread, ...typed }: AssessmentFormProps) => (
-  <StaffLayout frame={frame} title="บันทึกผลการประเมิน ITA" section="measures">
+  <StaffLayout frame={frame} title="บันทึกผลการประเมิน ITA" section="time">
     <p class="back">
       <a href={`${links.assessments}?fiscalYear=${fiscalYear}`}>ผลการประเมิน ITA</a>
     </p>

@@ -6,6 +6,7 @@ import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { ScoreBars, type ScoreRow } from '../../components/score-bars.js';
 import { StateChip, type StateView } from '../../components/state-chip.js';
+import { TimeTabs } from '../../components/time-tabs.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -50,10 +51,8 @@ export const AssessmentPage = ({
   mayWrite,
   idempotencyKey,
 }: AssessmentProps) => (
-  <StaffLayout frame={frame} title="ผลการประเมิน ITA" section="measures">
-    <p class="back">
-      <a href={links.measures}>มาตรการทั้งหมด</a>
-    </p>
+  <StaffLayout frame={frame} title="ผลการประเมิน ITA" section="time">
+    <TimeTabs here={links.assessments} />
     <div class="heading-row">
       <PageHeading title="ผลการประเมิน ITA" now={`ปีงบประมาณ พ.ศ. ${fiscalYear}`} />
       {mayWrite && (

@@ -36,6 +36,9 @@ export const NoticesPage = ({ frame, rows }: NoticesProps) => (
         </form>
       )}
     </div>
+    <p>
+      <a href={links.wishes}>ตั้งค่าการแจ้งเตือน อีเมล LINE และเวลางดส่ง</a>
+    </p>
     {rows.length === 0 ? (
       <EmptyState title="ยังไม่มีการแจ้งเตือน" body="เมื่อมีเรื่องรอท่าน ถูกส่งคืน หรือใกล้ครบกำหนด จะปรากฏที่นี่" />
     ) : (
