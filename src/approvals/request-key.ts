@@ -11,7 +11,8 @@ export class RequestKeyRow {
   @PrimaryColumn('uuid') personId: string;
   @PrimaryColumn('text') key: string;
   @Column('text') fingerprint: string;
-  @Column('jsonb') response: object;
+  /** The reply word for word: jsonb alone would answer with its keys in another order (RELIABILITY M17). */
+  @Column('jsonb') response: { readonly text: string };
 }
 
 interface KeyedRequest {
@@ -47,8 +48,14 @@ export async function onceForKey<Reply extends object>(
   const fingerprint = createHash('sha256').update(sortedJson(request)).digest('hex');
   const known = await tx.findOneBy(RequestKeyRow, { organizationId, personId, key });
   if (known && known.fingerprint !== fingerprint) throw new DomainError('idempotency.key-reused', { key });
-  if (known) return { reply: known.response as Reply, replayed: true }; // stored from the same work
+  if (known) return { reply: JSON.parse(known.response.text) as Reply, replayed: true }; // stored from the same work
   const reply = await work();
-  await tx.insert(RequestKeyRow, { organizationId, personId, key, fingerprint, response: reply });
+  await tx.insert(RequestKeyRow, {
+    organizationId,
+    personId,
+    key,
+    fingerprint,
+    response: { text: JSON.stringify(reply) },
+  });
   return { reply, replayed: false };
 }

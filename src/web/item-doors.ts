@@ -181,6 +181,12 @@ export const announcementDoor = doorOf(announcementKind, findAnnouncement, findi
 
 export type Section = 'measures' | 'reports' | 'announcements';
 
+export const SECTION_OF: Readonly<Record<ItemKindName, Section>> = {
+  measure: 'measures',
+  report: 'reports',
+  announcement: 'announcements',
+};
+
 /** By the first part of the address: /measures/…, /reports/…, /announcements/… */
 export const ITEM_DOORS: Readonly<Record<string, ItemDoor>> = {
   measures: measureDoor,

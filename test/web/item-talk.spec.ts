@@ -80,6 +80,12 @@ describe('beside the decisions on an item', () => {
     expect(flagged).toContain('รอบุคคลอื่นรับรอง');
     expect(flagged).not.toContain('/ratify"');
     const executive = await Visit.signedIn(web.address, 'executive');
+    expect((await executive.get('/tasks')).text).toContain('href="/overrides"');
+    const everywhere = (await executive.get('/overrides')).text;
+    expect(wordsOf(everywhere)).toContain('ผู้อำนวยการเข้าโรงพยาบาล');
+    expect(everywhere).toContain('/ratify"');
+    expect(wordsOf((await executive.get(`${address}/acts/approve`)).text)).toContain('ตัดสินใจกรณีฉุกเฉิน');
+    expect((await officer.get('/overrides')).status).toBe(403);
     const [, ratify = ''] = /action="([^"]+\/ratify)"/.exec((await executive.get(address)).text) ?? [];
     expect((await officer.post(ratify, {})).status).toBe(403);
     expect((await executive.post(ratify, {})).status).toBe(303);

@@ -9,13 +9,18 @@ import { Desk } from '../desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ActingOrderBody, ActingOrderReply, HandOverBody, HandOverReply, NamedReply } from './acting-order.dto.js';
 import { ApiDoor } from './api-door.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { ACTING_REFUSALS } from './refusals.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 /** Who acts for whom, and who takes over: for administrators. */
 @ApiDoor('', 'Administration')
 export class ActingApiController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
+  ) {}
 
   @Get('people')
   @ApiOperation({ summary: 'People with open accounts' })
@@ -53,11 +58,12 @@ export class ActingApiController {
   @Post('acting-orders')
   @ApiOperation({ summary: 'Records an acting order; item.refused names every objection' })
   @ApiCreatedResponse({ type: NamedReply })
+  @WithIdempotencyKey()
   @Refuses('item.refused', ...ACTING_REFUSALS)
-  order(@SignedIn() visitor: Visitor, @Body() body: ActingOrderBody): Promise<NamedReply> {
-    const { organizationId, personId: recordedBy } = visitor;
+  order(@Keyed() call: KeyedCall, @Body() body: ActingOrderBody): Promise<NamedReply> {
+    const { organizationId, personId: recordedBy } = call.visitor;
     const { endsOn = null, throughOrderId = null, itemKinds = null, inCapacityOf = null, ...order } = body;
-    return this.desk.at(visitor, async (tx, { actor }) => {
+    return this.keyed.at(call, async (tx, { actor }) => {
       requireCapacity(actor, 'administrator');
       const given = { ...order, endsOn, throughOrderId, itemKinds, inCapacityOf, organizationId, recordedBy };
       const { id, orderNumber } = await orderActing(tx, given);
@@ -69,10 +75,11 @@ export class ActingApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Ends an order today' })
   @ApiNoContentResponse()
+  @WithIdempotencyKey()
   @Refuses('item.not-found')
-  revoke(@SignedIn() visitor: Visitor, @Param('id') orderId: string): Promise<void> {
-    const { organizationId, personId: revokedBy } = visitor;
-    return this.desk.at(visitor, (tx, { actor }) => {
+  revoke(@Keyed() call: KeyedCall, @Param('id') orderId: string): Promise<void> {
+    const { organizationId, personId: revokedBy } = call.visitor;
+    return this.keyed.silently(call, (tx, { actor }) => {
       requireCapacity(actor, 'administrator');
       return revokeActing(tx, { organizationId, orderId, revokedBy });
     });
@@ -81,10 +88,11 @@ export class ActingApiController {
   @Post('hand-overs')
   @ApiOperation({ summary: 'Moves posts, drafts and waiting work of one person to another' })
   @ApiCreatedResponse({ type: HandOverReply })
+  @WithIdempotencyKey()
   @Refuses('handover.same-person')
-  handOver(@SignedIn() visitor: Visitor, @Body() body: HandOverBody): Promise<HandOverReply> {
-    const { organizationId, personId: recordedBy } = visitor;
-    return this.desk.at(visitor, (tx, { actor }) => {
+  handOver(@Keyed() call: KeyedCall, @Body() body: HandOverBody): Promise<HandOverReply> {
+    const { organizationId, personId: recordedBy } = call.visitor;
+    return this.keyed.at(call, (tx, { actor }) => {
       requireCapacity(actor, 'administrator');
       return handOver(tx, { ...body, organizationId, recordedBy });
     });

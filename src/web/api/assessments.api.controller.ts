@@ -31,6 +31,7 @@ import {
 import { FiscalYearParam } from './fiscal-year.param.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply } from './item.dto.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { ASSESSMENT_REFUSALS, IMPORT_REFUSALS, PROPOSAL_REFUSALS } from './refusals.js';
 import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
@@ -42,6 +43,7 @@ const FILE = { type: 'object', required: ['file'], properties: { file: { type: '
 export class AssessmentsApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
     @Inject(ItemActs) private readonly acts: ItemActs,
   ) {}
 
@@ -136,15 +138,16 @@ export class AssessmentsApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Decides against a proposed measure, with the reason' })
   @ApiNoContentResponse()
+  @WithIdempotencyKey()
   @Refuses(...PROPOSAL_REFUSALS, 'lifecycle.reason-missing')
   drop(
-    @SignedIn() visitor: Visitor,
+    @Keyed() call: KeyedCall,
     @FiscalYearParam() fiscalYear: number,
     @Param('key') findingKey: string,
     @Body() { reason }: DropBody,
   ): Promise<void> {
-    const { organizationId } = visitor;
-    return this.desk.at(visitor, (tx, { actor }) =>
+    const { organizationId } = call.visitor;
+    return this.keyed.silently(call, (tx, { actor }) =>
       dropProposal(tx, { organizationId, actor, fiscalYear, findingKey, reason }),
     );
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Body, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
@@ -12,7 +13,9 @@ import { Desk } from '../desk.js';
 import { uploadedFile } from '../uploads.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 export class CertificateBody {
   @ApiProperty({ description: 'Opens the PKCS#12 file' }) @IsString() @MaxLength(200) password: string;
@@ -42,6 +45,7 @@ export class SealStateReply {
 export class CertificateApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
     @Inject(Vault) private readonly vault: Vault,
   ) {}
 
@@ -72,17 +76,20 @@ export class CertificateApiController {
   })
   @ApiOperation({ summary: 'Seal with this PKCS#12 file from now on; for administrators who signed in just now' })
   @ApiOkResponse({ type: CertificateReply })
+  @WithIdempotencyKey()
   @Refuses('sign-in.confirm', 'input.file-not-found', 'seal.certificate-invalid', 'seal.certificate-expired')
   take(
-    @SignedIn() visitor: Visitor,
+    @Keyed() call: KeyedCall,
     @Req() incoming: Request,
     @Body() { password }: CertificateBody,
   ): Promise<CertificateReply> {
-    const { organizationId, request } = visitor;
-    return this.desk.at(visitor, async (tx, { actor }) => {
+    const { organizationId, request } = call.visitor;
+    const file = uploadedFile(incoming);
+    // the fingerprint of a request is kept: the password stays out of it
+    const asked = { path: incoming.path, sha256: file && createHash('sha256').update(file.bytes).digest('hex') };
+    return this.keyed.at({ ...call, asked }, async (tx, { actor }) => {
       requireCapacity(actor, 'administrator');
-      if (!isFresh(visitor)) throw new DomainError('sign-in.confirm');
-      const file = uploadedFile(incoming);
+      if (!isFresh(call.visitor)) throw new DomainError('sign-in.confirm');
       if (!file) throw new DomainError('input.file-not-found', { field: 'file' });
       const given = { organizationId, actor, pkcs12: file.bytes, password, request };
       return asReply(await uploadCertificate(tx, this.vault, given));

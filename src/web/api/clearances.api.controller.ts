@@ -3,12 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty } from '@nestjs/swag
 import { IsString, MaxLength } from 'class-validator';
 import { DomainError } from '../../core/errors.js';
 import { clearPersonalData } from '../../proofreading/clear-personal-data.js';
-import { Desk } from '../desk.js';
 import { doorAt } from '../item-doors.js';
-import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { FindingReply } from './item.dto.js';
 import { findingReply } from './item.view.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { ShownHash, WithShownHash } from './request-headers.js';
 
@@ -22,7 +21,7 @@ export class ClearanceBody {
 
 @ApiDoor('', 'Proof-reading')
 export class ClearancesApiController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(@Inject(KeyedDesk) private readonly desk: KeyedDesk) {}
 
   @Post(':section/:id/clearances')
   @HttpCode(200)
@@ -40,15 +39,16 @@ export class ClearancesApiController {
     'request.not-found',
   )
   clear(
-    @SignedIn() visitor: Visitor,
+    @Keyed() call: KeyedCall,
     @Param('section') section: string,
     @Param('id') id: string,
     @Body() { findingKey, reason }: ClearanceBody,
     @ShownHash() shownHash: string | null,
   ): Promise<FindingReply[]> {
     const door = doorAt(section);
-    const { organizationId } = visitor;
-    return this.desk.at(visitor, async (tx, me) => {
+    const { organizationId } = call.visitor;
+    const asked = { ...call.asked, shownHash };
+    return this.desk.at({ ...call, asked }, async (tx, me) => {
       const { item } = await door.see(tx, me, id);
       if (item.contentHash !== shownHash) throw new DomainError('item.shown-hash-differs', { itemId: id });
       const findings = await door.findings(tx, me, item);

@@ -12,7 +12,9 @@ import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { MovedReply } from './item.dto.js';
 import { movedOf } from './item.view.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 export class CommentBody {
   @ApiProperty({ enum: ['comment', 'noted'] }) @IsIn(['comment', 'noted']) kind: 'comment' | 'noted';
@@ -46,7 +48,10 @@ export class FieldChangeReply {
 /** What happens beside the decisions on an item. */
 @ApiDoor('', 'Items')
 export class ItemTalkApiController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
+  ) {}
 
   @Get(':section/:id/comments')
   @ApiOperation({ summary: 'Comments on a measure, report or announcement (section: measures, …), oldest first' })
@@ -69,15 +74,16 @@ export class ItemTalkApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Writes a comment, or takes note' })
   @ApiNoContentResponse()
+  @WithIdempotencyKey()
   @Refuses('item.not-found', 'request.not-found', 'input.too-long')
   comment(
-    @SignedIn() visitor: Visitor,
+    @Keyed() call: KeyedCall,
     @Param('section') section: string,
     @Param('id') id: string,
     @Body() { kind, text }: CommentBody,
   ): Promise<void> {
     const door = doorAt(section);
-    return this.desk.at(visitor, (tx, me) => door.comment(tx, me, id, kind, text));
+    return this.keyed.silently(call, (tx, me) => door.comment(tx, me, id, kind, text));
   }
 
   @Get('overrides')
@@ -98,19 +104,21 @@ export class ItemTalkApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Ratifies an emergency decision of another person' })
   @ApiNoContentResponse()
+  @WithIdempotencyKey()
   @Refuses('override.not-open', 'override.own')
-  ratify(@SignedIn() visitor: Visitor, @Param('id') overrideId: string): Promise<void> {
-    const { organizationId } = visitor;
-    return this.desk.at(visitor, (tx, { actor }) => ratifyOverride(tx, { organizationId, overrideId, actor }));
+  ratify(@Keyed() call: KeyedCall, @Param('id') overrideId: string): Promise<void> {
+    const { organizationId } = call.visitor;
+    return this.keyed.silently(call, (tx, { actor }) => ratifyOverride(tx, { organizationId, overrideId, actor }));
   }
 
   @Post('measures/:id/amendment')
   @ApiOperation({ summary: 'Begins an amendment beside an approved measure' })
   @ApiCreatedResponse({ type: MovedReply })
+  @WithIdempotencyKey()
   @Refuses('item.not-found', 'item.refused', 'amendment.exists')
-  amend(@SignedIn() visitor: Visitor, @Param('id') measureId: string): Promise<MovedReply> {
-    const { organizationId } = visitor;
-    return this.desk.at(visitor, async (tx, { actor }) =>
+  amend(@Keyed() call: KeyedCall, @Param('id') measureId: string): Promise<MovedReply> {
+    const { organizationId } = call.visitor;
+    return this.keyed.at(call, async (tx, { actor }) =>
       movedOf(await amendMeasure(tx, { organizationId, actor, measureId })),
     );
   }

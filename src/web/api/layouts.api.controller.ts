@@ -14,8 +14,10 @@ import { sendPdf } from '../send-pdf.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { PDF_RESPONSE } from './pdf-response.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { LAYOUT_REFUSALS } from './refusals.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 export class CopyPresetBody {
   @ApiProperty({ example: 'by-theme', description: 'Of GET /api/v1/report-layouts' })
@@ -50,6 +52,7 @@ export class OwnLayoutReply {
 export class LayoutsApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
     @Inject(DraftPrinter) private readonly drafts: DraftPrinter,
   ) {}
 
@@ -64,10 +67,11 @@ export class LayoutsApiController {
   @Post()
   @ApiOperation({ summary: 'Copies a preset' })
   @ApiCreatedResponse({ type: OwnLayoutReply })
+  @WithIdempotencyKey()
   @Refuses('report.layout-unknown', 'report.layout-name-taken')
-  copy(@SignedIn() visitor: Visitor, @Body() { preset, name }: CopyPresetBody): Promise<OwnLayoutReply> {
-    const { organizationId } = visitor;
-    return this.desk.at(visitor, async (tx, { actor }) =>
+  copy(@Keyed() call: KeyedCall, @Body() { preset, name }: CopyPresetBody): Promise<OwnLayoutReply> {
+    const { organizationId } = call.visitor;
+    return this.keyed.at(call, async (tx, { actor }) =>
       replyOf(await copyPreset(tx, { organizationId, actor, preset, name })),
     );
   }

@@ -6,7 +6,9 @@ import { noticesOf } from '../../notices/notices.queries.js';
 import { Desk } from '../desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses, TwoLanguages } from './problems.decorator.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 export class NoticeReply {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -26,7 +28,10 @@ export class ReadReply {
 
 @ApiDoor('notices', 'Notices')
 export class NoticesApiController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'What I was told, unread first' })
@@ -49,10 +54,11 @@ export class NoticesApiController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Marks all my notices as read' })
   @ApiOkResponse({ type: ReadReply })
+  @WithIdempotencyKey()
   @Refuses()
-  read(@SignedIn() visitor: Visitor): Promise<ReadReply> {
-    const { organizationId, personId } = visitor;
-    return this.desk.at(visitor, async (tx) => ({
+  read(@Keyed() call: KeyedCall): Promise<ReadReply> {
+    const { organizationId, personId } = call.visitor;
+    return this.keyed.at(call, async (tx) => ({
       read: await markRead(tx, { organizationId, personId, noticeIds: 'all' }),
     }));
   }

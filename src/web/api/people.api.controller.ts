@@ -10,6 +10,7 @@ import { AdminDesk } from '../admin-desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { NewPersonBody, PeopleQuery, PeopleReply, PersonNameBody, PersonReply, SecretReply } from './people.dto.js';
+import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { KEY_REFUSALS } from './refusals.js';
 import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
@@ -113,9 +114,14 @@ export class PeopleApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Closes an account without duties; whoever has some hands them over first' })
   @ApiNoContentResponse()
+  @WithIdempotencyKey()
   @Refuses('item.not-found', 'person.closed', 'person.work-waiting')
-  close(@SignedIn() visitor: Visitor, @Param('id') personId: string): Promise<void> {
+  async close(@Keyed() { visitor, key, asked, response }: KeyedCall, @Param('id') personId: string): Promise<void> {
     const { organizationId, personId: changedBy } = visitor;
-    return this.desk.at(visitor, (tx) => closeAccount(tx, { organizationId, personId, changedBy }));
+    const closed = await this.desk.once(visitor, key, asked, async (tx) => {
+      await closeAccount(tx, { organizationId, personId, changedBy });
+      return {};
+    });
+    told(response, closed);
   }
 }

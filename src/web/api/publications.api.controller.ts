@@ -9,7 +9,9 @@ import { Desk } from '../desk.js';
 import { PUBLIC_BASE_URL } from '../tokens.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 export class UndoneReply {
   @ApiProperty({ format: 'uuid', description: 'For the retry' }) workId: string;
@@ -43,6 +45,7 @@ export class PublicationReply {
 export class PublicationsApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
     @Inject(PUBLIC_BASE_URL) private readonly publicBaseUrl: string,
   ) {}
 
@@ -60,13 +63,15 @@ export class PublicationsApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Tries undone work again, now and from the start' })
   @ApiNoContentResponse()
+  @WithIdempotencyKey()
   @Refuses('work.not-found')
-  retry(@SignedIn() visitor: Visitor, @Param('workId') workId: string): Promise<void> {
-    return this.desk.at(visitor, async (tx, { actor }) => {
+  retry(@Keyed() call: KeyedCall, @Param('workId') workId: string): Promise<void> {
+    const { organizationId } = call.visitor;
+    return this.keyed.silently(call, async (tx, { actor }) => {
       requireCapacity(actor, 'officer', 'administrator');
       if (!isUuid(workId)) throw new DomainError('work.not-found', { workId });
       const { personId, posts } = actor;
-      await retryWork(tx, visitor.organizationId, workId, { personId, postId: posts[0]?.postId });
+      await retryWork(tx, organizationId, workId, { personId, postId: posts[0]?.postId });
     });
   }
 }

@@ -8,6 +8,7 @@ import { AdminDesk } from '../admin-desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { IdReply } from './people.dto.js';
+import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { DIVISION_REFUSALS, KEY_REFUSALS } from './refusals.js';
 import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
@@ -63,10 +64,15 @@ export class StructureApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Abolishes a post from today on; item.refused names every objection' })
   @ApiNoContentResponse()
+  @WithIdempotencyKey()
   @Refuses('item.not-found', 'item.refused', 'post.still-held', 'post.work-waiting', 'post.in-route')
-  endPost(@SignedIn() visitor: Visitor, @Param('id') postId: string): Promise<void> {
+  async endPost(@Keyed() { visitor, key, asked, response }: KeyedCall, @Param('id') postId: string): Promise<void> {
     const { organizationId, personId: changedBy } = visitor;
-    return this.desk.at(visitor, (tx) => endPost(tx, { organizationId, postId, changedBy }));
+    const ended = await this.desk.once(visitor, key, asked, async (tx) => {
+      await endPost(tx, { organizationId, postId, changedBy });
+      return {};
+    });
+    told(response, ended);
   }
 
   @Get('divisions')

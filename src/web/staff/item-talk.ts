@@ -52,7 +52,10 @@ export async function overridesOf(
   };
 }
 
-const overrideView = (
+/** Who watches over emergency decisions of the whole agency. */
+export const OVERRIDE_READERS = [...RATIFIERS, 'administrator'] as const;
+
+export const overrideView = (
   { id, itemKind, itemId, transition, person, personId, reason, madeAt }: OpenOverride,
   { actor, organization }: Me,
   section: string,

@@ -6,15 +6,16 @@ import { itemHref, KIND_LABELS, stateView } from '../../../templates/web/words/i
 import { handedText, waitingText } from '../../../templates/web/words/route-words.js';
 import { dueText, momentText } from '../../../templates/web/words/time-words.js';
 import { inboxOf, type Inbox, type InboxItem, type ListedKind } from '../../approvals/inbox.queries.js';
-import type { ItemKindName } from '../../core/item.js';
+import { openOverrides } from '../../approvals/overrides.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { dueOf, type Due } from '../../schedule/due.queries.js';
-import { Desk, isOfficer } from '../desk.js';
-import type { Section } from '../item-doors.js';
+import { Desk, isOfficer, type Me } from '../desk.js';
+import { SECTION_OF } from '../item-doors.js';
 import type { WebReply } from '../reply.js';
 import { LISTED_KINDS } from '../tokens.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { OVERRIDE_READERS } from './item-talk.js';
 import { PAGE_SIZE, pageNumber, pagingOf } from './paging.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -46,11 +47,18 @@ export class TasksController {
         counts: { mine: lists.mine.length, others: lists.others.length, done: lists.done.length },
         tasks: shown.map((item) => taskOf(item, due.get(item.id), me.organization.digits, list === 'mine')),
         paging: pagingOf(number, lists[list].length, { list }),
+        openOverrides: await unratified(tx, me),
         mayDraft: isOfficer(me),
       });
     });
   }
 }
+
+/** How many emergency decisions wait to be ratified, for those who watch over them. */
+const unratified = async (tx: Tx, { actor, visitor }: Me): Promise<number> =>
+  OVERRIDE_READERS.some((capacity) => actor.capacities.includes(capacity))
+    ? (await openOverrides(tx, visitor.organizationId)).length
+    : 0;
 
 /** A person's own drafts wait for that person. */
 const listsOf = ({ forMe, drafts, forOthers, done }: Inbox): Record<TaskList, readonly InboxItem[]> => ({
@@ -78,12 +86,6 @@ function lateFirst(items: readonly InboxItem[], dues: Dues): InboxItem[] {
   return items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
 }
 
-const SECTIONS: Readonly<Record<ItemKindName, Section>> = {
-  measure: 'measures',
-  report: 'reports',
-  announcement: 'announcements',
-};
-
 const taskOf = (item: InboxItem, due: Due | undefined, digits: DigitStyle, isMine: boolean): Task => ({
   key: item.id,
   href: itemHref(item.kind, item.id),
@@ -96,6 +98,6 @@ const taskOf = (item: InboxItem, due: Due | undefined, digits: DigitStyle, isMin
   sinceText: momentText(item.since, digits),
   isLate: (due?.daysLate ?? 0) > 0,
   ...(item.handed ? { handed: handedText(item.handed) } : {}),
-  ...(isMine && item.signingDeed ? { box: `${SECTIONS[item.kind]}/${item.id}` } : {}),
+  ...(isMine && item.signingDeed ? { box: `${SECTION_OF[item.kind]}/${item.id}` } : {}),
   ...(due ? { dueText: dueText(due, digits) } : {}),
 });

@@ -36,6 +36,8 @@ export interface TasksProps {
   /** Late ones first. */
   readonly tasks: readonly Task[];
   readonly paging: PageOfList;
+  /** Emergency decisions that wait to be ratified; 0 for those who do not watch over them. */
+  readonly openOverrides?: number;
   readonly mayDraft: boolean;
 }
 
@@ -51,9 +53,14 @@ const EMPTY: Readonly<Record<TaskList, { readonly title: string; readonly body: 
   done: { title: 'ยังไม่มีเรื่องที่เสร็จแล้ว', body: 'เรื่องที่ท่านเกี่ยวข้องและเสร็จสิ้นแล้ว จะปรากฏที่นี่' },
 };
 
-export const TasksPage = ({ frame, list, counts, tasks, paging, mayDraft }: TasksProps) => (
+export const TasksPage = ({ frame, list, counts, tasks, paging, openOverrides = 0, mayDraft }: TasksProps) => (
   <StaffLayout frame={frame} title="งานของฉัน" section="tasks">
     <PageHeading title="งานของฉัน" now={headline(counts.mine)} />
+    {openOverrides > 0 && (
+      <p class="notice notice--wait">
+        <a href={links.overrides}>มีการตัดสินใจกรณีฉุกเฉิน {openOverrides} เรื่องที่รอบุคคลอื่นรับรอง</a>
+      </p>
+    )}
     <nav class="tabs" aria-label="รายการงาน">
       <ul>
         {LISTS.map(({ key, label }) => (
