@@ -13,6 +13,9 @@ const SLIP = 0.55;
 /** Another agency may be named as a partner or a host. */
 const PARTNER = /(?:ร่วมกับ|ดูงาน(?:ณ|ที่)?|เครือข่าย|บูรณาการกับ|ประสานงานกับ|ข้อบกพร่องของ|จาก)$/;
 
+/** … or as a guest. */
+const GUEST = /^[^.]{0,24}?(?:มา(?:ศึกษา)?ดูงาน|เข้าเยี่ยมชม|แลกเปลี่ยนเรียนรู้|เข้าศึกษาดูงาน)/;
+
 /** Another agency's name, or a misspelt own one, anywhere in the document: what copying last year's or a neighbour's file leaves behind. */
 export const agencyNamesRule: Rule = {
   id: 'agency.foreign',
@@ -67,7 +70,9 @@ function twoWords(rest: string): number {
 
 function foreign(own: OwnAgency, passage: Passage, mention: AgencyMention, to: number): Sighting {
   const name = passage.tight.text.slice(mention.to, to);
-  const isPartner = PARTNER.test(passage.tight.text.slice(Math.max(0, mention.from - 16), mention.from));
+  const text = passage.tight.text;
+  const isPartner =
+    PARTNER.test(text.slice(Math.max(0, mention.from - 16), mention.from)) || GUEST.test(text.slice(to, to + 48));
   return {
     ...tightSpan(passage, mention.from, to),
     severity: isPartner ? 'W' : 'E',

@@ -26,7 +26,9 @@ export const copiedCellsRule: Rule = {
 function copiedIn(table: ProofTable, row: ProofRow): Sighting[] {
   return PAIRS.flatMap(([role, sources]) => {
     const cell = cellOf(table, row, role);
-    if (!cell || cell.tight.text.length < SHORTEST_CELL) return [];
+    if (!cell) return [];
+    if (cell.tight.text.length < SHORTEST_CELL)
+      return isDivision(table, row, cell) ? copiedDivision(table, row, cell) : [];
     for (const source of sources) {
       const other = cellOf(table, row, source);
       const found = other ? copies(cell, other) : [];
@@ -36,11 +38,24 @@ function copiedIn(table: ProofTable, row: ProofRow): Sighting[] {
   });
 }
 
+const SHORTEST_DIVISION = 5;
+
+/** "กองคลัง" as the whole result: short, yet the very text of the responsible division. */
+const isDivision = (table: ProofTable, row: ProofRow, cell: Passage): boolean =>
+  cell.tight.text.length >= SHORTEST_DIVISION && cellOf(table, row, 'responsible')?.tight.text === cell.tight.text;
+
+function copiedDivision(table: ProofTable, row: ProofRow, cell: Passage): Sighting[] {
+  const source = cellOf(table, row, 'responsible');
+  return source ? [{ ...wholePassage(cell), message: repeated(source) }] : [];
+}
+
+const repeated = (source: Passage): Sighting['message'] => ({
+  th: `ข้อความซ้ำกับช่อง “${source.columnTitle ?? ''}” ควรเขียนสิ่งที่เกิดขึ้นจริง`,
+  en: `Repeats the text of the column "${source.columnTitle ?? ''}"; write what really happened`,
+});
+
 function copies(cell: Passage, source: Passage): Sighting[] {
-  const message = {
-    th: `ข้อความซ้ำกับช่อง “${source.columnTitle ?? ''}” ควรเขียนสิ่งที่เกิดขึ้นจริง`,
-    en: `Repeats the text of the column "${source.columnTitle ?? ''}"; write what really happened`,
-  };
+  const message = repeated(source);
   if (cell.tight.text === source.tight.text || nearlyEqual(cell.tight.text, source.tight.text))
     return [{ ...wholePassage(cell), message }];
   const items = itemsOf(source)

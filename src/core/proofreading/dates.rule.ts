@@ -77,19 +77,39 @@ export const dateOutsideYearRule: Rule = {
         ),
 };
 
+/** The date stands alone, or where papers are dated and signed. */
+function isOfSigning(passage: Passage, date: WrittenDate): boolean {
+  const text = passage.loose.text;
+  if (AS_OF.test(text.slice(Math.max(0, date.from - 24), date.from))) return true;
+  if (passage.part === 'cell') return false;
+  const isAlone = date.to - date.from > text.length - ALONE;
+  return isAlone || SIGNED.test(text.slice(Math.max(0, date.from - 160), date.from));
+}
+
+const MONTHS_BEFORE = 9;
+const MONTHS_AFTER = 12;
+
+/** Papers about a year are signed in it, in the months before, or in the year after. */
+function isFarFrom(fiscalYear: number, { month, year }: WrittenDate): boolean {
+  const months = ((year ?? 0) - (fiscalYear - 1)) * 12 + month - 10;
+  return months < -MONTHS_BEFORE || months >= 12 + MONTHS_AFTER;
+}
+
+const farSigning = (passage: Passage, date: WrittenDate, fiscalYear: number): Sighting => ({
+  ...looseSpan(passage, date.from, date.to),
+  severity: 'W',
+  message: {
+    th: `วันที่ของเอกสารห่างจากปีงบประมาณ ${fiscalYear} มาก โปรดตรวจปีอีกครั้ง`,
+    en: `The paper is dated far from fiscal year ${fiscalYear}; check the year`,
+  },
+});
+
 function outsideYear(context: ProofContext, passage: Passage, date: WrittenDate, fiscalYear: number): Sighting[] {
   if (date.year === null) return [];
   const text = passage.loose.text;
   const found = fiscalYearOfMonth(date.month, date.year);
-  const isAlone = passage.part !== 'cell' && date.to - date.from > text.length - ALONE;
-  if (
-    isAlone ||
-    found === fiscalYear ||
-    namesALaw(text, date.from) ||
-    AS_OF.test(text.slice(Math.max(0, date.from - 24), date.from)) ||
-    (passage.part !== 'cell' && SIGNED.test(text.slice(Math.max(0, date.from - 160), date.from)))
-  )
-    return [];
+  if (found === fiscalYear || namesALaw(text, date.from)) return [];
+  if (isOfSigning(passage, date)) return isFarFrom(fiscalYear, date) ? [farSigning(passage, date, fiscalYear)] : [];
   if (context.kind === 'analysis' && found === fiscalYear + 1) return [];
   return [
     {

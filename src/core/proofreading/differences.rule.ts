@@ -14,7 +14,12 @@ const STATED = new RegExp(
 );
 /** "ได้ 85.00 คะแนน ปีก่อนได้ 80.00 คะแนน" */
 const THEN_BEFORE = new RegExp(
-  `${NUMBER}คะแนน[^\\d]{0,24}(?:ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|ครั้งก่อน|เดิม)[^\\d]{0,16}(?:ได้|คะแนน|เท่ากับ|คือ|อยู่ที่)[^\\d]{0,8}${NUMBER}`,
+  `${NUMBER}คะแนน[^\\d]{0,24}(?:(?:ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา|ครั้งก่อน|เดิม)[^\\d]{0,16}(?:ได้|คะแนน|เท่ากับ|คือ|อยู่ที่)[^\\d]{0,8}|จากเดิม)${NUMBER}`,
+  'g',
+);
+/** "ได้ 92.50 คะแนน เพิ่มขึ้นจากปี 2566 ที่ได้ 89.50 คะแนน จำนวน 3.00 คะแนน" */
+const RISEN = new RegExp(
+  `${NUMBER}คะแนน[^\\d]{0,40}?(เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง)จาก(?:[^\\d]{0,30}25\\d\\d)?[^\\d]{0,24}?${NUMBER}(?:คะแนน)?[^\\d]{0,16}?(?:จำนวน|เท่ากับ|คิดเป็น|อยู่)[^\\d]{0,8}${NUMBER}(?:คะแนน|%|(?![\\d.]))`,
   'g',
 );
 /** "เพิ่มขึ้นจาก 80.50 เป็น 75.25": the word and the numbers in one breath. */
@@ -38,7 +43,7 @@ export const differencesRule: Rule = {
   title: { th: 'ผลต่างของคะแนนไม่ถูกต้อง', en: 'Stated difference does not follow from the scores' },
   source: 'DOMAIN 5.4 (arithmetic of differences)',
   check: ({ passages }: ProofContext) =>
-    passages.flatMap((passage) => [...wrongDifferences(passage), ...wrongMoves(passage)]),
+    passages.flatMap((passage) => [...wrongDifferences(passage), ...wrongMoves(passage), ...wrongRises(passage)]),
 };
 
 function wrongMoves(passage: Passage): Sighting[] {
@@ -52,9 +57,18 @@ function wrongMoves(passage: Passage): Sighting[] {
       en: `The number went from ${match[2] ?? ''} to ${match[3] ?? ''}: the word of direction is wrong`,
     };
     const span = tightSpan(passage, match.index, match.index + written.length);
-    return [{ ...span, message, suggestion: written.replace(word, right) }];
+    return [{ ...span, message, suggestion: otherWord(word, right) }];
   });
 }
+
+/** Score, word, score before and difference in one sentence; judged as if the difference stood behind its word. */
+const wrongRises = (passage: Passage): Sighting[] =>
+  [...passage.tight.text.matchAll(RISEN)].flatMap((match) => {
+    const [written, later, word = '', earlier, difference = ''] = match;
+    const from = written.indexOf(word);
+    const stated = { text: written.slice(from), index: match.index + from, word, number: Number(difference) };
+    return judge(passage, stated, { earlier: Number(earlier), later: Number(later), end: 0 });
+  });
 
 function wrongDifferences(passage: Passage): Sighting[] {
   const text = passage.tight.text;
@@ -62,7 +76,8 @@ function wrongDifferences(passage: Passage): Sighting[] {
   if (pairs.length === 0) return [];
   return [...text.matchAll(STATED)].flatMap((stated) => {
     const pair = pairs.filter(({ end }) => end <= stated.index && stated.index - end < REACH).pop();
-    return pair ? judge(passage, stated, pair) : [];
+    const [written, word = '', number] = stated;
+    return pair ? judge(passage, { text: written, index: stated.index, word, number: Number(number) }, pair) : [];
   });
 }
 
@@ -96,18 +111,34 @@ const thenBeforePairs = (text: string): Pair[] =>
     end: match.index + match[0].length,
   }));
 
-function judge(passage: Passage, stated: RegExpExecArray, { earlier, later }: Pair): Sighting[] {
+const LAST_NUMBER = /[\d๐-๙]+(?:\.[\d๐-๙]+)?(?=[^\d๐-๙]*$)/;
+
+/** Null where the word is torn apart by a space. */
+const otherWord =
+  (word: string, right: string) =>
+  (quote: string): string | null =>
+    quote.includes(word) ? quote.replace(word, right) : null;
+
+/** A difference as it is written: the whole phrase and where it stands, its word of direction, its number. */
+interface Stated {
+  readonly text: string;
+  readonly index: number;
+  readonly word: string;
+  readonly number: number;
+}
+
+function judge(passage: Passage, stated: Stated, { earlier, later }: Pair): Sighting[] {
   const difference = Math.abs(later - earlier);
-  const said = Number(stated[2]);
-  const rises = /เพิ่ม|สูง/.test(stated[1] ?? '');
-  const span = tightSpan(passage, stated.index, stated.index + stated[0].length);
+  const said = stated.number;
+  const rises = /เพิ่ม|สูง/.test(stated.word);
+  const span = tightSpan(passage, stated.index, stated.index + stated.text.length);
   const result = difference.toFixed(2);
   if (Math.abs(difference - said) > ROUNDING) {
     const message = {
       th: `${later.toFixed(2)} กับ ${earlier.toFixed(2)} ต่างกัน ${result} ไม่ใช่ ${said.toFixed(2)}`,
       en: `${later.toFixed(2)} and ${earlier.toFixed(2)} differ by ${result}, not by ${said.toFixed(2)}`,
     };
-    return [{ ...span, message, suggestion: stated[0].replace(stated[2] ?? '', result) }];
+    return [{ ...span, message, suggestion: (quote) => quote.replace(LAST_NUMBER, result) }];
   }
   if (difference > ROUNDING && rises !== later > earlier) {
     const right = later > earlier ? 'เพิ่มขึ้น' : 'ลดลง';
@@ -115,7 +146,7 @@ function judge(passage: Passage, stated: RegExpExecArray, { earlier, later }: Pa
       th: `คะแนนเปลี่ยนจาก ${earlier.toFixed(2)} เป็น ${later.toFixed(2)} จึงต้องเป็น “${right}”`,
       en: `The score went from ${earlier.toFixed(2)} to ${later.toFixed(2)}: the word of direction is wrong`,
     };
-    return [{ ...span, message, suggestion: stated[0].replace(stated[1] ?? '', right) }];
+    return [{ ...span, message, suggestion: otherWord(stated.word, right) }];
   }
   return [];
 }

@@ -1,7 +1,8 @@
 import { INDICATORS } from '../ita/indicators.js';
 import { editDistance, nearestPrefix } from './edit-distance.js';
 import type { ProofContext } from './proof-context.js';
-import { tightSpan, type Rule } from './rule.js';
+import type { ProofTable } from './proof-document.js';
+import { tightSpan, wholePassage, type Rule, type Sighting } from './rule.js';
 
 const NUMBERED = /ตัวชี้วัดที่(\d{1,2})/g;
 
@@ -11,8 +12,9 @@ export const indicatorNamesRule: Rule = {
   severity: 'W',
   title: { th: 'ชื่อตัวชี้วัดไม่ตรงกับชื่อทางการ', en: 'Name of an indicator differs from the official one' },
   source: 'DOMAIN 1.1 (ten indicator names)',
-  check: ({ passages }: ProofContext) =>
-    passages.flatMap((passage) => {
+  check: ({ passages, tables }: ProofContext) => [
+    ...tables.flatMap(formerRows),
+    ...passages.flatMap((passage) => {
       const text = passage.tight.text;
       return [...text.matchAll(NUMBERED)].flatMap((match) => {
         const indicator = INDICATORS.find(({ number }) => number === Number(match[1]));
@@ -33,7 +35,24 @@ export const indicatorNamesRule: Rule = {
         ];
       });
     }),
+  ],
 };
+
+/** A row of a score table under the name of an earlier year, without a number in front. */
+function formerRows(table: ProofTable): Sighting[] {
+  if (!table.columns.some(({ role }) => role === 'score')) return [];
+  return table.rows
+    .flatMap((row) => row.cells)
+    .flatMap((cell) => {
+      const indicator = INDICATORS.find(({ formerNames }) => formerNames.includes(cell.tight.text));
+      if (!indicator) return [];
+      const message = {
+        th: `ตัวชี้วัดที่ ${indicator.number} ชื่อ “${indicator.name}”`,
+        en: `Indicator ${indicator.number} is called "${indicator.name}"`,
+      };
+      return [{ ...wholePassage(cell), message, suggestion: indicator.name }];
+    });
+}
 
 /** Length of the wrong name at the start of the text; 0 when what follows is not meant as a name. */
 function wrongName(rest: string, name: string, formerNames: readonly string[]): number {

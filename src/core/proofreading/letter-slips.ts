@@ -21,7 +21,7 @@ const CLUSTER = /[\u0E01-\u0E2E][\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*/g;
 
 const WORDS = [...new Set([...OFFICIAL_WORDS, ...ROOTS])];
 const ALL_WORDS = WORDS.join('|');
-let slipsByHead: ReadonlyMap<string, readonly LetterSlip[]> | null = null;
+let slipsByHead: ReadonlyMap<number, readonly LetterSlip[]> | null = null;
 
 /**
  * Words of office language with one letter lost, put in place of a look-alike, exchanged with its neighbour, or marked at the end, starting at unit
@@ -29,14 +29,21 @@ let slipsByHead: ReadonlyMap<string, readonly LetterSlip[]> | null = null;
  */
 export function letterSlipAt(tight: string, at: number): LetterSlip | null {
   slipsByHead ??= indexSlips();
-  return slipsByHead.get(tight.slice(at, at + HEAD))?.find(({ written }) => tight.startsWith(written, at)) ?? null;
+  return slipsByHead.get(headAt(tight, at))?.find(({ written }) => tight.startsWith(written, at)) ?? null;
 }
 
-function indexSlips(): ReadonlyMap<string, readonly LetterSlip[]> {
-  const index = new Map<string, LetterSlip[]>();
+/** The first letters as one number, seven bits each: every position of a text is looked up. */
+function headAt(text: string, at: number): number {
+  let head = 0;
+  for (let unit = at; unit < at + HEAD; unit += 1) head = (head << 7) | (text.charCodeAt(unit) & 127);
+  return head;
+}
+
+function indexSlips(): ReadonlyMap<number, readonly LetterSlip[]> {
+  const index = new Map<number, LetterSlip[]>();
   const slips = WORDS.flatMap((word) => slipsOf(word).map((written) => ({ written, word })));
   for (const slip of slips.sort((one, other) => other.written.length - one.written.length)) {
-    const head = slip.written.slice(0, HEAD);
+    const head = headAt(slip.written, 0);
     const known = index.get(head);
     if (known) known.push(slip);
     else index.set(head, [slip]);

@@ -16,9 +16,55 @@ export const numberingRule: Rule = {
     ),
     ...tables.flatMap(partlyNumbered),
     ...passages.filter((passage) => passage.part === 'cell').flatMap(itemGaps),
-    ...headingGaps(document.blocks.flatMap((block) => (block.kind === 'text' ? [block.passage] : []))),
+    ...headingGaps(textsOf(document)),
+    ...clauseGaps(textsOf(document)),
+    ...subItemGaps(textsOf(document)),
   ],
 };
+
+const textsOf = (document: ProofContext['document']): Passage[] =>
+  document.blocks.flatMap((block) => (block.kind === 'text' ? [block.passage] : []));
+
+const CLAUSE = /^ข้อ\s?(\d{1,2})(?=\s(?!แห่ง|ของ|วรรค|และ|ถึง|ตาม|หรือ))/;
+
+/** "ข้อ 4" after "ข้อ 2": clauses of an announcement go on one by one; another list begins again at 1. */
+function clauseGaps(texts: readonly Passage[]): Sighting[] {
+  let previous: number | null = null;
+  return texts.flatMap((passage) => {
+    const written = CLAUSE.exec(passage.loose.text);
+    if (!written) return [];
+    const number = Number(written[1]);
+    const before = previous;
+    previous = number;
+    if (number === 1 || before === null || number === before + 1) return [];
+    return [
+      {
+        ...looseSpan(passage, 0, written[0].length),
+        message: wrongNext(`ข้อ ${before}`, `ข้อ ${number}`),
+      },
+    ];
+  });
+}
+
+const SUB_ITEM = /^-?\s?(\d{1,2})\.(\d{1,2})(?![\d.])/;
+
+/** "4.4" after "4.1", or "4.1" twice; a list that lost its beginning to a page break may begin anywhere. */
+function subItemGaps(texts: readonly Passage[]): Sighting[] {
+  const last = new Map<string, number>();
+  return texts.flatMap((passage) => {
+    const written = SUB_ITEM.exec(passage.loose.text);
+    if (!written) return [];
+    const [label, parent = '', item] = written;
+    const number = Number(item);
+    const before = last.get(parent);
+    last.set(parent, number);
+    if (number === 1 && before !== 1) return [];
+    if (before === undefined || number === before + 1) return [];
+    return [
+      { ...looseSpan(passage, 0, label.length), message: wrongNext(`${parent}.${before}`, `${parent}.${number}`) },
+    ];
+  });
+}
 
 /** Labels of one level: "4" after "3", "2.2" after "2.1"; a new parent begins again at 1. */
 function rowGaps(table: ProofTable): Sighting[] {

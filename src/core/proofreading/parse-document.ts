@@ -5,7 +5,7 @@ import type { Block, Passage, ProofDocument } from './proof-document.js';
 import { sourceLines, type SourceLine } from './source-lines.js';
 
 const LIST_START =
-  /^\s*(?:[-•*]\s+|[-•]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)](?![0-9๐-๙])\s*|[0-9๐-๙](?:\.[0-9๐-๙]{1,2})+\s+|\([0-9๐-๙]{1,2}\)|[A-Za-z][0-9๐-๙]{1,2}\s)/;
+  /^\s*(?:[-•*]\s+|[-•]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)](?![0-9๐-๙])\s*|[0-9๐-๙](?:\.[0-9๐-๙]{1,2})+\s+|\([0-9๐-๙]{1,2}\)|[A-Za-z][0-9๐-๙]{1,2}\s|ข้อ\s?[0-9๐-๙]{1,2}\s(?!แห่ง|ของ|วรรค|และ|ถึง|ตาม|หรือ))/;
 const MARKDOWN_HEADING = /^\s*#{1,6}\s+/;
 const LONGEST_HEADING = 160;
 const TITLE_LINES = 14;

@@ -1,3 +1,4 @@
+import { thaiDigits } from '../thai/digits.js';
 import type { Finding, Place } from './finding.js';
 import { originalRange } from './mapped-text.js';
 import { contextOf, type ProofOptions } from './proof-context.js';
@@ -25,17 +26,25 @@ export function proofread(
 function findingOf(text: string, rule: Rule, sighting: Sighting, options: ProofOptions): Finding {
   const { start, end } =
     sighting.range ?? originalRange(sighting.on, sighting.passage.ranges, sighting.from, sighting.to);
+  const quote = text.slice(start, end);
   return {
     rule: rule.id,
     severity: options.settings?.[rule.id]?.severity ?? sighting.severity ?? rule.severity,
     start,
     end,
-    quote: text.slice(start, end),
+    quote,
     place: placeOf(text, sighting.passage, start),
     message: sighting.message,
-    suggestion: sighting.suggestion ?? null,
+    suggestion: suggestionFor(quote, sighting.suggestion ?? null),
     source: rule.source,
   };
+}
+
+/** In the digits of the quote; codes keep theirs, for they begin with a Latin letter. */
+function suggestionFor(quote: string, offered: Exclude<Sighting['suggestion'], undefined>): string | null {
+  const suggestion = typeof offered === 'function' ? offered(quote) : offered;
+  const inThaiDigits = /[๐-๙]/.test(quote) && suggestion !== null && !/[A-Za-z]/.test(suggestion);
+  return inThaiDigits ? thaiDigits(suggestion) : suggestion;
 }
 
 function placeOf(text: string, passage: Passage, start: number): Place {

@@ -10,7 +10,8 @@ export interface Sighting {
   readonly from: number;
   readonly to: number;
   readonly message: Bilingual;
-  readonly suggestion?: string | null;
+  /** Replacement for the quote, or how it follows from the quote as it is written. */
+  readonly suggestion?: string | null | ((quote: string) => string | null);
   /** Only when it differs from the usual severity of the rule. */
   readonly severity?: Severity;
   /** Replaces the range of the passage: absolute offsets, for what is missing rather than written. */

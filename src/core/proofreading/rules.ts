@@ -5,6 +5,7 @@ import {
   resultEvidenceRule,
   sharedActivityRule,
 } from './advice.rule.js';
+import { agencyKindsRule } from './agency-kinds.rule.js';
 import { agencyNamesRule } from './agency-names.rule.js';
 import { announcedListsRule } from './announced-lists.rule.js';
 import { answeredFindingsRule } from './answered-findings.rule.js';
@@ -50,6 +51,7 @@ import { basisYearRule, yearsRule } from './years.rule.js';
 /** Every rule of the proof-reader, in the order of DOMAIN 5.4: names, years, numbers, structure, codes, words, form. */
 export const RULES: readonly Rule[] = [
   agencyNamesRule,
+  agencyKindsRule,
   placesRule,
   ownPlaceRule,
   subdistrictsRule,

@@ -44,6 +44,14 @@ export const WARNING_PLANTS: Readonly<Record<string, { readonly rules: readonly 
       return `เรื่อง${word.slice(0, lost)}${word.slice(lost + 1)}`;
     }),
   },
+  'office of another kind of agency': {
+    rules: ['agency.kind'],
+    plant: sentenceInCell(['method', 'result'], (chance, text) =>
+      /องค์การบริหารส่วนตำบล/.test(text.slice(0, 600))
+        ? `เสนอ${chance.one(['นายกเทศมนตรี', 'ปลัดเทศบาล', 'สภาเทศบาล']) ?? ''}เพื่อพิจารณา`
+        : `เสนอ${chance.one(['นายก อบต.', 'ปลัดองค์การบริหารส่วนตำบล', 'สภาองค์การบริหารส่วนตำบล']) ?? ''}เพื่อพิจารณา`,
+    ),
+  },
   'wrong sum': {
     rules: ['number.sum'],
     plant: sentenceInCell(['result'], (chance) => {
