@@ -11,6 +11,8 @@ const u8 = (...values: number[]): Words => values.map((value) => [value, 1] as c
 export interface Subtable {
   readonly kind: number;
   readonly isBackwards?: boolean;
+  /** Kerning that moves up and down. */
+  readonly isCrossing?: boolean;
   readonly body: Uint8Array;
 }
 
@@ -127,6 +129,16 @@ export function mort(subtables: readonly Subtable[]): Uint8Array {
   const feature = bytes([...u16(1, 0), ...u32(1, 0xffffffff)]);
   const size = 12 + feature.length + joined(...made).length;
   return joined(bytes([...u16(1, 0), ...u32(1, 1, size), ...u16(1, made.length)]), feature, ...made);
+}
+
+/** Kerning. (Apple TrueType Reference Manual, "kerx") */
+export function kerx(subtables: readonly Subtable[]): Uint8Array {
+  const made = subtables.map(({ kind, isBackwards, isCrossing, body }) => {
+    const content = padded(body);
+    const flags = (isCrossing ? 0x40000000 : 0) + (isBackwards ? 0x10000000 : 0);
+    return joined(bytes(u32(12 + content.length, flags + kind, 0)), content);
+  });
+  return joined(bytes([...u16(2, 0), ...u32(made.length)]), ...made);
 }
 
 /** The font with other tables. @param changes null takes a table out */

@@ -1,4 +1,4 @@
-import { bytes, lookup, mort, morx, narrowMachine, u16, u32, wideMachine, type Subtable } from './aat-font.js';
+import { bytes, kerx, lookup, mort, morx, narrowMachine, u16, u32, wideMachine, type Subtable } from './aat-font.js';
 
 /** Uniform in [0, 1). */
 export type Draw = () => number;
@@ -200,3 +200,91 @@ const exchanged = (glyphs: readonly number[], draw: Draw): Map<number, number> =
   new Map(glyphs.filter(() => draw() < 0.4).map((glyph) => [glyph, pick(glyphs, draw)]));
 
 const backwards = (draw: Draw): { isBackwards: boolean } => ({ isBackwards: draw() < 0.25 });
+
+/** Random kerning of every kind. */
+export function randomKerx(glyphs: readonly number[], draw: Draw): Uint8Array {
+  const makers = [listedKerning, classedKerning, indexedKerning, contextualKerning];
+  return kerx(Array.from({ length: 1 + upTo(3, draw) }, () => pick(makers, draw)(glyphs, draw)));
+}
+
+/** Random kerning in the form that OpenType shares. (OpenType 1.9, kern) */
+export function randomKern(glyphs: readonly number[], draw: Draw): Uint8Array {
+  const pairs = randomPairs(glyphs, draw);
+  return bytes(u16(0, 1, 0, 14 + pairs.length * 6, 1, pairs.length, 0, 0, 0, ...pairs.flat()));
+}
+
+/** Random attachment by coordinates or by anchors of the table that goes with it. */
+export function randomAttachment(glyphs: readonly number[], draw: Draw): { kerx: Uint8Array; ankr: Uint8Array } {
+  const isByAnchors = draw() < 0.5;
+  const entries = entriesOf(draw, () => ({
+    flags: seldom(FLAGS.mark, draw, 0.5) | seldom(FLAGS.dontAdvance, draw, 0.1),
+    data: [draw() < 0.4 ? 0xffff : upTo(4, draw)],
+  }));
+  const skeleton = { ...bones(glyphs, draw), entries };
+  const coordinates = Array.from({ length: 16 }, () => (isByAnchors ? upTo(4, draw) : upTo(800, draw) - 400));
+  const place = wideMachine({ ...skeleton, extra: [new Uint8Array(0)] }).length;
+  const machine = wideMachine({ ...skeleton, extra: [new Uint8Array(0)] });
+  new DataView(machine.buffer).setUint32(16, (isByAnchors ? 0x40000000 : 0x80000000) + place);
+  const body = new Uint8Array(Buffer.concat([machine, bytes(u16(...coordinates))]));
+  return { kerx: kerx([{ kind: 4, body }]), ankr: randomAnchors(glyphs, draw) };
+}
+
+function randomAnchors(glyphs: readonly number[], draw: Draw): Uint8Array {
+  const size = 4 + 3 * 4;
+  const places = lookup(new Map(glyphs.map((glyph, n) => [glyph, 4 + n * size])), 6);
+  const padding = new Uint8Array((4 - (places.length % 4)) % 4);
+  const points = glyphs.map(() =>
+    bytes([...u32(3), ...u16(...Array.from({ length: 6 }, () => upTo(800, draw) - 400))]),
+  );
+  const head = bytes([...u16(0, 0), ...u32(12, 12 + places.length + padding.length)]);
+  return new Uint8Array(Buffer.concat([head, places, padding, bytes(u32(0)), ...points]));
+}
+
+const amount = (draw: Draw): number => upTo(200, draw) - 100;
+
+function randomPairs(glyphs: readonly number[], draw: Draw): number[][] {
+  const sorted = [...glyphs].sort((a, b) => a - b);
+  return sorted.flatMap((left) => sorted.flatMap((right) => (draw() < 0.3 ? [[left, right, amount(draw)]] : [])));
+}
+
+function listedKerning(glyphs: readonly number[], draw: Draw): Subtable {
+  const sorted = [...glyphs].sort((a, b) => a - b);
+  const pairs = sorted.flatMap((left) =>
+    sorted.flatMap((right) => (draw() < 0.3 ? [[left, right, amount(draw)]] : [])),
+  );
+  return { kind: 0, ...crossing(draw), body: bytes([...u32(pairs.length, 0, 0, 0), ...u16(...pairs.flat())]) };
+}
+
+function classedKerning(glyphs: readonly number[], draw: Draw): Subtable {
+  const classes = (step: number): Uint8Array =>
+    paddedTo4(lookup(new Map(glyphs.map((glyph) => [glyph, upTo(3, draw) * step])), pick([2, 4, 6] as const, draw)));
+  const [left, right] = [classes(3), classes(1)];
+  const at = 12 + 16;
+  const head = u32(6, at, at + left.length, at + left.length + right.length);
+  const values = bytes(u16(...Array.from({ length: 9 }, () => amount(draw))));
+  return { kind: 2, ...crossing(draw), body: new Uint8Array(Buffer.concat([bytes(head), left, right, values])) };
+}
+
+function indexedKerning(glyphs: readonly number[], draw: Draw): Subtable {
+  const indexes = (step: number): Uint8Array =>
+    paddedTo4(lookup(new Map(glyphs.map((glyph) => [glyph, upTo(3, draw) * step])), 6));
+  const [rows, columns] = [indexes(3), indexes(1)];
+  const at = 12 + 24;
+  const head = bytes([...u32(0), ...u16(3, 3), ...u32(at, at + rows.length, at + rows.length + columns.length, 0)]);
+  const values = bytes(u16(...Array.from({ length: 10 }, () => amount(draw))));
+  return { kind: 6, ...crossing(draw), body: new Uint8Array(Buffer.concat([head, rows, columns, values])) };
+}
+
+function contextualKerning(glyphs: readonly number[], draw: Draw): Subtable {
+  const entries = entriesOf(draw, () => ({
+    flags: seldom(FLAGS.mark, draw, 0.5) | seldom(FLAGS.dontAdvance, draw, 0.1) | seldom(FLAGS.third, draw, 0.2),
+    data: [draw() < 0.5 ? 0xffff : upTo(6, draw) * 2],
+  }));
+  const values = Array.from({ length: 12 }, () => amount(draw));
+  const body = wideMachine({ ...bones(glyphs, draw), entries, extra: [bytes(u16(...values))] });
+  return { kind: 1, ...crossing(draw), ...backwards(draw), body };
+}
+
+const crossing = (draw: Draw): { isCrossing: boolean } => ({ isCrossing: draw() < 0.25 });
+const paddedTo4 = (part: Uint8Array): Uint8Array =>
+  new Uint8Array(Buffer.concat([part, new Uint8Array((4 - (part.length % 4)) % 4)]));

@@ -7,7 +7,15 @@ import { standardFonts } from '../../src/typesetting/fonts/font-registry.js';
 import { Typeface } from '../../src/typesetting/fonts/typeface.js';
 import { describeWith, tool } from '../support/tools.js';
 import { withTables } from './aat-font.js';
-import { CHANGING_ONLY, randomMort, randomMorx, type Draw } from './aat-random.js';
+import {
+  CHANGING_ONLY,
+  randomAttachment,
+  randomKern,
+  randomKerx,
+  randomMort,
+  randomMorx,
+  type Draw,
+} from './aat-random.js';
 import { CORPUS, distinctRuns } from './corpus.js';
 
 const seed = Date.now() % 1_000_000;
@@ -16,14 +24,14 @@ const sarabun = standardFonts().face('Sarabun', false, false);
 const THAI_RUNS = distinctRuns(CORPUS).filter((run) => /^[\u0E01-\u0E3A\u0E40-\u0E59]+$/.test(run));
 const GLYPHS = [...'กนปฟญฐมาะิีึื่้๊๋์ุูเแโำ'].map((letter) => sarabun.glyphFor(letter.codePointAt(0) ?? 0));
 const MARKS = [...'ิีึื่้๊๋์'].map((letter) => sarabun.glyphFor(letter.codePointAt(0) ?? 0));
-const FONTS = 100;
+const FONTS = 50;
 
-const anyMorx = (draw: Draw): Uint8Array => randomMorx(GLYPHS, draw);
-const anyMort = (draw: Draw): Uint8Array => randomMort(GLYPHS, draw);
+type Tables = Readonly<Record<string, Uint8Array | null>>;
+const BARE: Tables = { GSUB: null, GPOS: null };
 /** GPOS needs to know marks from letters, and versions of HarfBuzz differ when a rule makes one of the other. */
 const marksForMarks = (draw: Draw): Uint8Array => randomMorx(MARKS, draw, CHANGING_ONLY);
 
-describeWith('hb-shape', 'AAT rules', () => {
+describeWith('hb-shape', 'AAT rules and old kerning', () => {
   const folder = mkdtempSync(join(tmpdir(), 'aat-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -52,13 +60,24 @@ describeWith('hb-shape', 'AAT rules', () => {
   }
 
   it.each([
-    ['morx', 'and no other rules', { GSUB: null, GPOS: null }, anyMorx],
-    ['morx', 'beside GPOS', { GSUB: null }, marksForMarks],
-    ['morx', 'before GSUB', {}, marksForMarks],
-    ['mort', 'and no other rules', { GSUB: null, GPOS: null }, anyMort],
-  ] as const)('are applied as HarfBuzz applies them: %s %s', (tag, _beside, changes, make) => {
+    ['morx', (draw) => ({ ...BARE, morx: randomMorx(GLYPHS, draw) })],
+    ['mort', (draw) => ({ ...BARE, mort: randomMort(GLYPHS, draw) })],
+    ['morx beside GPOS', (draw) => ({ GSUB: null, morx: marksForMarks(draw) })],
+    ['morx before GSUB', (draw) => ({ morx: marksForMarks(draw) })],
+    ['kerx', (draw) => ({ ...BARE, kerx: randomKerx(GLYPHS, draw) })],
+    ['kerx after GSUB', (draw) => ({ GPOS: null, kerx: randomKerx(GLYPHS, draw) })],
+    ['kerx before GPOS', (draw) => ({ GSUB: null, kerx: randomKerx(GLYPHS, draw) })],
+    ['kerx after GSUB and GPOS', (draw) => ({ kerx: randomKerx(GLYPHS, draw) })],
+    ['kerx after morx', (draw) => ({ morx: marksForMarks(draw), kerx: randomKerx(GLYPHS, draw) })],
+    ['kern', (draw) => ({ ...BARE, kern: randomKern(GLYPHS, draw) })],
+    ['kern after GSUB', (draw) => ({ GPOS: null, kern: randomKern(GLYPHS, draw) })],
+    ['kern beside GPOS', (draw) => ({ kern: randomKern(GLYPHS, draw) })],
+    ['kern after morx', (draw) => ({ morx: marksForMarks(draw), kern: randomKern(GLYPHS, draw) })],
+    ['none', () => ({})],
+    ['kerx with ankr', (draw) => ({ ...BARE, ...randomAttachment(GLYPHS, draw) })],
+  ] as readonly (readonly [string, (draw: Draw) => Tables])[])('are applied as HarfBuzz does: %s', (_tables, make) => {
     for (let n = 0; n < FONTS; n += 1) {
-      const font = withTables(sarabun.sfnt, { ...changes, [tag]: make(drawsFrom(seed * 1_000 + n)) });
+      const font = withTables(sarabun.sfnt, make(drawsFrom(seed * 1_000 + n)));
       const [shaped, expected] = [ours(font), reference(font)];
       const differing = THAI_RUNS.map((run, at) => ({ n, run, shaped: shaped[at], expected: expected[at] }));
       expect(differing.filter((each) => each.shaped !== each.expected).slice(0, 3)).toEqual([]);

@@ -9,8 +9,7 @@ export type FontRemark =
   | 'bitmap-only'
   | 'letters-missing'
   | 'marks-collide'
-  | 'no-layout-rules'
-  | 'kerning-unread';
+  | 'no-layout-rules';
 
 /** Remarks with which a font cannot be used at all. */
 const FATAL: readonly FontRemark[] = ['thai-missing', 'embedding-forbidden', 'bitmap-only'];
@@ -63,10 +62,7 @@ function embeddingRemarks(fsType: number): FontRemark[] {
 function layoutRemarks(face: Typeface): FontRemark[] {
   const has = (tag: string): boolean => face.sfnt.table(tag) !== undefined;
   if (!['GSUB', 'GPOS', 'morx', 'mort'].some(has)) return ['no-layout-rules'];
-  return [
-    ...(marksKeepApart(face) ? [] : (['marks-collide'] as const)),
-    ...(has('kerx') ? (['kerning-unread'] as const) : []), // see AatShaper
-  ];
+  return [...(marksKeepApart(face) ? [] : (['marks-collide'] as const))];
 }
 
 /** A tone mark must change place or form when a vowel stands under it, else one is drawn over the other. */

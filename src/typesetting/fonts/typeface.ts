@@ -1,5 +1,7 @@
 import * as hb from 'harfbuzzjs';
 import { AatShaper } from './aat/aat-shaper.js';
+import { kernsByGpos } from './gpos-kerning.js';
+import { tableKerning, type TableKerning } from './kern-table.js';
 import { type ScriptCode } from './scripts.js';
 import { readFacts, readSfnt, type FontFacts, type Sfnt } from './sfnt.js';
 import { unitStore } from './unit-store.js';
@@ -18,6 +20,7 @@ export class Typeface {
 
   private readonly font: hb.Font;
   private readonly aat: AatShaper | null;
+  private readonly kern: TableKerning | null;
   private readonly buffer = new hb.Buffer();
   private readonly units = unitStore();
   private readonly nominals = new Map<number, number>();
@@ -32,7 +35,14 @@ export class Typeface {
     this.advances = readAdvances(this.sfnt, this.facts.glyphCount);
     const copy = new Uint8Array(bytes);
     this.font = new hb.Font(new hb.Face(new hb.Blob(copy.buffer)));
-    this.aat = AatShaper.of(this.sfnt, this.facts.glyphCount, (codePoint) => this.glyphFor(codePoint));
+    const { sfnt, facts } = this;
+    this.kern = tableKerning(sfnt);
+    this.aat = AatShaper.of({
+      sfnt,
+      glyphCount: facts.glyphCount,
+      glyphFor: (codePoint) => this.glyphFor(codePoint),
+      advance: (glyph) => this.advance(glyph),
+    });
   }
 
   /** Width of a glyph by the font's own table, in font units. */
@@ -59,9 +69,14 @@ export class Typeface {
     return unitsFromGlyphs(text, this.shape(text, script), (glyph) => this.advance(glyph), this.units);
   }
 
-  /** HarfBuzz's answer as it is, after the font's AAT rules if it has any. Distances in font units. */
+  /** What a full HarfBuzz answers: the one at hand is built without AAT rules and "kern". Distances in font units. */
   shape(text: string, script: ScriptCode): ShapedGlyph[] {
-    if (this.aat) return this.aat.shape(text, script);
+    const glyphs = this.aat?.shape(text, script) ?? this.shapeByOpenType(text, script);
+    const isKerned = this.kern === null || this.aat?.kerns === true || kernsByGpos(this.sfnt.table('GPOS'), script);
+    return isKerned || !this.kern ? glyphs : this.kern(glyphs, text);
+  }
+
+  private shapeByOpenType(text: string, script: ScriptCode): ShapedGlyph[] {
     const buffer = this.buffer;
     buffer.clearContents();
     buffer.addText(text);

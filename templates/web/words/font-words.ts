@@ -28,10 +28,6 @@ export const FONT_REMARKS = {
     th: 'ไม่มีกฎการจัดวางสระและวรรณยุกต์ กรุณาดูไฟล์ตัวอย่าง',
     en: 'It has no rules for placing vowels and tone marks; look at the specimen',
   },
-  'kerning-unread': {
-    th: 'ระยะระหว่างตัวอักษรแบบ AAT (kerx) จะไม่ถูกใช้ กรุณาดูไฟล์ตัวอย่าง',
-    en: 'Its AAT kerning (kerx) will not be applied; look at the specimen',
-  },
 } as const;
 
 export type FontRemarkName = keyof typeof FONT_REMARKS;
