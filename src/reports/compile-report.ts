@@ -10,7 +10,7 @@ import type { Gap, ReportContent, ReportKindName } from '../core/report/report.j
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { CompileRequest, ContentRequest } from './compile-request.js';
-import { chosenAnnexes } from './annexes.js';
+import { annexChoices, chosenAnnexes, type AnnexChoice } from './annexes.js';
 import { compiledContent } from './compiled-content.js';
 import { reportPreviewData, templateOf } from './report-data.js';
 import { ReportRow } from './report.entity.js';
@@ -53,13 +53,22 @@ export async function reviseReport(
   return draftReport(tx, request, before.kind, before.documentId);
 }
 
+/** A report before it is compiled. */
+export interface ReportAhead {
+  /** How many it would hold. */
+  readonly measures: number;
+  readonly gaps: readonly Gap[];
+  readonly warnings: readonly Gap[];
+  /** What may stand behind it. */
+  readonly annexes: readonly AnnexChoice[];
+}
+
 /** What a report would hold and what it would lack, before anybody compiles it. @throws DomainError as compileReport */
-export async function gapsBeforeCompiling(
-  tx: Tx,
-  request: ContentRequest,
-): Promise<{ readonly measures: number; readonly gaps: readonly Gap[]; readonly warnings: readonly Gap[] }> {
-  const { measures, gaps, warnings = [] } = await compiledContent(tx, request.kind ?? 'implementation', request);
-  return { measures: measures.length, gaps, warnings };
+export async function gapsBeforeCompiling(tx: Tx, request: ContentRequest): Promise<ReportAhead> {
+  const kind = request.kind ?? 'implementation';
+  const content = await compiledContent(tx, kind, request);
+  const { measures, gaps, warnings = [] } = content;
+  return { measures: measures.length, gaps, warnings, annexes: await annexChoices(tx, request, kind, content) };
 }
 
 /** The same for an implementation report. */

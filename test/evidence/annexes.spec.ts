@@ -3,10 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { picturedPrinting } from '../../src/editions/pictured-printing.js';
 import { printDocument } from '../../src/editions/pdf-printer.js';
-import { cleanEvidence } from '../../src/evidence/clean-evidence.js';
-import { storeEvidence } from '../../src/evidence/store-evidence.js';
-import { attachEvidence } from '../../src/measures/attach-evidence.js';
-import { findMeasure } from '../../src/measures/measures.queries.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { actChecked } from '../../src/proofreading/act-checked.js';
 import { findingsOfReport } from '../../src/proofreading/item-findings.js';
@@ -18,7 +14,7 @@ import { ReportDesk } from '../reports/report-desk.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 import { conformanceFaults } from '../typesetting/conformance-checks.js';
 import { PdfObjects, PdfString, Ref, type Dict } from '../typesetting/pdf-objects.js';
-import { anApprovedMeasure, doneBy } from './an-approved-measure.js';
+import { anEndorsedMeasure, type Brought } from './an-endorsed-measure.js';
 import { aPdf, aPhotograph, aScan } from './brought-files.js';
 
 const YEAR = 2568;
@@ -48,25 +44,8 @@ describe('evidence behind a report', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** With its results endorsed by the division. */
-  const endorsedWith = async (
-    year: number,
-    ...files: readonly (readonly [string, Uint8Array])[]
-  ): Promise<MeasureRow> => {
-    const { organizationId } = agency;
-    const period = { startsOn: null, endsOn: null, text: 'ตลอดปีงบประมาณ' };
-    let measure = await anApprovedMeasure(agency, { period }, year);
-    for (const [name, bytes] of files) {
-      const file = await storeEvidence(blobs, cleanEvidence, { name, bytes: new Uint8Array(bytes) });
-      measure = await agency.as('officer', (tx, actor) =>
-        attachEvidence(tx, { organizationId, actor, measureId: measure.id, seenVersion: measure.version, file }),
-      );
-    }
-    await doneBy(agency, 'head-finance', 'endorse', await doneBy(agency, 'officer', 'submit_results', measure));
-    const found = await agency.as('officer', (tx) => findMeasure(tx, organizationId, measure.id));
-    if (found?.state !== 'completed') throw new Error('the measure is not endorsed');
-    return found;
-  };
+  const endorsedWith = (year: number, ...files: readonly Brought[]): Promise<MeasureRow> =>
+    anEndorsedMeasure(agency, blobs, year, files);
   const idOf = (name: string, { content } = endorsed): string =>
     content.files?.find((file) => file.name === name)?.id ?? '';
   const printing = (): ReturnType<typeof picturedPrinting> => picturedPrinting({ print: printDocument }, blobs);

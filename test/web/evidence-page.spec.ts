@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { links } from '../../templates/web/links.js';
+import { dataPaths } from '../../src/config/paths.js';
+import { BlobStore } from '../../src/storage/blob-store.js';
+import { lettersOf, readPdf } from '../documents/read-pdf.js';
+import { anEndorsedMeasure } from '../evidence/an-endorsed-measure.js';
 import { anApprovedMeasure } from '../evidence/an-approved-measure.js';
 import { aPdf, aPhotograph, aScan } from '../evidence/brought-files.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
@@ -62,6 +66,30 @@ describeInBrowser('evidence on the pages of a measure', () => {
     await head.sees('กิจกรรม.jpg');
     expect(await head.page.getByRole('button', { name: 'นำออก' }).count()).toBe(0);
     await head.leaves();
+  });
+
+  it('is chosen as an annex where a report is compiled, and stands in its preview', async () => {
+    const blobs = new BlobStore(dataPaths(web.folder).blobs);
+    const files = [
+      ['รายงานการประชุม.pdf', await aPdf('มติที่ประชุมเห็นชอบ')],
+      ['กิจกรรม.jpg', await aPhotograph()],
+    ] as const;
+    await anEndorsedMeasure(web.agency, blobs, 2572, files);
+    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    await officer.opens(`${links.newReport}?kind=implementation&fiscalYear=2572`);
+    await officer.reads('จัดทำรายงาน');
+    await officer.page.getByLabel('รายงานการประชุม.pdf').check();
+    await officer.presses('จัดทำร่างรายงาน');
+    await officer.reads('รายงาน');
+    await officer.sees('ภาคผนวก ก');
+    const href = await officer.page.locator('a[href$="preview.pdf"]').first().getAttribute('href');
+    const preview = await officer.page.context().request.get(`${web.address}${href}`);
+    const pages = await readPdf(new Uint8Array(await preview.body()));
+    expect(pages.at(-1)?.letters).toContain(lettersOf('ภาคผนวก ก รายงานการประชุม หน้า ๑/๑'));
+    await officer.page.goto(`${officer.page.url()}/edit`);
+    expect(await officer.page.getByLabel('รายงานการประชุม.pdf').isChecked()).toBe(true);
+    expect(await officer.page.getByLabel('กิจกรรม.jpg').isChecked()).toBe(false);
+    await officer.leaves();
   });
 
   it('says beside the field why a file is not taken', async () => {

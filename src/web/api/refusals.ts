@@ -47,6 +47,9 @@ export const COMPILE_REFUSALS: readonly ErrorCode[] = [
   'assessment.not-found',
   'report.policy-date-missing',
   'report.layout-unknown',
+  'report.annex-unknown',
+  'report.annexes-too-many',
+  'report.annexes-too-large',
   'document.data-invalid',
 ];
 

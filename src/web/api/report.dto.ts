@@ -9,6 +9,7 @@ import {
   IsNumber,
   IsOptional,
   IsString,
+  IsUUID,
   Max,
   MaxLength,
   Min,
@@ -16,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CELL_MAX, TITLE_MAX } from '../../core/measure/measure-text.js';
+import { MOST_ANNEXES } from '../../core/thai/evidence-words.js';
 import { REPORT_KINDS, type ReportKindName } from '../../core/report/report.js';
 import { NoGiftBody, ProgressBody } from './report-details.dto.js';
 
@@ -72,6 +74,17 @@ export class CompileBody {
   noGift?: NoGiftBody;
   @ApiProperty({
     required: false,
+    type: [String],
+    maxItems: MOST_ANNEXES,
+    description: 'Files of evidence of its measures, by id, printed behind the report in this order',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_ANNEXES)
+  @IsUUID(undefined, { each: true })
+  annexes?: string[];
+  @ApiProperty({
+    required: false,
     nullable: true,
     type: String,
     description: 'Of an ITA analysis: takes the place of the template’s foreword',
@@ -90,10 +103,19 @@ export class GapReply {
   @ApiProperty({ description: 'State of the measure; empty without one' }) state: string;
 }
 
+export class AnnexChoiceReply {
+  @ApiProperty({ format: 'uuid' }) fileId: string;
+  @ApiProperty({ format: 'uuid' }) measureId: string;
+  @ApiProperty() name: string;
+  @ApiProperty() pages: number;
+}
+
 export class GapsReply {
   @ApiProperty({ description: 'How many measures the report would hold' }) measures: number;
   @ApiProperty({ type: [GapReply], description: 'They stop the report unless they are acknowledged' }) gaps: GapReply[];
   @ApiProperty({ type: [GapReply], description: 'They stop nothing' }) warnings: GapReply[];
+  @ApiProperty({ type: [AnnexChoiceReply], description: 'What may stand behind the report' })
+  annexes: AnnexChoiceReply[];
 }
 
 export class RecompileBody extends CompileBody {

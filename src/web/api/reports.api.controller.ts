@@ -71,8 +71,14 @@ export class ReportsApiController {
   gaps(@SignedIn() visitor: Visitor, @Body() body: CompileBody): Promise<GapsReply> {
     return this.desk.at(visitor, async (tx, me) => {
       requireCapacity(me.actor, 'officer');
-      const { measures, gaps, warnings } = await gapsBeforeCompiling(tx, await requestOf(tx, me, body));
-      return { measures, gaps: [...gaps], warnings: [...warnings] };
+      const { measures, gaps, warnings, annexes } = await gapsBeforeCompiling(tx, await requestOf(tx, me, body));
+      const choices = annexes.map(({ file: { id, measureId, name, pages } }) => ({
+        fileId: id,
+        measureId,
+        name,
+        pages: pages.length,
+      }));
+      return { measures, gaps: [...gaps], warnings: [...warnings], annexes: choices };
     });
   }
 

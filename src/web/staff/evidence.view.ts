@@ -13,6 +13,7 @@ import type { EvidenceFileRow } from '../../evidence/evidence-file.entity.js';
 import { evidenceFilesOf, unreadPages } from '../../evidence/evidence-files.queries.js';
 import { linkSights } from '../../evidence/evidence-links.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
+import type { AnnexChoice } from '../../reports/annexes.js';
 import type { Me } from '../desk.js';
 
 export interface EvidenceView {
@@ -38,6 +39,16 @@ export async function evidenceView(tx: Tx, me: Me, measure: MeasureRow): Promise
     files: files.map((file) => fileView(file, measure.id, digits)),
   };
 }
+
+/** Boxes to tick for what may stand behind a report. */
+export const annexBoxes = (
+  choices: readonly AnnexChoice[],
+  digits: DigitStyle,
+): { readonly value: string; readonly label: string }[] =>
+  choices.map(({ file: { id, name, kind, pages, size }, measureTitle }) => ({
+    value: id,
+    label: `${name} (${fileDetail(kind, pages.length, size, digits)}) · ${measureTitle}`,
+  }));
 
 const fileView = (file: EvidenceFileRow, measureId: string, digits: DigitStyle): EvidenceFileView => ({
   id: file.id,

@@ -5,6 +5,7 @@ import type { Gap, ReportKindName } from '../../core/report/report.js';
 import type { OrganizationId } from '../../database/tenant.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { measuresOfYear } from '../../measures/measures.queries.js';
+import { annexChoices, type AnnexChoice } from '../../reports/annexes.js';
 import { gapsBeforeCompiling } from '../../reports/compile-report.js';
 
 /** A measure whose progress is asked for. */
@@ -29,6 +30,8 @@ export interface Ahead {
   readonly gaps: readonly Gap[];
   readonly warnings: readonly Gap[];
   readonly refusal: string | null;
+  /** What may stand behind the report. */
+  readonly annexes: readonly AnnexChoice[];
 }
 
 /** What the report would lack; without a result of the year an analysis cannot be made at all. */
@@ -38,10 +41,12 @@ export async function lookAhead(
   kind: ReportKindName,
   fiscalYear: number,
 ): Promise<Ahead> {
-  const nothing = { measures: 0, gaps: [], warnings: [] };
-  if (kind === 'no-gift') return { ...nothing, refusal: null };
+  const nothing = { measures: 0, gaps: [], warnings: [], annexes: [] };
+  const asked = { organizationId, kind, fiscalYear };
+  if (kind === 'no-gift')
+    return { ...nothing, annexes: await annexChoices(tx, asked, kind, { measures: [] }), refusal: null };
   try {
-    return { ...(await gapsBeforeCompiling(tx, { organizationId, kind, fiscalYear })), refusal: null };
+    return { ...(await gapsBeforeCompiling(tx, asked)), refusal: null };
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'assessment.not-found') throw error;
     return { ...nothing, refusal: sentenceOf(error.code, error.details, 'th') };

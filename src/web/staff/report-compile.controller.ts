@@ -26,6 +26,7 @@ import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
+import { annexBoxes } from './evidence.view.js';
 import { reportProof } from './item-proof.js';
 import { readForm } from './form-reading.js';
 import { lookAhead, measuresAsked } from './report-ahead.js';
@@ -62,6 +63,7 @@ export class ReportCompileController {
         fiscalYear: String(item.fiscalYear),
         seenVersion: String(item.version),
         layout: presetOf(item),
+        annexes: (item.content.annexes ?? []).map(({ fileId }) => fileId),
       });
       return this.page(tx, me, request, id, { form, body: null, progress }, []);
     });
@@ -150,6 +152,8 @@ export class ReportCompileController {
       fiscalYear: String(fiscalYear),
       layouts: layoutChoices(await listLayouts(tx, organizationId)),
       layout: form.layout,
+      annexChoices: annexBoxes(found.annexes, me.organization.digits),
+      annexes: form.annexes,
       gapHeadline: gapHeadline(found.gaps, false),
       gaps: gapViews(found.gaps),
       warningHeadline: warningHeadline(found.warnings),

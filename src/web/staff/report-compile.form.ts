@@ -10,7 +10,7 @@ import type { ReportRow } from '../../reports/report.entity.js';
 import type { Me } from '../desk.js';
 import { reportDoor } from '../item-doors.js';
 import { layoutNamed } from '../report-layouts.js';
-import { Text } from './form-reading.js';
+import { Text, Ticked } from './form-reading.js';
 import { ReportDetailsForm, type ReportDetailsGiven } from './report-details.form.js';
 
 export class CompileForm extends ReportDetailsForm {
@@ -18,6 +18,7 @@ export class CompileForm extends ReportDetailsForm {
   @Text() fiscalYear = '';
   @Text() layout = 'by-theme';
   @Text() leaveOutIncomplete = '';
+  @Ticked() annexes: string[] = [];
   @Text() seenVersion = '';
   @Text() idempotencyKey = '';
 }
@@ -28,6 +29,7 @@ export function compileProblems(error: unknown): FieldProblem[] | null {
   const { code, details } = error;
   if (code === 'report.policy-date-missing') return [fieldProblem('announcedOn', code, details)];
   if (code === 'report.layout-unknown') return [fieldProblem('layout', 'input.invalid', details)];
+  if (code.startsWith('report.annex')) return [fieldProblem('annexes', code, details)];
   return code === 'document.data-invalid' ? [fieldProblem(null, code, details)] : null;
 }
 
@@ -47,6 +49,7 @@ export async function saveReport(
     kind,
     fiscalYear,
     title: reportTitle(kind, fiscalYear),
+    annexes: form.annexes,
     gapsAcknowledged: form.leaveOutIncomplete === 'true',
     ...(kind === 'implementation' ? { layout: await layoutNamed(tx, organizationId, form.layout) } : {}),
   };

@@ -17,6 +17,7 @@ import {
   warningHeadline,
 } from '../../../templates/web/words/report-words.js';
 import { waitingText } from '../../../templates/web/words/route-words.js';
+import { annexTitle } from '../../core/thai/evidence-words.js';
 import { printedDigits } from '../../core/thai/digits.js';
 import { signatureLines } from '../../core/acting/signature-block.js';
 import type { Tx } from '../../database/unit-of-work.js';
@@ -166,6 +167,7 @@ const nowOf = ({ item, mySlots, turn }: Sight<ReportRow>, me: Me): string =>
 const factsOf = ({ fiscalYear, content }: ReportRow, { organization }: Me): Fact[] => [
   { term: FACT_LABELS.fiscalYear, value: printedDigits(String(fiscalYear), organization.digits) },
   { term: FACT_LABELS.measures, value: printedDigits(String(content.measures.length), organization.digits) },
+  ...(content.annexes ?? []).map(({ name }, index) => ({ term: annexTitle(index), value: name })),
 ];
 
 /** What an officer may do beside the lifecycle: compile again, or a new edition of what is published. */

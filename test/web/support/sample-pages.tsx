@@ -677,6 +677,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   'reports-empty': <ReportsPage frame={frame} rows={[]} paging={{ ...noPaging, total: 0 }} mayDraft />,
   'report-compile': (
     <ReportCompilePage
+      annexChoices={[{ value: 'f1', label: 'รายงานการประชุม.pdf (PDF 3 หน้า · 240 KB) · เผยแพร่แผน' }]}
+      annexes={['f1']}
       action="/reports/new"
       isNew
       seenVersion=""
@@ -702,6 +704,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
     (['progress', 'no-gift', 'ita-analysis'] as const).map((kind) => [
       `report-compile-${kind}`,
       <ReportCompilePage
+        annexChoices={[{ value: 'f1', label: 'รายงานการประชุม.pdf (PDF 3 หน้า · 240 KB) · เผยแพร่แผน' }]}
+        annexes={['f1']}
         key={kind}
         action="/reports/new"
         isNew

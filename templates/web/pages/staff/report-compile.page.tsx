@@ -26,6 +26,9 @@ export interface ReportCompileProps {
   readonly fiscalYear: string;
   readonly layouts: readonly Choice[];
   readonly layout: string;
+  /** Files of evidence that may stand behind the report, and those ticked. */
+  readonly annexChoices: readonly Choice[];
+  readonly annexes: readonly string[];
   readonly gapHeadline: string;
   readonly gaps: readonly Gap[];
   readonly warningHeadline: string;
@@ -82,6 +85,8 @@ const CompileForm = ({
   layout,
   details,
   gaps,
+  annexChoices,
+  annexes,
   idempotencyKey,
   problems,
 }: ReportCompileProps) => (
@@ -99,6 +104,17 @@ const CompileForm = ({
       />
     )}
     <ReportDetailsFields kind={kind} typed={details} problems={problems} />
+    {annexChoices.length > 0 && (
+      <Checkboxes
+        name="annexes"
+        label="ภาคผนวกท้ายรายงาน"
+        hint="ไฟล์ที่เลือกจะเผยแพร่พร้อมรายงาน เรียงตามลำดับนี้"
+        choices={annexChoices}
+        chosen={annexes}
+        problem={problemOf(problems, 'annexes')}
+        isOptional
+      />
+    )}
     {gaps.length > 0 && (
       <Checkboxes
         name="leaveOutIncomplete"
