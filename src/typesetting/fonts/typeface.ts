@@ -72,8 +72,8 @@ export class Typeface {
   /** What a full HarfBuzz answers: the one at hand is built without AAT rules and "kern". Distances in font units. */
   shape(text: string, script: ScriptCode): ShapedGlyph[] {
     const glyphs = this.aat?.shape(text, script) ?? this.shapeByOpenType(text, script);
-    const isKerned = this.kern === null || this.aat?.kerns === true || kernsByGpos(this.sfnt.table('GPOS'), script);
-    return isKerned || !this.kern ? glyphs : this.kern(glyphs, text);
+    if (!this.kern || this.aat?.kerns || kernsByGpos(this.sfnt.table('GPOS'), script)) return glyphs;
+    return this.kern(glyphs, text);
   }
 
   private shapeByOpenType(text: string, script: ScriptCode): ShapedGlyph[] {
