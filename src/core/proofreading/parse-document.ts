@@ -5,7 +5,9 @@ import type { Block, Passage, ProofDocument } from './proof-document.js';
 import { sourceLines, type SourceLine } from './source-lines.js';
 
 const LIST_START =
-  /^\s*(?:[-•*]\s+|[-•]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)](?![0-9๐-๙])\s*|[0-9๐-๙](?:\.[0-9๐-๙]{1,2})+\s+|\([0-9๐-๙]{1,2}\)|[A-Za-z][0-9๐-๙]{1,2}\s|ข้อ\s?[0-9๐-๙]{1,2}\s(?!แห่ง|ของ|วรรค|และ|ถึง|ตาม|หรือ))/;
+  /^\s*(?:[-•*]\s+|[-•]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)](?![0-9๐-๙])\s*|[0-9๐-๙](?:\.[0-9๐-๙]{1,2})+\s+|\([0-9๐-๙]{1,2}\)|[A-Za-z][0-9๐-๙]{1,2}\s)/;
+/** A clause of an announcement begins a paragraph; the same words in the middle of a sentence name a clause of a law. */
+const CLAUSE_START = /^\s*ข้อ\s?[0-9๐-๙]{1,2}\s(?!แห่ง|ของ|วรรค|และ|ถึง|ตาม|หรือ)/;
 const MARKDOWN_HEADING = /^\s*#{1,6}\s+/;
 const LONGEST_HEADING = 160;
 const TITLE_LINES = 14;
@@ -77,7 +79,7 @@ function paragraphEnd(text: string, lines: readonly SourceLine[], from: number):
     const line = lines[end];
     if (!line || line.cells || isBlank(text, line)) break;
     const source = text.slice(line.start, line.end);
-    if (end > from && (LIST_START.test(source) || MARKDOWN_HEADING.test(source))) break;
+    if (end > from && [LIST_START, CLAUSE_START, MARKDOWN_HEADING].some((start) => start.test(source))) break;
     if (MARKDOWN_HEADING.test(source)) return end + 1;
   }
   return end;

@@ -35,8 +35,12 @@ function brokenParagraph(block: Block, next: Block | undefined): Sighting[] {
   if (block.kind !== 'text' || block.isHeading) return [];
   const goesOn =
     next?.kind === 'text' && !next.isListItem && next.passage.part === 'paragraph' && !isVerbEnd(block.passage);
-  return goesOn ? [] : openEnd(block.passage, 0, block.passage.tight.text.length);
+  const lists = next?.kind === 'text' && next.isListItem && ANNOUNCES.test(block.passage.tight.text);
+  return goesOn || lists ? [] : openEnd(block.passage, 0, block.passage.tight.text.length);
 }
+
+/** What follows such a word is the list. */
+const ANNOUNCES = /(?:ได้แก่|เช่น|ประกอบด้วย|รวมถึง|รวมทั้ง)$/;
 
 const isVerbEnd = (passage: Passage): boolean => /[ ,]กำหนด$/.test(passage.loose.text);
 
