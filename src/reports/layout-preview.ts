@@ -1,4 +1,5 @@
 import { findTemplate } from '../../templates/documents/registry.js';
+import { indicatorNamesOf } from '../assessments/catalogues.queries.js';
 import type { MeasureContent } from '../core/measure/measure.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -29,7 +30,8 @@ export async function layoutPreview(
   const rows = living.length > 0 ? living.map(({ content }) => content) : exampleRows();
   const signer = await expectedSignatureBlock(tx, organizationId, 'chief_administrator', 'report');
   const agency = await printedAgency(tx, organizationId);
-  const data = { agency, fiscalYear, layout, rows, assessment: null, signer, signedOn: null, digits };
+  const indicatorNames = await indicatorNamesOf(tx, organizationId, fiscalYear);
+  const data = { agency, fiscalYear, layout, rows, assessment: null, signer, signedOn: null, digits, indicatorNames };
   return { template: TEMPLATE, language: 'th', data };
 }
 

@@ -1,4 +1,5 @@
 import type { Annex } from '../../templates/documents/report-annexes.js';
+import { indicatorNamesOf } from '../assessments/catalogues.queries.js';
 import type { SignatureBlock } from '../core/acting/signature-block.js';
 import type { MeasureContent } from '../core/measure/measure.js';
 import type { ReportAnnex, ReportContent, ReportKindName } from '../core/report/report.js';
@@ -54,7 +55,9 @@ async function dataOf(
 ): Promise<object> {
   const { digits } = await organizationOf(tx, organizationId);
   const agency = await printedAgency(tx, organizationId);
-  return { agency, fiscalYear, signer, signedOn, digits, ...ownData(content), ...annexData(content) };
+  const indicatorNames = await indicatorNamesOf(tx, organizationId, fiscalYear);
+  const shared = { agency, fiscalYear, signer, signedOn, digits, indicatorNames };
+  return { ...shared, ...ownData(content), ...annexData(content) };
 }
 
 const annexData = ({ annexes }: ReportContent): { annexes?: readonly Annex[] } =>

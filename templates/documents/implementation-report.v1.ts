@@ -69,5 +69,11 @@ const introduction = (report: ImplementationReport, digits: DigitStyle): Node[] 
     reportParagraph(paragraph, digits),
   );
 
-const table = ({ layout, rows }: ImplementationReport, digits: DigitStyle): Node =>
-  measureTable(layout, arrangeMeasures(layout, rows.map(completeMeasure)), digits, textWidth(layout.orientation));
+const table = ({ layout, rows, indicatorNames }: ImplementationReport, digits: DigitStyle): Node =>
+  measureTable(
+    layout,
+    arrangeMeasures(layout, rows.map(completeMeasure)),
+    digits,
+    textWidth(layout.orientation),
+    indicatorNames,
+  );

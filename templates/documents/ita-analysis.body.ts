@@ -1,12 +1,12 @@
 import type { TableCell } from 'pdfmake/interfaces.js';
 import type { AssessmentResult, InstrumentAnalysis } from '../../src/core/ita/analyse-scores.js';
-import { INDICATORS } from '../../src/core/ita/indicators.js';
 import { INSTRUMENTS } from '../../src/core/ita/instruments.js';
 import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
 import { measuresPlanLayout } from '../../src/core/report/layout-presets.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import { gridTable } from './grid-table.js';
+import { USUAL_INDICATOR_NAMES, type IndicatorNames } from './indicator-phrase.js';
 import {
   changeSentence,
   FOREWORD,
@@ -26,7 +26,7 @@ import { scoreChart } from './score-chart.js';
 
 /** Foreword, principles, result with chart, analysis by instrument with recommendations, measures. */
 export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentAnalysis[], digits: DigitStyle): Node[] {
-  const { agency, assessment, earlier = [], measures } = report;
+  const { agency, assessment, earlier = [], measures, indicatorNames: names = USUAL_INDICATOR_NAMES } = report;
   const width = textWidth('portrait');
   const heading = (text: string): Node => headingNode(text, 'h2', digits);
   const paragraphs = (text: string): Node[] =>
@@ -41,10 +41,10 @@ export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentA
     heading('2. ผลการประเมิน'),
     reportParagraph(resultSentence(agency, assessment), digits),
     ...(previous ? [reportParagraph(changeSentence(assessment, previous), digits)] : []),
-    { stack: [scoreTable(years, digits, width)], unbreakable: true },
-    { stack: [chartCaption(years, digits), scoreChart(years, digits, width)], unbreakable: true },
+    { stack: [scoreTable(years, digits, width, names)], unbreakable: true },
+    { stack: [chartCaption(years, digits), scoreChart(years, digits, width, names)], unbreakable: true },
     heading('3. การวิเคราะห์ผลการประเมินรายเครื่องมือ'),
-    ...analyses.flatMap((analysis) => instrumentPart(analysis, report.recommendations, digits)),
+    ...analyses.flatMap((analysis) => instrumentPart(analysis, report.recommendations, digits, names)),
     heading(`4. มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ${report.fiscalYear + 1}`),
     ...(measures.length > 0
       ? [
@@ -53,13 +53,19 @@ export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentA
             arrangeMeasures(measuresPlanLayout, measures.map(completeMeasure)),
             digits,
             width,
+            names,
           ),
         ]
       : [reportParagraph('ยังไม่มีมาตรการ', digits)]),
   ];
 }
 
-function scoreTable(years: readonly AssessmentResult[], digits: DigitStyle, width: number): Node {
+function scoreTable(
+  years: readonly AssessmentResult[],
+  digits: DigitStyle,
+  width: number,
+  names: IndicatorNames,
+): Node {
   const share = 0.5 / years.length;
   const row = (cells: readonly string[]): TableCell[] =>
     cells.map((text, index) => ({ text: printedDigits(text, digits), alignment: index === 1 ? 'left' : 'center' }));
@@ -67,8 +73,8 @@ function scoreTable(years: readonly AssessmentResult[], digits: DigitStyle, widt
     headers: ['ตัวชี้วัดที่', 'ตัวชี้วัด', ...years.map(({ fiscalYear }) => `คะแนน ปี ${fiscalYear}`)],
     shares: [0.12, 0.38, ...years.map(() => share)],
     rows: [
-      ...INDICATORS.map(({ number, name }) =>
-        row([String(number), name, ...years.map(({ indicators }) => score(indicators[number - 1] ?? 0))]),
+      ...names.map((name, index) =>
+        row([String(index + 1), name, ...years.map(({ indicators }) => score(indicators[index] ?? 0))]),
       ),
       row(['', 'คะแนนภาพรวม', ...years.map(({ overall }) => score(overall))]),
       row(['', 'ระดับผลการประเมิน', ...years.map(({ level }) => level)]),
@@ -88,12 +94,17 @@ const chartCaption = (years: readonly AssessmentResult[], digits: DigitStyle): N
   role: 'caption',
 });
 
-function instrumentPart(analysis: InstrumentAnalysis, all: readonly Recommendation[], digits: DigitStyle): Node[] {
+function instrumentPart(
+  analysis: InstrumentAnalysis,
+  all: readonly Recommendation[],
+  digits: DigitStyle,
+  names: IndicatorNames,
+): Node[] {
   const letter = INSTRUMENTS.find(({ id }) => id === analysis.instrument)?.codeLetter.toLowerCase();
   const own = all.filter(({ code }) => code.charAt(0).toLowerCase() === letter);
   return [
     headingNode(instrumentHeading(analysis), 'h3', digits),
-    ...instrumentSentences(analysis).map((sentence) => item(`- ${sentence}`, digits)),
+    ...instrumentSentences(analysis, names).map((sentence) => item(`- ${sentence}`, digits)),
     ...recommendations(own, digits),
   ];
 }

@@ -1,6 +1,6 @@
 import { TARGET_SCORE, type AssessmentResult, type InstrumentAnalysis } from '../../src/core/ita/analyse-scores.js';
 import { INSTRUMENTS } from '../../src/core/ita/instruments.js';
-import { indicatorPhrase } from './indicator-phrase.js';
+import { indicatorPhrase, type IndicatorNames } from './indicator-phrase.js';
 import type { Agency } from './agency.js';
 
 /** Foreword, in our own words; an agency may give its own. */
@@ -30,12 +30,16 @@ export function changeSentence(now: AssessmentResult, before: AssessmentResult):
 }
 
 /** What the numbers say about one instrument. */
-export function instrumentSentences(analysis: InstrumentAnalysis): string[] {
+export function instrumentSentences(analysis: InstrumentAnalysis, names: IndicatorNames): string[] {
+  const phrases = (numbers: readonly number[]): string =>
+    numbers.map((number) => indicatorPhrase(number, names)).join(', ');
   const { strengths, toImprove, urgent, changes } = analysis;
   const fallen = changes.filter(({ points }) => points < 0);
   const risen = changes.filter(({ points }) => points > 0);
   const moved = (list: typeof changes): string =>
-    list.map(({ indicator, points }) => `${indicatorPhrase(indicator)} (${score(Math.abs(points))} คะแนน)`).join(', ');
+    list
+      .map(({ indicator, points }) => `${indicatorPhrase(indicator, names)} (${score(Math.abs(points))} คะแนน)`)
+      .join(', ');
   return [
     `จุดแข็งที่ควรรักษามาตรฐาน ได้แก่ ${phrases(strengths)}`,
     toImprove.length > 0 ? `ประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ${phrases(toImprove)}` : 'ทุกตัวชี้วัดได้คะแนนเท่ากัน ควรรักษามาตรฐานไว้',
@@ -53,4 +57,3 @@ export function instrumentHeading({ instrument }: InstrumentAnalysis): string {
 }
 
 export const score = (value: number): string => value.toFixed(2);
-const phrases = (numbers: readonly number[]): string => numbers.map(indicatorPhrase).join(', ');

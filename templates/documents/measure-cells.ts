@@ -5,7 +5,7 @@ import type { ColumnKey, ReportLayout } from '../../src/core/report/layout.js';
 import { periodText } from '../../src/core/report/period-text.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
-import { indicatorPhrase } from './indicator-phrase.js';
+import { indicatorPhrase, type IndicatorNames } from './indicator-phrase.js';
 
 /** One paragraph of a cell, marks and digits as printed. */
 export interface CellParagraph {
@@ -13,19 +13,20 @@ export interface CellParagraph {
   readonly isHeading: boolean;
 }
 
-/** The paragraphs that a column shows of a measure; none when it has nothing to say. */
+/** The paragraphs that a column shows of a measure; none when it has nothing to say. @param names the usual ones when left out */
 export function cellParagraphs(
   key: ColumnKey,
   { measure, number, indicator }: ArrangedMeasure,
   layout: ReportLayout,
   digits: DigitStyle,
+  names?: IndicatorNames,
 ): CellParagraph[] {
   const plain = (text: string): CellParagraph[] => lineParagraphs([{ kind: 'plain', text }], digits);
   switch (key) {
     case 'number':
       return plain(number);
     case 'indicator':
-      return plain(indicator === null ? '' : indicatorPhrase(indicator));
+      return plain(indicator === null ? '' : indicatorPhrase(indicator, names));
     case 'measure':
       return plain(layout.numbersTitles ? `${numberMark(number)} ${measure.title}` : measure.title);
     case 'period':

@@ -111,7 +111,7 @@ type Field = readonly [label: string, lines: readonly string[]];
 
 function fieldsOf(measure: MeasureContent): Field[] {
   const lines = (cell: MeasureContent['methods']): string[] => printedLines(cell).map(({ text }) => text);
-  const indicators = measure.indicators.map(indicatorPhrase);
+  const indicators = measure.indicators.map((number) => indicatorPhrase(number));
   const fields: Field[] = [
     ['มาตรการ', [measure.title]],
     ['ประเด็น', measure.theme ? [measure.theme] : []],

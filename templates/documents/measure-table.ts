@@ -4,6 +4,7 @@ import { columnShares } from '../../src/core/report/column-widths.js';
 import type { ReportColumn, ReportLayout } from '../../src/core/report/layout.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
+import type { IndicatorNames } from './indicator-phrase.js';
 import { GRID, gridTable, roomForText } from './grid-table.js';
 import { cellNode, cellParagraphs, type CellParagraph } from './measure-cells.js';
 
@@ -21,16 +22,18 @@ type TableRow = readonly (readonly CellParagraph[])[];
 /**
  * The table of measures: header repeated on every page, bold rows for the groups.
  * @param width width of the table in points, borders included
+ * @param names of the indicators; the usual ones when left out
  */
 export function measureTable(
   layout: ReportLayout,
   groups: readonly MeasureGroup[],
   digits: DigitStyle,
   width: number,
+  names?: IndicatorNames,
 ): Node {
   const rows: TableCell[][] = [];
   const groupRows: number[] = [];
-  const texts = groups.map(({ measures }) => measures.map((measure) => rowOf(layout, measure, digits)));
+  const texts = groups.map(({ measures }) => measures.map((measure) => rowOf(layout, measure, digits, names)));
   groups.forEach(({ heading }, index) => {
     if (heading !== null) {
       groupRows.push(rows.length);
@@ -42,8 +45,12 @@ export function measureTable(
   return gridTable({ headers, shares: sharesOf(layout, texts.flat(), width), rows, digits, width, groupRows });
 }
 
-const rowOf = (layout: ReportLayout, measure: ArrangedMeasure, digits: DigitStyle): TableRow =>
-  layout.columns.map(({ key }) => cellParagraphs(key, measure, layout, digits));
+const rowOf = (
+  layout: ReportLayout,
+  measure: ArrangedMeasure,
+  digits: DigitStyle,
+  names: IndicatorNames | undefined,
+): TableRow => layout.columns.map(({ key }) => cellParagraphs(key, measure, layout, digits, names));
 
 function groupRow(heading: string, columns: number, digits: DigitStyle): TableCell[] {
   const text = printedDigits(heading, digits);

@@ -2,6 +2,7 @@ import type { SignatureBlock } from '../../src/core/acting/signature-block.js';
 import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { Agency } from './agency.js';
 import type { Parameter } from './document-template.js';
+import type { IndicatorNames } from './indicator-phrase.js';
 import type { Annex } from './report-annexes.js';
 
 /** What every report is told. */
@@ -17,6 +18,7 @@ export interface ReportFields {
   /** Address of the public status page, printed as a QR code in the lower margin. */
   readonly statusUrl?: string | null;
   readonly annexes?: readonly Annex[];
+  readonly indicatorNames?: IndicatorNames;
 }
 
 /** The same as typed parameters, with those of a report between them. */

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../src/core/schema/json-schema.js';
 import { agencySchema } from './agency.js';
+import { indicatorNamesSchema } from './indicator-phrase.js';
 import { annexesSchema } from './report-annexes.js';
 import { signatureBlockSchema } from './signature.js';
 import { statusUrlSchema } from './status-footer.js';
@@ -13,6 +14,7 @@ export const reportFields: Readonly<Record<string, JsonSchema>> = {
   digits: { type: 'string', enum: ['thai', 'arabic'] },
   statusUrl: statusUrlSchema,
   annexes: annexesSchema,
+  indicatorNames: indicatorNamesSchema,
 };
 
 /** The schema of a report: the fields of all reports and its own. */

@@ -1,8 +1,8 @@
 import type { TableCell } from 'pdfmake/interfaces.js';
 import type { AssessmentResult } from '../../src/core/ita/analyse-scores.js';
-import { INDICATORS } from '../../src/core/ita/indicators.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
+import type { IndicatorNames } from './indicator-phrase.js';
 
 const LABEL_WIDTH = 150;
 const VALUE_WIDTH = 84;
@@ -19,13 +19,19 @@ const FRAME = '#9a9a9a';
  * bars has a text alternative.
  * @param years oldest first, at most three
  * @param width width of the chart in points
+ * @param names of the indicators 1 to 10
  */
-export function scoreChart(years: readonly AssessmentResult[], digits: DigitStyle, width: number): Node {
+export function scoreChart(
+  years: readonly AssessmentResult[],
+  digits: DigitStyle,
+  width: number,
+  names: IndicatorNames,
+): Node {
   const barWidth = width - LABEL_WIDTH - VALUE_WIDTH - 12;
   return {
     table: {
       widths: [LABEL_WIDTH, barWidth, VALUE_WIDTH],
-      body: INDICATORS.map(({ number, name }) => chartRow(number, name, years, digits, barWidth)),
+      body: names.map((name, index) => chartRow(index + 1, name, years, digits, barWidth)),
       dontBreakRows: true,
     },
     layout: {
