@@ -70,7 +70,7 @@ export const changeOf = ({ kind, code, title, weight, verified }: Omit<Catalogue
 });
 
 function percentOf(form: WeightsForm, code: string): number | null {
-  const typed = Object.entries(form).find(([name]) => name === code)?.[1];
-  const value = Number(arabicDigits(typeof typed === 'string' ? typed : '').replace('%', ''));
+  const typed = code === 'IIT' || code === 'EIT' || code === 'OIT' ? form[code] : '';
+  const value = Number(arabicDigits(typed).replace('%', ''));
   return typed !== '' && Number.isFinite(value) && value >= 0 && value <= 100 ? value : null;
 }

@@ -27,13 +27,18 @@ export const ADMIN_PLACES: readonly { readonly label: string; readonly places: r
       { href: links.unsigned, label: 'งานที่ไม่มีผู้ลงนาม', about: 'เรื่องที่ค้างเพราะไม่มีผู้ลงนามได้' },
       { href: links.holidays, label: 'วันหยุด', about: 'วันหยุดราชการและวันที่หน่วยงานกำหนดเอง' },
       { href: links.proofreading, label: 'การตรวจทาน', about: 'กฎและคลังคำของตัวตรวจทาน' },
-      { href: links.documentFonts, label: 'แบบอักษร', about: 'แบบอักษรที่ใช้พิมพ์เอกสาร' },
       { href: links.history, label: 'ประวัติทั้งหมด', about: 'ทุกเหตุการณ์ของหน่วยงาน ตรวจสอบและส่งออกได้' },
     ],
   },
   {
     label: 'เอกสาร',
-    places: [{ href: links.documentFonts, label: 'แบบอักษร', about: 'แบบอักษรที่ใช้พิมพ์เอกสารของหน่วยงาน' }],
+    places: [
+      { href: links.documentFonts, label: 'แบบอักษร', about: 'แบบอักษรที่ใช้พิมพ์เอกสารของหน่วยงาน' },
+      { href: links.certificate, label: 'ใบรับรอง', about: 'ใบรับรองที่ใช้ประทับรับรองเอกสาร' },
+      { href: links.layouts, label: 'รูปแบบรายงาน', about: 'คอลัมน์ หัวตาราง และหน้าปกของรายงาน' },
+      { href: links.wordings, label: 'ถ้อยคำประกาศ', about: 'ถ้อยคำของประกาศแต่ละชนิด' },
+      { href: links.catalogues, label: 'ตัวชี้วัดและข้อ O', about: 'ชื่อ รหัส และน้ำหนักของแต่ละปี' },
+    ],
   },
 ];
 
