@@ -1,3 +1,4 @@
+import { daysWithin, type Month } from '../core/acting/acting-month.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { ActingOrderRow } from './acting-order.entity.js';
@@ -19,4 +20,21 @@ export async function actingOrdersOf(tx: Tx, organizationId: OrganizationId): Pr
     person: people.get(order.personId) ?? '',
     post: posts.get(order.postId) ?? '',
   }));
+}
+
+/** An order with the days of one month on which it gives a right. */
+export interface ActingStretch extends ListedActingOrder {
+  /** YYYY-MM-DD, both within the month. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Who acts for whom in a month: by post, then by day. */
+export async function actingStretches(tx: Tx, organizationId: OrganizationId, month: Month): Promise<ActingStretch[]> {
+  return (await actingOrdersOf(tx, organizationId))
+    .flatMap((listed) => {
+      const days = daysWithin(listed.order, month);
+      return days ? [{ ...listed, ...days }] : [];
+    })
+    .sort((a, b) => a.post.localeCompare(b.post, 'th') || a.from.localeCompare(b.from));
 }

@@ -57,6 +57,21 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     await admin.sees('มีผลอยู่');
   });
 
+  it('sees who acts for whom in a month, as a table and as cards', async () => {
+    await admin.follows('ปฏิทินรายเดือน');
+    const thisMonth = await admin.page.locator('h1').innerText();
+    await admin.reads(thisMonth);
+    await admin.sees('รักษาราชการแทน นายกองค์การบริหารส่วนตำบลตัวอย่าง');
+    await admin.sees('มี 1 คำสั่งที่มีผลในเดือนนี้');
+    await admin.opens('/admin/acting/calendar?month=2024-12');
+    await admin.reads('ธันวาคม ๒๕๖๗');
+    await admin.sees('ไม่มีผู้รักษาราชการแทนในเดือนนี้');
+    await admin.page.locator('.month-steps a[rel="next"]').click();
+    await admin.page.waitForLoadState('load');
+    await admin.reads('มกราคม ๒๕๖๘');
+    await admin.opens('/admin/acting');
+  });
+
   it('ends the order with two presses', async () => {
     await admin.page.getByText('ยกเลิกคำสั่ง', { exact: true }).click();
     await admin.presses('ยืนยันยกเลิกคำสั่ง');
@@ -116,7 +131,7 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
   it('is the only one who sees these pages', async () => {
     const officer = await Visit.signedIn(web.address, 'officer');
     expect((await officer.get('/tasks')).text).not.toContain('ผู้ดูแลระบบ');
-    for (const path of ['/admin/acting', '/admin/acting/new', '/admin/routes', '/admin/hand-over'])
+    for (const path of ['/admin/acting', '/admin/acting/new', '/admin/acting/calendar', '/admin/routes', '/admin/hand-over'])
       expect((await officer.get(path)).status).toBe(403);
   });
 

@@ -32,6 +32,11 @@ describe('acting orders through the API', () => {
     expect(made.status).toBe(201);
     const listed = await admin.get('/api/v1/acting-orders');
     expect(listed.json).toMatchObject([{ id: made.json.id, person: 'นางสาวสมมุติ รอบคอบ', revokedOn: null }]);
+    const calendar = await admin.get('/api/v1/acting-calendar/2020-02');
+    expect(calendar.json).toMatchObject([{ orderId: made.json.id, from: '2020-02-01', to: '2020-02-29' }]);
+    expect((await admin.get('/api/v1/acting-calendar/2019-12')).json).toEqual([]);
+    expect((await admin.get('/api/v1/acting-calendar/2020-13')).status).toBe(422);
+    expect((await officer.get('/api/v1/acting-calendar/2020-02')).status).toBe(403);
     expect((await admin.post(`/api/v1/acting-orders/${made.json.id}/revoke`)).status).toBe(204);
     expect((await admin.post(`/api/v1/acting-orders/${made.json.id}/revoke`)).status).toBe(404);
   });

@@ -96,8 +96,8 @@ const covers = (outer: ActingOrder, inner: ActingOrder): boolean =>
 
 const LAST_DAY = '9999-12-31';
 
-/** The last day with an effect, before the revocation. */
-const lastDay = ({ endsOn, revokedOn }: ActingOrder): string => {
+/** The last day with an effect, before the revocation; a day before the first when there is none. */
+export const lastDay = ({ endsOn, revokedOn }: Pick<ActingOrder, 'endsOn' | 'revokedOn'>): string => {
   const end = endsOn ?? LAST_DAY;
   return revokedOn !== null && revokedOn <= end ? dayBefore(revokedOn) : end;
 };

@@ -1,6 +1,7 @@
 import { ClockApiController } from './clock.api.controller.js';
 import { HolidaysApiController } from './holidays.api.controller.js';
 import { WishesApiController } from './wishes.api.controller.js';
+import { ActingCalendarApiController } from './acting-calendar.api.controller.js';
 import { AppointmentsApiController } from './appointments.api.controller.js';
 import { PasswordApiController } from './password.api.controller.js';
 import { PeopleApiController } from './people.api.controller.js';
@@ -64,6 +65,7 @@ export const API_CONTROLLERS = [
   HolidaysApiController,
   ClockApiController,
   ActingApiController,
+  ActingCalendarApiController,
   RoutesApiController,
   NoticesApiController,
   WishesApiController,

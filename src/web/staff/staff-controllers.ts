@@ -8,6 +8,7 @@ import { DivisionsController } from './divisions.controller.js';
 import { PasswordController } from './password.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PostsController } from './posts.controller.js';
+import { ActingCalendarController } from './acting-calendar.controller.js';
 import { ActingOrdersController } from './acting-orders.controller.js';
 import { AmendmentsController } from './amendments.controller.js';
 import { AnnouncementFormController } from './announcement-form.controller.js';
@@ -88,6 +89,7 @@ export const STAFF_CONTROLLERS = [
   ClockController,
   LateController,
   PasswordController,
+  ActingCalendarController,
   ActingOrdersController,
   RoutesController,
   HandOverController,

@@ -32,9 +32,14 @@ export const ActingOrdersPage = ({ frame, rows }: ActingOrdersProps) => (
     <AdminTabs here={links.actingOrders} />
     <div class="heading-row">
       <PageHeading title="คำสั่งรักษาราชการแทน" now="งานที่รอและช่องลงนามจะเปลี่ยนตามคำสั่งของวันนั้นเอง และสิทธิสิ้นสุดเองเมื่อครบกำหนด" />
-      <a class="btn btn-primary" href={links.newActingOrder}>
-        บันทึกคำสั่งใหม่
-      </a>
+      <div class="buttons">
+        <a class="btn btn-primary" href={links.newActingOrder}>
+          บันทึกคำสั่งใหม่
+        </a>
+        <a class="btn btn-outline" href={links.actingCalendar}>
+          ปฏิทินรายเดือน
+        </a>
+      </div>
     </div>
     {rows.length === 0 ? (
       <EmptyState
