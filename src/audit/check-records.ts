@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { sha256Of } from './bundle.js';
 import { recordFile, type BundleRecord, type BundleRecords, type RecordKind } from './bundle-records.js';
 import { brokenAt, type BundleBreak } from './bundle-verdict.js';
+import { reasonHash } from './reason-hash.js';
 import type { LogIndex, LoggedFact } from './log-index.js';
 import type { RecordProblem } from '../core/verdicts.js';
 
@@ -70,12 +70,16 @@ function decisionProblem(
   if (!event || !together.get(deedOf(decision))?.some((each) => isInCapacityOf(each, event))) {
     return 'decision-without-event';
   }
-  const { reason, reasonKey, itemId, round, act, personId, affirms } = decision;
-  const reasonHash =
-    reason === '' ? '' : createHmac('sha256', Buffer.from(reasonKey, 'hex')).update(reason).digest('hex');
-  if (reasonHash !== event.reasonHash) return 'reason-differs';
+  if (hashOfReason(decision) !== event.reasonHash) return 'reason-differs';
+  const { itemId, round, act, personId, affirms } = decision;
   const isOwn = affirms === 'true' && submitted.has(turnOf(itemId, round, personId));
   return isOwn && !overridden.has(turnOf(itemId, round, personId, act)) ? 'own-submission-decided' : null;
+}
+
+function hashOfReason({ reason, reasonKey, reasonCode, backToStep }: BundleRecord<'decisions'>): string {
+  if (reason === '') return '';
+  const step = backToStep === '' ? null : Number(backToStep);
+  return reasonHash({ reason, reasonKey: Buffer.from(reasonKey, 'hex'), reasonCode, backToStep: step });
 }
 
 /** Who signs for several posts at once leaves one event and several rows. */

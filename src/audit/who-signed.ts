@@ -30,6 +30,8 @@ export interface SignatureFound {
   /** Seconds since the last proof of identity. */
   readonly authAgeSeconds: string;
   readonly reason: string;
+  /** A return to this step or an earlier one came after it, so that it had to be given again. */
+  readonly isSetAside: boolean;
   /** Made in an emergency against four eyes. */
   readonly isOverride: boolean;
 }
@@ -117,6 +119,7 @@ function signatureFound(
     authMethod: event?.authMethod ?? '',
     authAgeSeconds: event?.authAgeSeconds ?? '',
     reason: decision.reason,
+    isSetAside: decision.isSetAside === 'true',
     isOverride: records.overrides.some(
       (each) => each.itemId === itemId && each.round === round && each.transition === act && each.personId === personId,
     ),

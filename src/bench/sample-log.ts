@@ -162,11 +162,10 @@ const decisionOf = (
   act: 'sign',
   postId: post,
   personId: person,
-  actingOrderIds: '',
   shownHash: sha256Of(textOf(number)),
   affirms: 'true',
-  reason: '',
-  reasonKey: '',
+  ...OWN_AND_UNSAID,
+  isSetAside: 'false',
   decidedAt: momentOf(number * EVENTS_OF_ONE + place),
 });
 
@@ -189,6 +188,7 @@ const editionOf = (number: number, tree: MerkleTree, key: OwnKey): BundleRecord<
   checkpoint: checkpointAt(number * EVENTS_OF_ONE + 6, tree, key).note,
 });
 
+const OWN_AND_UNSAID = { actingOrderIds: '', reason: '', reasonKey: '', reasonCode: '', backToStep: '' };
 const textOf = (number: number): string => JSON.stringify({ title: `รายงานตัวอย่างที่ ${number}` });
 const snapshotOf = (number: number): string => JSON.stringify({ printed: `รายงานตัวอย่างที่ ${number}` });
 const momentOf = (seq: number): string =>

@@ -44,6 +44,7 @@ const SOURCES: Readonly<Record<RecordKind, string>> = {
   decisions: `select item_kind as "itemKind", item_id as "itemId", round, stage, step, act, post_id as "postId",
       person_id as "personId", array_to_string(array(select jsonb_array_elements_text(acting_order_ids)), ',') as "actingOrderIds",
       shown_hash as "shownHash", affirms, reason, encode(reason_key, 'hex') as "reasonKey",
+      reason_code as "reasonCode", back_to_step as "backToStep", set_aside_by is not null as "isSetAside",
       ${instant('decided_at')} as "decidedAt"
     from decision where organization_id = $1 order by decided_at, id`,
   overrides: `select item_kind as "itemKind", item_id as "itemId", round, transition, person_id as "personId", reason,

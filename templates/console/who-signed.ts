@@ -24,6 +24,7 @@ interface Signature {
   readonly authMethod: string;
   readonly authAgeSeconds: string;
   readonly reason: string;
+  readonly isSetAside: boolean;
   readonly isOverride: boolean;
 }
 
@@ -65,13 +66,27 @@ const heading = ({ itemKind, itemId, version, contentHash, submittedBy, submitte
 
 const signed =
   ({ itemKind }: Version) =>
-  ({ seq, act, affirms, person, post, orders, at, contentHash, reason, isOverride, ...auth }: Signature): string =>
+  ({
+    seq,
+    act,
+    affirms,
+    person,
+    post,
+    orders,
+    at,
+    contentHash,
+    reason,
+    isSetAside,
+    isOverride,
+    ...auth
+  }: Signature): string =>
     [
       `  ${affirms ? '✓' : '•'} ${deedLabel(itemKind, act)}: ${person}   ${post}`,
       ...orders.map((order) => `      ${CAPACITY[order.capacity as ActingCapacity]}${order.post} ${byOrder(order)}`),
       `      ${at}   รายการที่ · event ${seq}   ${auth.authMethod} ${auth.authAgeSeconds && `(${auth.authAgeSeconds} s)`}`,
       `      ข้อความที่เห็น · shown ${contentHash}`,
       ...(reason ? [`      เหตุผล · reason: ${reason}`] : []),
+      ...(isSetAside ? ['      ต้องพิจารณาใหม่หลังส่งคืน · set aside by a later return'] : []),
       ...(isOverride ? ['      กรณีฉุกเฉิน · emergency override'] : []),
     ].join('\n');
 

@@ -26,7 +26,7 @@ RECORDS = {
     "orders": "id personId postId capacity orderNumber orderedOn startsOn endsOn revokedOn",
     "versions": "itemKind itemId number contentHash content frozenBy frozenAt",
     "decisions": "itemKind itemId round stage step act postId personId actingOrderIds shownHash affirms reason reasonKey "
-    "decidedAt",
+    "reasonCode backToStep isSetAside decidedAt",
     "overrides": "itemKind itemId round transition personId reason madeAt ratifiedBy ratifiedAt",
     "editions": "id itemKind itemId documentId number language template title snapshotHash snapshot signedAt "
     "renderedSha256 sealedSha256 sealLevel sealIsDemo checkpoint",
@@ -458,7 +458,8 @@ class Bundle:
         if not any(by_order(each) if event["onBehalfOf"] else own(each) for each in together):
             return False
         reason, key = decision["reason"], bytes.fromhex(decision["reasonKey"])
-        if (hmac.new(key, reason.encode(), "sha256").hexdigest() if reason else "") != event["reasonHash"]:
+        code = "%s %s\n" % (decision["reasonCode"], decision["backToStep"]) if decision["reasonCode"] else ""
+        if (hmac.new(key, (code + reason).encode(), "sha256").hexdigest() if reason else "") != event["reasonHash"]:
             return False
         turn = (decision["itemId"], decision["round"], decision["personId"])
         return decision["affirms"] != "true" or turn not in authors or (*turn, decision["act"]) in emergencies

@@ -1,0 +1,239 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actOnAnnouncement } from '../../src/announcements/act-on-announcement.js';
+import { draftAnnouncement } from '../../src/announcements/draft-announcement.js';
+import { verifierKey } from '../../src/audit/signed-note.js';
+import { inspectBundle, verifyBundle, type InspectedBundle } from '../../src/audit/verify-bundle.js';
+import { whoSigned } from '../../src/audit/who-signed.js';
+import { dataPaths } from '../../src/config/paths.js';
+import { openSeals } from '../../src/app/worker-seal.js';
+import { EditionRendering } from '../../src/editions/edition-rendering.js';
+import { EditionSealing } from '../../src/editions/edition-sealing.js';
+import { PrintingPool } from '../../src/editions/printing-pool.js';
+import { actOnMeasure } from '../../src/measures/act-on-measure.js';
+import { draftMeasure } from '../../src/measures/save-measure.js';
+import { orderActing } from '../../src/organizations/order-acting.js';
+import type { Step } from '../../src/outbox/steps.js';
+import { BundleMaking } from '../../src/proofs/bundle-making.js';
+import { KeySafe } from '../../src/proofs/key-safe.js';
+import { LogSigning } from '../../src/proofs/log-signing.js';
+import type { ItemRef } from '../../src/proofs/excerpt.js';
+import { BlobStore } from '../../src/storage/blob-store.js';
+import { builtPrintingChild } from '../editions/built-program.js';
+import { WorkBench } from '../outbox/work-bench.js';
+import { aMeasure } from '../support/agency.js';
+import { packed, unpacked, withoutFile, withText } from '../audit/bundle-files.js';
+
+const NEVER = new AbortController().signal;
+
+describe('a bundle of an agency that worked', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+  const blobs = new BlobStore(join(folder, 'blobs'));
+  let bench: WorkBench;
+  let printing: PrintingPool;
+  let signing: LogSigning;
+  let making: BundleMaking;
+  let measure: ItemRef;
+  let announcement: ItemRef;
+  let sealedSha256: string;
+  let logKey: string;
+
+  beforeAll(async () => {
+    bench = await WorkBench.open();
+    printing = new PrintingPool(1, await builtPrintingChild());
+    signing = new LogSigning(bench.agency.unitOfWork, new KeySafe(dataPaths(folder).secrets));
+    making = new BundleMaking(bench.agency.unitOfWork, signing, blobs);
+    measure = await measureWithReturnAndActingHead();
+    announcement = await signedAnnouncement();
+    sealedSha256 = await printedAndSealed(announcement);
+    logKey = verifierKey((await signing.keyInForce(bench.organizationId)).note);
+  }, 120_000);
+  afterAll(async () => {
+    printing.close();
+    await bench.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function measureWithReturnAndActingHead(): Promise<ItemRef> {
+    const { agency, organizationId } = bench;
+    const finance = agency.divisions.get('กองคลัง') ?? '';
+    const [post] = await agency.database.look<{ id: string }>(
+      `select id from post where kind = 'division_head' and division_id = $1`,
+      [finance],
+    );
+    const drafted = await agency.as('officer', (tx, actor) =>
+      draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content: aMeasure([finance]) }),
+    );
+    const act = (
+      who: string,
+      transition: 'submit' | 'sign_off' | 'return' | 'approve',
+      reason?: string,
+    ): Promise<unknown> =>
+      agency.as(who, (tx, actor) =>
+        actOnMeasure(tx, {
+          organizationId,
+          itemId: drafted.id,
+          transition,
+          actor,
+          seenVersion: null,
+          shownHash: drafted.contentHash,
+          reason: reason ?? null,
+          request: { authMethod: 'password', authAgeSeconds: '12' },
+        }),
+      );
+    await act('officer', 'submit');
+    await act('head-finance', 'return', 'ระยะเวลาไม่ตรงกับแผน');
+    await act('officer', 'submit');
+    await agency.as('admin', (tx) =>
+      orderActing(tx, {
+        organizationId,
+        recordedBy: agency.personId('admin'),
+        personId: agency.personId('head-works'),
+        postId: post?.id ?? '',
+        capacity: 'acting_for',
+        throughOrderId: null,
+        orderNumber: '๑๒/๒๕๖๙',
+        orderedOn: '2024-01-01',
+        startsOn: '2024-01-01',
+        endsOn: null,
+        itemKinds: null,
+        inCapacityOf: null,
+      }),
+    );
+    await act('head-works', 'sign_off');
+    await act('executive', 'approve');
+    return { itemKind: 'measure', itemId: drafted.id };
+  }
+
+  async function signedAnnouncement(): Promise<ItemRef> {
+    const { agency, organizationId } = bench;
+    const { id: itemId, contentHash: shownHash } = await agency.as('officer', (tx, actor) =>
+      draftAnnouncement(tx, {
+        organizationId,
+        actor,
+        fiscalYear: 2568,
+        template: 'no-gift-announcement',
+        languages: ['th'],
+        parameters: { reportingChannels: 'โทรศัพท์ 0-0000-0000', furtherRules: [] },
+      }),
+    );
+    const command = { organizationId, itemId, seenVersion: null, shownHash };
+    await agency.as('officer', (tx, actor) => actOnAnnouncement(tx, { ...command, actor, transition: 'submit' }));
+    await agency.as('executive', (tx, actor) => actOnAnnouncement(tx, { ...command, actor, transition: 'sign' }));
+    return { itemKind: 'announcement', itemId };
+  }
+
+  async function printedAndSealed({ itemId }: ItemRef): Promise<string> {
+    const { unitOfWork, database } = bench.agency;
+    const note = async (): Promise<string> => (await signing.checkpoint(bench.organizationId)).note;
+    const rendering = new EditionRendering(unitOfWork, blobs, printing, () => 'https://www.example.go.th/s', note);
+    const sealFile = openSeals({ unitOfWork, paths: dataPaths(folder), timestampUrl: null });
+    const sealing = new EditionSealing(unitOfWork, blobs, sealFile, async () => undefined);
+    const claimed = async (step: Step): ReturnType<WorkBench['mustClaim']> => {
+      const [work] = await database.look<{ id: string }>(
+        'select w.id from work w join edition e on e.id = w.ref_id where w.step = $1 and e.item_id = $2',
+        [step, itemId],
+      );
+      return bench.mustClaim(work?.id ?? '');
+    };
+    await rendering.render(await claimed('edition.render'), NEVER);
+    await sealing.seal(await claimed('edition.seal'), NEVER);
+    const [edition] = await database.look<{ sha256: string }>(
+      'select sealed_sha256 as sha256 from edition where item_id = $1',
+      [itemId],
+    );
+    return edition?.sha256 ?? '';
+  }
+
+  const pathOf = (content: Uint8Array): string => {
+    const path = join(folder, 'bundle.tar');
+    writeFileSync(path, content);
+    return path;
+  };
+  const made = async (item: ItemRef | null): Promise<Buffer> => (await making.bundle(bench.organizationId, item)).bytes;
+  const inspected = async (item: ItemRef | null): Promise<InspectedBundle> =>
+    inspectBundle(pathOf(await made(item)), { logKey });
+
+  it('is whole, and the same when nothing happened in between', async () => {
+    const first = await made(null);
+    expect(await verifyBundle(pathOf(first), { logKey })).toMatchObject({ usable: true, intact: true, notes: [] });
+    expect((await made(null)).equals(first)).toBe(true);
+  });
+
+  it('says who signed which version of an item, in which capacity and by which order', async () => {
+    const { facts } = await inspected(null);
+    const versions = facts ? whoSigned(facts, measure.itemId) : [];
+    expect(versions.map(({ version }) => version)).toEqual(['1', '2']);
+    expect(versions[0]?.signatures).toMatchObject([{ act: 'return', affirms: false, reason: 'ระยะเวลาไม่ตรงกับแผน' }]);
+    const [acting, executive] = versions[1]?.signatures ?? [];
+    expect(acting).toMatchObject({
+      act: 'sign_off',
+      affirms: true,
+      post: 'ผู้อำนวยการกองคลัง',
+      orders: [{ capacity: 'acting_for', orderNumber: '๑๒/๒๕๖๙', orderedOn: '2024-01-01' }],
+      authMethod: 'password',
+      authAgeSeconds: '12',
+      contentHash: versions[1]?.contentHash,
+    });
+    expect(executive).toMatchObject({ act: 'approve', orders: [] });
+    expect(acting?.seq).toBeLessThan(executive?.seq ?? 0);
+  });
+
+  it('says who signed a published file, of the file itself and of its hash', async () => {
+    const { facts } = await inspected(null);
+    const byFile = facts ? whoSigned(facts, sealedSha256) : [];
+    expect(byFile).toMatchObject([
+      {
+        itemId: announcement.itemId,
+        version: '1',
+        signatures: [{ act: 'sign' }],
+        files: [{ sha256: sealedSha256, sealLevel: 'B-B' }],
+      },
+    ]);
+    expect(facts ? whoSigned(facts, 'f'.repeat(64)) : null).toEqual([]);
+  });
+
+  it('proves one item with its file, and gives nothing of the others away', async () => {
+    const bytes = await made(announcement);
+    const { verdict, facts } = await inspectBundle(pathOf(bytes), { logKey });
+    expect(verdict).toMatchObject({ usable: true, intact: true, notes: [] });
+    expect(facts ? whoSigned(facts, sealedSha256) : []).toHaveLength(1);
+    const files = unpacked(bytes);
+    expect(files.has(`artefacts/${sealedSha256}.pdf`)).toBe(true);
+    const everything = [...files.entries()]
+      .filter(([name]) => !name.endsWith('.pdf'))
+      .map(([, content]) => content.toString());
+    expect(everything.join('\n')).not.toContain(measure.itemId);
+    expect(everything.join('\n')).not.toContain('ระยะเวลาไม่ตรงกับแผน');
+  });
+
+  it('is not whole with another file, without a proof, or with another word', async () => {
+    const files = unpacked(await made(announcement));
+    const judged = async (forged: typeof files): Promise<unknown> => verifyBundle(pathOf(packed(forged)), { logKey });
+    const artefact = `artefacts/${sealedSha256}.pdf`;
+    expect(await judged(withText(files, artefact, (text) => `${text} `))).toMatchObject({
+      intact: false,
+      file: artefact,
+    });
+    expect(await judged(withoutFile(files, artefact))).toMatchObject({ intact: false, problem: 'file-missing' });
+    expect(await judged(withText(files, 'proofs/inclusion.ndjson', (text) => text.replace(/.*\n/, '')))).toMatchObject({
+      problem: 'proof-missing',
+    });
+    expect(await judged(withText(files, 'proofs/consistency.ndjson', () => ''))).toMatchObject({
+      problem: 'proof-missing',
+    });
+    expect(await judged(withText(files, 'events.ndjson', (text) => text.replace(/.*\n/, '')))).toMatchObject({
+      intact: false,
+    });
+  });
+
+  it('is compared with the checkpoint that a published file carries', async () => {
+    const early = pathOf(await made(null));
+    const { checkpoint } = (await inspected(null)).facts?.records.editions[0] ?? { checkpoint: '' };
+    expect(await verifyBundle(early, { checkpoints: new Map([['document.pdf', checkpoint]]) })).toMatchObject({
+      intact: true,
+      notes: [],
+    });
+  });
+});
