@@ -2,7 +2,7 @@ import { appendAudit, type AuditEntry } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import { decide } from '../core/lifecycle/lifecycle.js';
 import type { ReturnReason } from '../core/route/return-reason.js';
-import type { Slot } from '../core/route/route.js';
+import { slotsFilled, type Slot } from '../core/route/route.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { ActorInHand } from './actor.js';
@@ -75,14 +75,15 @@ async function runDeed<Row extends ItemRow<object>, Name extends string, Effect 
   const stage = turn.stage ? kind.stages[turn.stage] : undefined;
   const signs = stage?.act === command.transition;
   if (signs && command.shownHash === null) throw new DomainError('item.shown-hash-differs', { itemId: item.id });
-  const { id: returnId, reasonHash } = await recordDecision(tx, kind, item, turn, mine, command, signs);
+  const filled = slotsFilled(turn.steps, mine);
+  const { id: returnId, reasonHash } = await recordDecision(tx, kind, item, turn, filled, command, signs);
   const { backToStep = null } = command;
   if (returnId !== null && backToStep !== null) await setAside(tx, item, kind.name, { returnId, backToStep });
   const completes =
     signs &&
     isComplete(
       turn,
-      mine.map((slot) => ({ ...slot, personId: command.actor.personId })),
+      filled.map((slot) => ({ ...slot, personId: command.actor.personId })),
     );
 
   const facts = {

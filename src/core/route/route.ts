@@ -79,6 +79,13 @@ export function isStageComplete(
 export const needed = ({ need }: Pick<RouteStep, 'need'>, slots: number): number =>
   need === 'all' ? Math.max(1, slots) : need === 'any' ? 1 : Math.max(1, need);
 
+/**
+ * The slots one person fills by signing, of those they hold in one step. Where everybody is needed, all of them at once; where a
+ * number is needed it is a number of people, so that one person never fills two. Pure.
+ */
+export const slotsFilled = (steps: readonly RouteStep[], mine: readonly Slot[]): readonly Slot[] =>
+  steps[mine[0]?.step ?? -1]?.need === 'all' ? mine : mine.slice(0, 1);
+
 const isAffirmed = (slot: Slot, affirmed: readonly Affirmation[]): boolean =>
   affirmed.some((decision) => decision.step === slot.step && decision.postId === slot.postId);
 
