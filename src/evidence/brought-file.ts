@@ -13,6 +13,9 @@ export interface BroughtFile {
 export interface EvidencePage {
   /** PNG or JPEG without any metadata. */
   readonly picture: Uint8Array;
+  /** Of the picture, pixels. */
+  readonly width: number;
+  readonly height: number;
   /** Of the text layer; empty for a picture. */
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 import { kindWithinLimits, type BroughtFile, type CleanEvidence } from './brought-file.js';
 import { cleanPdf } from './clean-pdf.js';
-import { cleanPicture, thumbnailOf } from './clean-picture.js';
+import { cleanPicture, sizeOf, thumbnailOf } from './clean-picture.js';
 
 /**
  * @throws DomainError evidence.kind-unknown, evidence.too-large, evidence.too-many-pages, evidence.too-many-pixels,
@@ -13,5 +13,10 @@ export async function cleanEvidence(file: BroughtFile): Promise<CleanEvidence> {
     return { kind, file: copy, pages, thumbnail: await thumbnailOf(pages[0]?.picture ?? new Uint8Array()) };
   }
   const picture = await cleanPicture(file.bytes, kind);
-  return { kind, file: picture, pages: [{ picture, text: '' }], thumbnail: await thumbnailOf(picture) };
+  return {
+    kind,
+    file: picture,
+    pages: [{ picture, ...(await sizeOf(picture)), text: '' }],
+    thumbnail: await thumbnailOf(picture),
+  };
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../core/errors.js';
 import type { SourceText } from '../core/proofreading/source-text.js';
 import { readPdf } from '../proofing/read-pdf.js';
 import type { BroughtFile, EvidencePage } from './brought-file.js';
-import { pagePicture } from './clean-picture.js';
+import { pagePicture, type DrawnPicture } from './clean-picture.js';
 import { copyOfPages } from './copy-of-pages.js';
 
 export const MOST_PAGES = 50;
@@ -25,7 +25,7 @@ export async function cleanPdf(
   refuseEncrypted(file.bytes);
   const pictures = await drawnPages(file.bytes);
   const texts = await textOfPages(file.bytes, pictures.length);
-  const pages = pictures.map((picture, index) => ({ picture, text: texts[index] ?? '' }));
+  const pages = pictures.map((picture, index) => ({ ...picture, text: texts[index] ?? '' }));
   return { copy: await copyOfPages(pages, file), pages };
 }
 
@@ -35,7 +35,7 @@ function refuseEncrypted(bytes: Uint8Array): void {
   if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text)) throw new DomainError('evidence.encrypted', { field: 'file' });
 }
 
-async function drawnPages(bytes: Uint8Array): Promise<Uint8Array[]> {
+async function drawnPages(bytes: Uint8Array): Promise<DrawnPicture[]> {
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes).catch((error: unknown) => {
@@ -48,23 +48,23 @@ async function drawnPages(bytes: Uint8Array): Promise<Uint8Array[]> {
   }
 }
 
-async function drawAll(document: PDFiumDocument): Promise<Uint8Array[]> {
+async function drawAll(document: PDFiumDocument): Promise<DrawnPicture[]> {
   const count = document.getPageCount();
   if (count === 0) throw new DomainError('evidence.unreadable', { field: 'file' });
   if (count > MOST_PAGES)
     throw new DomainError('evidence.too-many-pages', { field: 'file', pages: count, limit: MOST_PAGES });
-  const pictures: Uint8Array[] = [];
+  const pictures: DrawnPicture[] = [];
   let drawn = 0;
   for (let index = 0; index < count; index += 1) {
     const picture = await drawnPage(document, index);
-    drawn += picture.length;
+    drawn += picture.picture.length;
     if (drawn > MOST_DRAWN) throw new DomainError('evidence.too-complex', { field: 'file' });
     pictures.push(picture);
   }
   return pictures;
 }
 
-async function drawnPage(document: PDFiumDocument, index: number): Promise<Uint8Array> {
+async function drawnPage(document: PDFiumDocument, index: number): Promise<DrawnPicture> {
   try {
     const page = document.getPage(index);
     const { originalWidth, originalHeight } = page.getOriginalSize();

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { DomainError } from '../core/errors.js';
+import type { EvidencePage } from './brought-file.js';
 
 const MOST_MEGAPIXELS = 50;
 /** Longest side of what is kept, pixels: A4 at 170 dots per inch. */
@@ -36,6 +37,12 @@ async function refuseHuge(bytes: Uint8Array): Promise<void> {
     throw new DomainError('evidence.too-many-pixels', { field: 'file', limitMegapixels: MOST_MEGAPIXELS });
 }
 
+/** Pixels of a clean picture. */
+export async function sizeOf(picture: Uint8Array): Promise<{ readonly width: number; readonly height: number }> {
+  const { width, height } = await sharp(picture).metadata();
+  return { width, height };
+}
+
 /** A small JPEG of a clean picture. */
 export async function thumbnailOf(picture: Uint8Array): Promise<Uint8Array> {
   const small = sharp(picture)
@@ -45,16 +52,20 @@ export async function thumbnailOf(picture: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await small.toBuffer());
 }
 
-/** Pixels of a drawn page (four bytes each) as a JPEG; grey where no colour is on the page. */
-export async function pagePicture(page: {
+interface DrawnPage {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
-}): Promise<Uint8Array> {
-  const { data, width, height } = page;
+}
+
+/** A page without its words. */
+export type DrawnPicture = Omit<EvidencePage, 'text'>;
+
+/** Pixels of a drawn page (four bytes each) as a JPEG; grey where no colour is on the page. */
+export async function pagePicture({ data, width, height }: DrawnPage): Promise<DrawnPicture> {
   const picture = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' });
   const inColours = isGrey(data) ? picture.toColourspace('b-w') : picture;
-  return new Uint8Array(await inColours.jpeg({ quality: 80 }).toBuffer());
+  return { picture: new Uint8Array(await inColours.jpeg({ quality: 80 }).toBuffer()), width, height };
 }
 
 function isGrey(data: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import { DomainError, ERROR_CODES, type ErrorCode } from '../core/errors.js';
 import type { EvidenceKind } from '../core/measure/evidence-file.js';
-import type { CleanEvidence } from './brought-file.js';
+import type { CleanEvidence, EvidencePage } from './brought-file.js';
 
 /** What the cleaning child is told beside the bytes. */
 export interface Brief {
@@ -24,7 +24,7 @@ type Answer =
       readonly kind: EvidenceKind;
       readonly file: string;
       readonly thumbnail: string;
-      readonly pages: readonly { readonly picture: string; readonly text: string }[];
+      readonly pages: readonly (Omit<EvidencePage, 'picture'> & { readonly picture: string })[];
     };
 
 export const answerOf = ({ kind, file, thumbnail, pages }: CleanEvidence): string =>
@@ -32,7 +32,7 @@ export const answerOf = ({ kind, file, thumbnail, pages }: CleanEvidence): strin
     kind,
     file: base64(file),
     thumbnail: base64(thumbnail),
-    pages: pages.map(({ picture, text }) => ({ picture: base64(picture), text })),
+    pages: pages.map((page) => ({ ...page, picture: base64(page.picture) })),
   } satisfies Answer);
 
 export const refusalOf = ({ code, details }: DomainError): string =>
@@ -54,7 +54,7 @@ export function evidenceIn(said: string): CleanEvidence {
     kind,
     file: fromBase64(file),
     thumbnail: fromBase64(thumbnail),
-    pages: pages.map(({ picture, text }) => ({ picture: fromBase64(picture), text })),
+    pages: pages.map((page) => ({ ...page, picture: fromBase64(page.picture) })),
   };
 }
 

@@ -5,6 +5,9 @@ import type { OrganizationId } from '../database/tenant.js';
 /** One page of a file of evidence: its picture by hash, and the words of its text layer. */
 export interface StoredPage {
   readonly sha256: string;
+  /** Of the picture, pixels. */
+  readonly width: number;
+  readonly height: number;
   /** Empty when the page has no text layer; then a person has to look. */
   readonly text: string;
 }

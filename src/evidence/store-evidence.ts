@@ -31,7 +31,7 @@ export async function storeEvidence(
     addedAt: new Date().toISOString(),
   });
   const stored: StoredPage[] = [];
-  for (const { picture, text } of pages) stored.push({ sha256: await blobs.put(picture), text });
+  for (const { picture, ...page } of pages) stored.push({ sha256: await blobs.put(picture), ...page });
   return {
     name,
     kind,

@@ -77,5 +77,5 @@ const annexOf = ({ id, measureId, name, kind, sha256, pages }: EvidenceFileRow):
   name,
   kind,
   sha256,
-  pages: pages.map((page) => ({ sha256: page.sha256, text: page.text })),
+  pages: pages.map(({ sha256: picture, width, height, text }) => ({ sha256: picture, width, height, text })),
 });

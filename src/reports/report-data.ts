@@ -65,8 +65,9 @@ const annexData = ({ annexes }: ReportContent): { annexes?: readonly Annex[] } =
 
 const printedAnnex = ({ name, kind, pages }: ReportAnnex): Annex => ({
   title: name.replace(/\.(pdf|png|jpe?g)$/i, ''),
-  pictures: pages.map(({ sha256, text }, index) => ({
+  pictures: pages.map(({ sha256, width, height, text }, index) => ({
     image: `sha256:${sha256}`,
+    orientation: width > height ? 'landscape' : 'portrait',
     ...(kind === 'pdf'
       ? {
           description: pageOf(name, index + 1, pages.length),

@@ -41,7 +41,7 @@ export function reportDocument(fields: ReportFields, form: ReportForm): TypesetD
         titleNode(agency, form, digits),
         ...form.body,
         ...signature(fields, digits),
-        ...annexNodes(fields.annexes ?? [], digits, roomOf(orientation)),
+        ...annexNodes(fields.annexes ?? [], digits, annexPages(orientation)),
       ],
     },
     options: {
@@ -63,8 +63,17 @@ export const reportParagraph = (text: string, digits: DigitStyle): Node => ({
   margin: [0, 0, 0, 8],
 });
 
-function roomOf(orientation: ReportForm['orientation']): { width: number; height: number } {
-  const [left, top, right, bottom] = marginsOf(orientation);
+/** Annexes may lie the other way, between the same margins. */
+const annexPages = (orientation: ReportForm['orientation']): Parameters<typeof annexNodes>[2] => ({
+  orientation,
+  roomOf: (own) => roomOf(own, marginsOf(orientation)),
+});
+
+function roomOf(
+  orientation: ReportForm['orientation'],
+  margins = marginsOf(orientation),
+): { width: number; height: number } {
+  const [left, top, right, bottom] = margins;
   const { width, height } = pageOf(orientation);
   return { width: width - left - right, height: height - top - bottom };
 }

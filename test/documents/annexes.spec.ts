@@ -35,6 +35,19 @@ describe('annexes of a report', () => {
     expect(pages[2]?.letters).toContain(lettersOf('ภาคผนวก ก ภาพกิจกรรม (ต่อ) ปิดประกาศ ณ ที่ทำการ'));
   });
 
+  it.each(['portrait', 'landscape'])(
+    'keep a picture on its page under words of any length, %s',
+    async (orientation) => {
+      const image = await picture('#336699');
+      const words = { title: 'ก'.repeat(500), description: 'ข'.repeat(1000) };
+      const pages = await readPdf(
+        await print([{ title: words.title, pictures: [{ image, description: words.description, orientation }] }]),
+      );
+      expect(pages).toHaveLength(2);
+      expect((pages[1]?.width ?? 0) > (pages[1]?.height ?? 0)).toBe(orientation === 'landscape');
+    },
+  );
+
   it.each([
     ['a file on the disk', 'file:///etc/hostname'],
     ['an address on the net', 'https://www.example.go.th/a.png'],

@@ -65,6 +65,7 @@ describe('evidence behind a report', () => {
       expect.stringContaining(lettersOf('ภาคผนวก ข รายงานการประชุม (ต่อ) หน้า ๒/๒')),
       expect.stringContaining(lettersOf('ภาคผนวก ค scan')),
     ]);
+    expect(pages.slice(1).map(({ width, height }) => width < height)).toEqual([true, true, true, true]);
     expect(conformanceFaults(pdf)).toEqual([]);
     expect(bookmarksOf(pdf).slice(-3)).toEqual(['ภาคผนวก ก กิจกรรม', 'ภาคผนวก ข รายงานการประชุม', 'ภาคผนวก ค scan']);
     expect(alternativesIn(pdf)).toEqual(

@@ -21,7 +21,7 @@ describe('a picture that was brought', () => {
     expect([after.exif, after.xmp, after.iptc, after.icc, after.orientation]).toEqual(Array(5).fill(undefined));
     expect([after.width, after.height]).toEqual([80, 120]); // turned as the camera was held
     expect(latin1(file)).not.toMatch(/SecretCamera|Exif/);
-    expect(pages).toEqual([{ picture: file, text: '' }]);
+    expect(pages).toEqual([{ picture: file, width: 80, height: 120, text: '' }]);
     expect((await sharp(thumbnail).metadata()).format).toBe('jpeg');
   });
 

@@ -84,6 +84,14 @@ export type ReportDetails =
       readonly foreword: string | null;
     };
 
+/** A picture by hash with its size in pixels, and the words of a PDF's page. */
+export interface AnnexPage {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
 /** A file of evidence behind a report, as it was when the report was compiled. */
 export interface ReportAnnex {
   readonly fileId: string;
@@ -92,8 +100,7 @@ export interface ReportAnnex {
   readonly kind: EvidenceKind;
   /** Of the whole file. */
   readonly sha256: string;
-  /** Pictures by hash, with the words of a PDF's pages. */
-  readonly pages: readonly { readonly sha256: string; readonly text: string }[];
+  readonly pages: readonly AnnexPage[];
 }
 
 export interface ReportContent {
