@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<unknown>>> = {
   typesetting: async () => (await import('./typesetting.js')).benchTypesetting(),
   proofreading: async () => (await import('./proofreading.js')).benchProofreading(),
   import: async () => (await import('./import.js')).benchImport(),
+  report: async () => (await import('./report.js')).benchReport(),
   sealing: async () => (await import('./sealing.js')).benchSealing(await aReport()),
   audit: async () => (await import('./audit.js')).benchAudit(),
 };

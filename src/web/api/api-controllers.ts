@@ -33,6 +33,7 @@ import { MeasuresApiController } from './measures.api.controller.js';
 import { OrganizationApiController } from './organization.api.controller.js';
 import { PublicationsApiController } from './publications.api.controller.js';
 import { ReportsApiController } from './reports.api.controller.js';
+import { ReportOutlineApiController } from './report-outline.api.controller.js';
 import { SessionApiController } from './session.api.controller.js';
 import { TasksApiController } from './tasks.api.controller.js';
 import { VerifyApiController } from './verify.api.controller.js';
@@ -48,6 +49,7 @@ export const API_CONTROLLERS = [
   MeasuresExportApiController,
   ImportsApiController,
   ReportsApiController,
+  ReportOutlineApiController,
   AnnouncementsApiController,
   AnnouncementRegisterApiController,
   AssessmentsApiController,
