@@ -115,7 +115,10 @@ describe('an account', () => {
     const change = { organizationId, personId: id, changedBy: admin(), name: ' นางสมมุติ เปลี่ยนสกุล ', nameEn: null };
     await look((tx) => renamePerson(tx, change));
     const found = await look((tx) => peopleOf(tx, organizationId, 'เปลี่ยนสกุล', { page: 1, size: 10 }));
-    expect(found).toMatchObject({ total: 1, rows: [{ id, name: 'นางสมมุติ เปลี่ยนสกุล', posts: [], awaitsPassword: true }] });
+    expect(found).toMatchObject({
+      total: 1,
+      rows: [{ id, name: 'นางสมมุติ เปลี่ยนสกุล', posts: [], awaitsPassword: true }],
+    });
   });
 
   const idOf = async (userName: string): Promise<string> =>
@@ -149,7 +152,9 @@ describe('closing an account', () => {
     const secretHash = await hashPassword(secret);
     await look((tx) => grantOneTimeSecret(tx, { organizationId, personId, secretHash, grantedBy: admin() }));
     expect(await lastAudit()).toEqual(['person.reopen', admin()]);
-    expect(await signIn(unitOfWork, { organizationId, userName: 'returning', password: secret })).toMatchObject({ personId });
+    expect(await signIn(unitOfWork, { organizationId, userName: 'returning', password: secret })).toMatchObject({
+      personId,
+    });
   });
 });
 
@@ -158,7 +163,8 @@ describe('an appointment', () => {
     const { id } = await newPerson('next.head');
     const postId = await postNamed('ผู้อำนวยการกองช่าง');
     expect(await codesOf(appointing(id, postId, day))).toEqual(['appointment.post-taken']);
-    const [held] = (await look((tx) => personRecord(tx, agency.organizationId, agency.personId('head-works')))).appointments;
+    const [held] = (await look((tx) => personRecord(tx, agency.organizationId, agency.personId('head-works'))))
+      .appointments;
     await ending(held?.id ?? '', addDays(day, -1));
     await appointing(id, postId, day);
     expect(await codesOf(appointing(id, postId, addDays(day, 5)))).toEqual(['appointment.overlap']);

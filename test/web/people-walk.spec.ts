@@ -1,4 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { actOnMeasure } from '../../src/measures/act-on-measure.js';
+import { draftMeasure } from '../../src/measures/save-measure.js';
+import { aMeasure } from '../support/agency.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { PersonAtBrowser } from './support/person-at-browser.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
@@ -119,6 +122,31 @@ describeInBrowser('people, posts and divisions, through the pages without script
     await admin.reads('ส่งมอบงาน');
     await admin.sees('ยังมีงานค้าง');
     expect(await admin.page.getByLabel('ผู้ส่งมอบ', { exact: true }).inputValue()).toBe(web.agency.personId('head-works'));
+  });
+
+  it('leave work behind that nobody may sign: administrators see it at once', async () => {
+    const { agency } = web;
+    const { organizationId } = agency;
+    const content = aMeasure([agency.divisions.get('กองช่าง') ?? ''], { title: 'เผยแพร่แผนงานก่อสร้าง' });
+    const measure = await agency.as('officer', (tx, actor) =>
+      draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
+    );
+    const deed = { organizationId, itemId: measure.id, seenVersion: null, shownHash: measure.contentHash };
+    await agency.as('officer', (tx, actor) => actOnMeasure(tx, { ...deed, actor, transition: 'submit' }));
+    await agency.database.look('update person set closed_at = now() where id = $1', [agency.personId('head-works')]);
+    await admin.opens('/tasks');
+    await admin.sees('มี ๑ เรื่องที่ไม่มีผู้ลงนามได้');
+    await admin.opens('/admin');
+    await admin.reads('ผู้ดูแลระบบ');
+    await admin.follows('ดูเรื่องและแต่งตั้งผู้รักษาราชการแทน');
+    await admin.reads('งานที่ไม่มีผู้ลงนาม');
+    await admin.sees('เผยแพร่แผนงานก่อสร้าง');
+    await admin.sees('ผู้อำนวยการกองช่าง: ไม่มีผู้ดำรงตำแหน่ง');
+    await admin.follows('บันทึกคำสั่งรักษาราชการแทน');
+    await admin.reads('บันทึกคำสั่งรักษาราชการแทน');
+    const chosen = admin.page.getByLabel('ตำแหน่งที่ปฏิบัติแทน', { exact: true }).locator('option:checked');
+    expect(await chosen.innerText()).toBe('ผู้อำนวยการกองช่าง');
+    await agency.database.look('update person set closed_at = null where id = $1', [agency.personId('head-works')]);
   });
 
   it('leave a post on a day, and the post and its division can be changed', async () => {

@@ -9,6 +9,7 @@ import { inboxOf, type Inbox, type InboxItem, type ListedKind } from '../../appr
 import { openOverrides } from '../../approvals/overrides.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import type { Tx } from '../../database/unit-of-work.js';
+import { unsignedWork } from '../../schedule/unsigned.queries.js';
 import { dueOf, type Due } from '../../schedule/due.queries.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
 import { SECTION_OF } from '../item-doors.js';
@@ -46,6 +47,7 @@ export class TasksController {
         list,
         counts: { mine: lists.mine.length, others: lists.others.length, done: lists.done.length },
         tasks: shown.map((item) => taskOf(item, due.get(item.id), me.organization.digits, list === 'mine')),
+        unsigned: await unsignedFor(tx, me, this.kinds),
         paging: pagingOf(number, lists[list].length, { list }),
         openOverrides: await unratified(tx, me),
         mayDraft: isOfficer(me),
@@ -53,6 +55,10 @@ export class TasksController {
     });
   }
 }
+
+/** Administrators are told here, at once, what stands still without them. */
+const unsignedFor = async (tx: Tx, { actor, visitor }: Me, kinds: readonly ListedKind[]): Promise<number> =>
+  actor.capacities.includes('administrator') ? (await unsignedWork(tx, visitor.organizationId, kinds)).length : 0;
 
 /** How many emergency decisions wait to be ratified, for those who watch over them. */
 const unratified = async (tx: Tx, { actor, visitor }: Me): Promise<number> =>

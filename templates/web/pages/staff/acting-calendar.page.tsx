@@ -58,7 +58,7 @@ export const ActingCalendarPage = ({ frame, monthText, before, after, rows }: Ac
 );
 
 const headline = (count: number): string =>
-  count === 0 ? 'ผู้ดำรงตำแหน่งปฏิบัติหน้าที่เองทุกตำแหน่ง' : `มี ${count} คำสั่งที่มีผลในเดือนนี้`;
+  count === 0 ? 'ไม่มีคำสั่งที่มีผลในเดือนนี้' : `มี ${count} คำสั่งที่มีผลในเดือนนี้`;
 
 const COLUMNS: readonly Column<ActingMonthLine>[] = [
   {

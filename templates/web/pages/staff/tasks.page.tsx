@@ -5,6 +5,7 @@ import { MarkedText } from '../../components/english.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
 import { StateChip, type StateView } from '../../components/state-chip.js';
+import { UnsignedBox } from '../../components/unsigned-box.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -38,6 +39,8 @@ export interface TasksProps {
   readonly paging: PageOfList;
   /** Emergency decisions that wait to be ratified; 0 for those who do not watch over them. */
   readonly openOverrides?: number;
+  /** Items that nobody may sign; 0 for those who are not administrators. */
+  readonly unsigned?: number;
   readonly mayDraft: boolean;
 }
 
@@ -53,9 +56,19 @@ const EMPTY: Readonly<Record<TaskList, { readonly title: string; readonly body: 
   done: { title: 'ยังไม่มีเรื่องที่เสร็จแล้ว', body: 'เรื่องที่ท่านเกี่ยวข้องและเสร็จสิ้นแล้ว จะปรากฏที่นี่' },
 };
 
-export const TasksPage = ({ frame, list, counts, tasks, paging, openOverrides = 0, mayDraft }: TasksProps) => (
+export const TasksPage = ({
+  frame,
+  list,
+  counts,
+  tasks,
+  paging,
+  openOverrides = 0,
+  unsigned = 0,
+  mayDraft,
+}: TasksProps) => (
   <StaffLayout frame={frame} title="งานของฉัน" section="tasks">
     <PageHeading title="งานของฉัน" now={headline(counts.mine)} />
+    <UnsignedBox count={unsigned} digits={frame.digits} />
     {openOverrides > 0 && (
       <p class="notice notice--wait">
         <a href={links.overrides}>มีการตัดสินใจกรณีฉุกเฉิน {openOverrides} เรื่องที่รอบุคคลอื่นรับรอง</a>
