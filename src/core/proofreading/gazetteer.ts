@@ -1,8 +1,14 @@
 import { DISTRICTS_BY_PROVINCE } from './data/districts.js';
+import { FURTHER_SUBDISTRICTS } from './data/further-subdistricts.js';
 import { SUBDISTRICTS_BY_DISTRICT } from './data/subdistricts.js';
 import { editDistance } from './edit-distance.js';
 
 const SEAT = 'เมือง';
+
+const subdistrictsByDistrict: typeof SUBDISTRICTS_BY_DISTRICT = {
+  ...SUBDISTRICTS_BY_DISTRICT,
+  ...FURTHER_SUBDISTRICTS,
+};
 
 const districtsOf = new Map(
   Object.entries(DISTRICTS_BY_PROVINCE).map(
@@ -41,12 +47,12 @@ const listedName = (district: string, province: string): string => (district ===
 
 /** Subdistricts of a district; null where the list of its province is not known. */
 export function subdistrictsOf(district: string, province: string): readonly string[] | null {
-  return SUBDISTRICTS_BY_DISTRICT[province]?.[listedName(district, province)]?.split(' ') ?? null;
+  return subdistrictsByDistrict[province]?.[listedName(district, province)]?.split(' ') ?? null;
 }
 
 /** Districts of the province that have a subdistrict of this name, as far as they are known. */
 export const districtsWithSubdistrict = (subdistrict: string, province: string): string[] =>
-  Object.entries(SUBDISTRICTS_BY_DISTRICT[province] ?? {}).flatMap(([district, names]) =>
+  Object.entries(subdistrictsByDistrict[province] ?? {}).flatMap(([district, names]) =>
     names.split(' ').includes(subdistrict) ? [district] : [],
   );
 

@@ -1,4 +1,11 @@
-import { isDistrictOf, nearestDistrict, nearestProvince, provinceAtStart, provincesWithDistrict } from './gazetteer.js';
+import {
+  districtsWithSubdistrict,
+  isDistrictOf,
+  nearestDistrict,
+  nearestProvince,
+  provinceAtStart,
+  provincesWithDistrict,
+} from './gazetteer.js';
 import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
@@ -103,11 +110,20 @@ function unknownProvince(place: NamedPlace): Sighting[] {
   ];
 }
 
+const SUBDISTRICT_BEFORE = /(?:ตำบล|อบต\.|ต\.)([\u0E01-\u0E4E]{2,24})$/;
+
+/** The only district of the province with the subdistrict that is named before it. */
+function districtOfSubdistrict({ passage, from }: NamedPlace, province: string): string | null {
+  const subdistrict = SUBDISTRICT_BEFORE.exec(passage.tight.text.slice(Math.max(0, from - 32), from))?.[1] ?? '';
+  const [district, ...others] = districtsWithSubdistrict(subdistrict, province);
+  return district !== undefined && others.length === 0 ? district : null;
+}
+
 function unknownDistrict(place: NamedPlace): Sighting[] {
   const { province, district } = place;
   if (!province || isDistrictOf(district, province)) return [];
   const elsewhere = provincesWithDistrict(district);
-  const near = nearestDistrict(district, province);
+  const right = districtOfSubdistrict(place, province) ?? nearestDistrict(district, province);
   return [
     {
       ...tightSpan(place.passage, place.from, place.to),
@@ -115,7 +131,7 @@ function unknownDistrict(place: NamedPlace): Sighting[] {
         th: `จังหวัด${province}ไม่มีอำเภอ “${district}”${elsewhere.length > 0 ? ` (อำเภอชื่อนี้อยู่ในจังหวัด${elsewhere.join(', ')})` : ''}`,
         en: `The province ${province} has no district "${district}"${elsewhere.length > 0 ? `; one of that name lies in ${elsewhere.join(', ')}` : ''}`,
       },
-      suggestion: near ? `อำเภอ${near} จังหวัด${province}` : null,
+      suggestion: right ? `อำเภอ${right} จังหวัด${province}` : null,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.js';
 import { districtsWithSubdistrict, provinceAtStart, subdistrictsOf } from './gazetteer.js';
 import type { ProofContext } from './proof-context.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
@@ -7,7 +8,10 @@ import type { Passage } from './proof-document.js';
 const TRIPLE =
   /(?<!เทศบาล|เทศมนตรี)(?:ตำบล|อบต\.)([\u0E01-\u0E4F.]{2,24}?)(?:อำเภอ|อ\.)([\u0E01-\u0E4F-]{2,24}?)(?:จังหวัด|จ\.)([\u0E01-\u0E4F]{2,24})/g;
 
-/** The subdistrict lies in the district, where the list of that district is known. */
+/**
+ * A subdistrict of the province stands in another of its districts, or is spelt almost as one of the district. A name that is known
+ * nowhere is not judged: lists age, and villages are called subdistricts.
+ */
 export const subdistrictsRule: Rule = {
   id: 'place.subdistrict',
   severity: 'W',
@@ -21,12 +25,16 @@ export const subdistrictsRule: Rule = {
     ),
 };
 
+const SHORTEST_NAME = 4;
+
 function misplaced(passage: Passage, match: RegExpExecArray): Sighting[] {
   const [whole, subdistrict = '', district = '', rest = ''] = match;
   const province = provinceAtStart(rest);
   const known = province ? subdistrictsOf(district, province) : null;
   if (!province || !known || known.includes(subdistrict)) return [];
   const elsewhere = districtsWithSubdistrict(subdistrict, province);
+  const meant = known.find((name) => name.length >= SHORTEST_NAME && editDistance(name, subdistrict, 1) === 1);
+  if (elsewhere.length === 0 && !meant) return [];
   const to = match.index + whole.length - rest.length + province.length;
   return [
     {
@@ -35,7 +43,11 @@ function misplaced(passage: Passage, match: RegExpExecArray): Sighting[] {
         th: `อำเภอ${district} จังหวัด${province} ไม่มีตำบล “${subdistrict}”${elsewhere.length > 0 ? ` (อยู่ในอำเภอ${elsewhere.join(', ')})` : ''}`,
         en: `District ${district}, ${province}, has no subdistrict "${subdistrict}"${elsewhere.length > 0 ? `; it lies in ${elsewhere.join(', ')}` : ''}`,
       },
-      suggestion: elsewhere.length === 1 ? `ตำบล${subdistrict} อำเภอ${elsewhere[0] ?? ''} จังหวัด${province}` : null,
+      suggestion: meant
+        ? `ตำบล${meant} อำเภอ${district} จังหวัด${province}`
+        : elsewhere.length === 1
+          ? `ตำบล${subdistrict} อำเภอ${elsewhere[0] ?? ''} จังหวัด${province}`
+          : null,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { DISTRICTS_BY_PROVINCE } from '../../../src/core/proofreading/data/districts.js';
+import { FURTHER_SUBDISTRICTS } from '../../../src/core/proofreading/data/further-subdistricts.js';
 import { SUBDISTRICTS_BY_DISTRICT } from '../../../src/core/proofreading/data/subdistricts.js';
 import {
   districtsWithSubdistrict,
@@ -23,6 +24,16 @@ const COUNTS: Readonly<Record<string, number>> = {
   ตราด: 38,
   ระนอง: 30,
   เพชรบุรี: 93,
+  ขอนแก่น: 199,
+  อุดรธานี: 156,
+  เลย: 90,
+  หนองคาย: 62,
+  มหาสารคาม: 133,
+  ร้อยเอ็ด: 193,
+  กาฬสินธุ์: 135,
+  สกลนคร: 125,
+  จันทบุรี: 76,
+  ฉะเชิงเทรา: 93,
 };
 
 describe('the gazetteer', () => {
@@ -34,7 +45,7 @@ describe('the gazetteer', () => {
   });
 
   it.each(Object.entries(COUNTS))('has every subdistrict of %s: %d', (province, count) => {
-    const districts = SUBDISTRICTS_BY_DISTRICT[province] ?? {};
+    const districts = { ...SUBDISTRICTS_BY_DISTRICT, ...FURTHER_SUBDISTRICTS }[province] ?? {};
     expect(Object.keys(districts).sort()).toEqual((DISTRICTS_BY_PROVINCE[province] ?? '').split(' ').sort());
     expect(Object.values(districts).flatMap((names) => names.split(' '))).toHaveLength(count);
   });
