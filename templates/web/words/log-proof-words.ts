@@ -9,13 +9,12 @@ import type { ItemKindName } from '../../../src/core/item.js';
 interface Checkpoint {
   readonly size: number;
   readonly root: Uint8Array;
-  readonly note: string;
   readonly madeAt: Date;
 }
 
 /** The newest checkpoint in words. @param logSize how many events the log has by now */
 export function checkpointView(checkpoint: Checkpoint, logSize: number, digits: DigitStyle): CheckpointView {
-  const { size, root, note, madeAt } = checkpoint;
+  const { size, root, madeAt } = checkpoint;
   const newer = logSize - size;
   return {
     sizeText: `${printedDigits(String(size), digits)} รายการ`,
@@ -26,7 +25,6 @@ export function checkpointView(checkpoint: Checkpoint, logSize: number, digits: 
       newer > 0
         ? `มีรายการใหม่กว่า ${printedDigits(String(newer), digits)} รายการ จะลงนามในไม่เกิน ๑๕ นาที หรือเมื่อจัดทำชุดบันทึก`
         : 'ครอบคลุมทุกรายการแล้ว',
-    note,
     href: links.logCheckpoint(size),
   };
 }

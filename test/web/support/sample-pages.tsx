@@ -23,6 +23,7 @@ import { AnnouncementRegisterPage } from '../../../templates/web/pages/staff/ann
 import { AnnouncementsPage } from '../../../templates/web/pages/staff/announcements.page.js';
 import { AssessmentFormPage } from '../../../templates/web/pages/staff/assessment-form.page.js';
 import { AssessmentPage } from '../../../templates/web/pages/staff/assessment.page.js';
+import { LogProofPage } from '../../../templates/web/pages/staff/log-proof.page.js';
 import { HistoryPage } from '../../../templates/web/pages/staff/history.page.js';
 import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
 import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
@@ -40,9 +41,11 @@ import { ResultsFormPage } from '../../../templates/web/pages/staff/results-form
 import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
 import { TasksPage } from '../../../templates/web/pages/staff/tasks.page.js';
+import { checkpointView, exportRow } from '../../../templates/web/words/log-proof-words.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
+import { decisionSamples } from './sample-decisions.js';
 
 export const assetStore = new AssetStore();
 const assets = assetStore.pageAssets;
@@ -350,6 +353,7 @@ const tasks = measureRows(6).map((row, index) => ({
 
 /** Every page in the states that matter, by file name. */
 export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
+  ...decisionSamples({ frame, seen, title: LONG, document: measureDocument, talk, tasks }),
   'sign-in': (
     <SignInPage
       frame={bare}
@@ -944,6 +948,39 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       paging={{ page: 1, pageCount: 17, total: 200, hrefStart: '?page=' }}
       chain={{ tone: 'ok', title: 'ประวัติครบถ้วน ไม่ถูกแก้ไข', body: 'ตรวจล่าสุด 14 ม.ค. 2568 จำนวน 200 รายการ' }}
       proofHref="/history/proof"
+    />
+  ),
+  'log-proof': (
+    <LogProofPage
+      frame={frame}
+      checkpoint={checkpointView(
+        {
+          size: 1234,
+          root: Uint8Array.from({ length: 32 }, (_unused, at) => (at * 37) % 256),
+          madeAt: new Date('2026-11-21T02:00:00Z'),
+        },
+        1240,
+        'thai',
+      )}
+      logKey="prongsai/018f6d2a-7c4b-7d3e-9f10-2b3c4d5e6f70+530cb7d7+ARxPNlwUTLfRKQUi7eYuOlHg2vs9ykU+EqpUD4XqPGmx"
+      publicKeyHref="/p/tua-yang/log-key.txt"
+      exports={[
+        { bytes: null, sha256: null, logSize: null, itemKind: null, itemId: null },
+        { bytes: 734_003, sha256: '5e'.repeat(32), logSize: 1200, itemKind: 'report' as const, itemId: 'r2' },
+      ].map((made, at) =>
+        exportRow({ ...made, id: `e${at}`, askedBy: 'นายสมมติ ใจดี', askedAt: new Date('2026-11-21T02:10:00Z') }, 'thai'),
+      )}
+      idempotencyKey="k"
+    />
+  ),
+  'log-proof-empty': (
+    <LogProofPage
+      frame={frame}
+      checkpoint={null}
+      logKey={null}
+      publicKeyHref="/p/tua-yang/log-key.txt"
+      exports={[]}
+      idempotencyKey="k"
     />
   ),
   'error-404': (

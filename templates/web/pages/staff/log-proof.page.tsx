@@ -16,8 +16,6 @@ export interface CheckpointView {
   readonly madeAtText: string;
   /** How much of the log is newer. */
   readonly newerText: string;
-  /** The signed note itself. */
-  readonly note: string;
   readonly href: string;
 }
 
@@ -60,7 +58,11 @@ export const LogProofPage = ({ frame, checkpoint, logKey, publicKeyHref, exports
     <section aria-labelledby="key">
       <h2 id="key">กุญแจของบันทึก</h2>
       <p>ผู้ตรวจสอบใช้กุญแจนี้ตรวจลายมือชื่อบนจุดตรวจ กุญแจเดียวกันเผยแพร่บนเว็บไซต์สาธารณะของหน่วยงาน</p>
-      {logKey && <code class="hash">{logKey}</code>}
+      {logKey && (
+        <p>
+          <code class="hash">{logKey}</code>
+        </p>
+      )}
       <p>
         <a href={publicKeyHref}>เปิดกุญแจบนเว็บไซต์สาธารณะ</a>
       </p>
@@ -92,7 +94,7 @@ export const LogProofPage = ({ frame, checkpoint, logKey, publicKeyHref, exports
   </StaffLayout>
 );
 
-const Checkpoint = ({ sizeText, root, madeAt, madeAtText, newerText, note, href }: CheckpointView) => (
+const Checkpoint = ({ sizeText, root, madeAt, madeAtText, newerText, href }: CheckpointView) => (
   <>
     <Facts
       facts={[
@@ -102,12 +104,6 @@ const Checkpoint = ({ sizeText, root, madeAt, madeAtText, newerText, note, href 
         { term: 'รากของต้นไม้แฮช', value: <code class="hash">{root}</code> },
       ]}
     />
-    <details>
-      <summary>ข้อความที่ลงนาม</summary>
-      <pre class="signed-note" tabIndex={0} aria-label="ข้อความที่ลงนาม">
-        {note}
-      </pre>
-    </details>
     <p>
       <a href={href}>ดาวน์โหลดจุดตรวจ</a>
     </p>
@@ -126,9 +122,11 @@ const ExportForm = ({ csrfToken, idempotencyKey }: { readonly csrfToken: string;
       hint="วางที่อยู่ของหน้ามาตรการ รายงาน หรือประกาศ เว้นว่างไว้เพื่อจัดทำทั้งบันทึก"
       value=""
     />
-    <button class="btn btn-primary" type="submit">
-      จัดทำชุดบันทึก
-    </button>
+    <p>
+      <button class="btn btn-primary" type="submit">
+        จัดทำชุดบันทึก
+      </button>
+    </p>
   </form>
 );
 

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConsistencyLine, readInclusionLine } from '../../src/audit/bundle-proofs.js';
+import { isConsistent, isIncluded } from '../../src/audit/merkle-proofs.js';
+import { leafHash } from '../../src/audit/merkle.js';
+import { verifyBundle } from '../../src/audit/verify-bundle.js';
+import { logWork } from '../../src/app/worker-log.js';
+import { organizationId, type OrganizationId } from '../../src/database/tenant.js';
+import { BlobStore } from '../../src/storage/blob-store.js';
+import { dataPaths } from '../../src/config/paths.js';
+import { claimWork } from '../../src/outbox/claims.js';
+import { Program } from './support/program.js';
+import { completedMeasure } from './support/completed-measure.js';
+import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { Visit } from './support/visit.js';
+
+const NEVER = new AbortController().signal;
+const PATH = '/api/v1/audit';
+
+describe('the proof of the log, on pages and through the API', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'log-proof-'));
+  let web: RunningWeb;
+  let auditor: Program;
+  let work: ReturnType<typeof logWork>;
+  let tenant: OrganizationId;
+
+  beforeAll(async () => {
+    web = await runningWeb();
+    tenant = organizationId(web.agency.organizationId);
+    work = logWork(web.agency.unitOfWork, new BlobStore(dataPaths(web.folder).blobs), dataPaths(folder));
+    auditor = await Program.signedIn(web.address, 'auditor');
+  });
+  afterAll(async () => {
+    await web.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What the worker does when its turn comes. */
+  async function worksOn(step: 'audit.export'): Promise<void> {
+    const open = await web.agency.database.look<{ id: string }>(
+      `select id from work where step = $1 and state = 'open'`,
+      [step],
+    );
+    for (const { id } of open) {
+      const claim = await web.agency.unitOfWork.inTenant(tenant, (tx) => claimWork(tx, tenant, id));
+      if (claim) await work.handlers[step](claim, NEVER);
+    }
+  }
+  const written = (bytes: Uint8Array): string => {
+    const path = join(folder, 'bundle.tar');
+    writeFileSync(path, bytes);
+    return path;
+  };
+
+  it('says that nothing was signed yet', async () => {
+    expect((await auditor.get(`${PATH}/checkpoints/latest`)).json).toMatchObject({
+      status: 404,
+      code: 'audit.checkpoint-not-found',
+    });
+    expect((await auditor.get(`${PATH}/keys`)).json).toEqual([]);
+    const visit = await Visit.signedIn(web.address, 'auditor');
+    expect((await visit.get('/history/proof')).text).toContain('ยังไม่มีจุดตรวจที่ลงนาม');
+    expect((await new Visit(web.address).get('/p/tua-yang/checkpoint.txt')).status).toBe(404);
+  });
+
+  it('tells everybody its key and its checkpoints, and auditors the proofs between them', async () => {
+    await work.checkpointNow(tenant);
+    await completedMeasure(web.agency, 2568, 'มาตรการตัวอย่าง');
+    await work.checkpointNow(tenant);
+    const { json } = await auditor.get(`${PATH}/checkpoints`);
+    const checkpoints = json as { size: number; root: string; note: string }[];
+    const [newer, older] = checkpoints;
+    if (!newer || !older) throw new Error('there are no two checkpoints');
+    expect((await auditor.get(`${PATH}/checkpoints/latest`)).json).toEqual(newer);
+    const trees = [older, newer].map(({ size, root }) => ({ size, root: Buffer.from(root, 'hex') }));
+    const [from = { size: 0, root: Buffer.alloc(0) }, to = from] = trees;
+
+    const grown = await auditor.get(`${PATH}/proofs/consistency?from=${older.size}&to=${newer.size}`);
+    expect(isConsistent({ from, to }, readConsistencyLine(grown.text)?.path ?? [])).toBe(true);
+    const inside = await auditor.get(`${PATH}/proofs/inclusion?seq=3&size=${newer.size}`);
+    const [event] = await web.agency.database.look<{ bytes: Buffer }>('select bytes from audit_event where seq = 3');
+    const leaf = leafHash(event?.bytes ?? Buffer.alloc(0));
+    expect(isIncluded(leaf, 2, to, readInclusionLine(inside.text)?.path ?? [])).toBe(true);
+
+    const anybody = new Visit(web.address);
+    expect((await anybody.get('/p/tua-yang/checkpoint.txt')).text).toBe(newer.note);
+    expect((await anybody.get('/p/tua-yang/checkpoints.txt')).text).toBe(`${newer.note}\n${older.note}\n`);
+    const keys = (await auditor.get(`${PATH}/keys`)).json as { key: string }[];
+    expect((await anybody.get('/p/tua-yang/log-key.txt')).text).toBe(`${keys[0]?.key}\n`);
+  });
+
+  it('makes a bundle that somebody asked for once, and logs who asked', async () => {
+    const asked = await auditor.post(`${PATH}/exports`, {}, { 'idempotency-key': 'one' });
+    const again = await auditor.post(`${PATH}/exports`, {}, { 'idempotency-key': 'one' });
+    expect([asked.status, again.json, again.headers.get('idempotent-replayed')]).toEqual([201, asked.json, 'true']);
+    const path = `${PATH}/exports/${(asked.json as { id: string }).id}`;
+    expect((await auditor.get(`${path}/bundle`)).json).toMatchObject({ status: 409, code: 'audit.export-not-ready' });
+    await worksOn('audit.export');
+    expect((await auditor.get(path)).json).toMatchObject({
+      itemKind: null,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    });
+    const { headers, bytes } = await auditor.getBytes(`${path}/bundle`);
+    expect(headers.get('content-type')).toBe('application/x-tar');
+    const logKey = (await new Visit(web.address).get('/p/tua-yang/log-key.txt')).text.trim();
+    expect(await verifyBundle(written(bytes), { logKey })).toMatchObject({ intact: true, notes: [] });
+    const logged = await web.agency.database.look(
+      `select 1 from audit_event where event ->> 'action' = 'audit.export'`,
+    );
+    expect(logged).toHaveLength(1);
+  });
+
+  it('makes a bundle of one item from the address of its page, and keeps it for download', async () => {
+    const visit = await Visit.signedIn(web.address, 'auditor');
+    const [measure] = await web.agency.database.look<{ id: string }>('select id from measure');
+    await visit.get('/history/proof');
+    const item = `${web.address}/measures/${measure?.id}`;
+    expect((await visit.post('/history/exports', { item, idempotencyKey: 'x' })).status).toBe(303);
+    expect((await visit.get('/history/proof')).text).toContain('กำลังจัดทำ');
+    await worksOn('audit.export');
+    const { text } = await visit.get('/history/proof');
+    expect(text).toContain('เฉพาะมาตรการ');
+    const href = /href="(\/history\/exports\/[0-9a-f-]+)"/.exec(text)?.[1] ?? '';
+    const { bytes } = await auditor.getBytes(href.replace('/history/exports', `${PATH}/exports`) + '/bundle');
+    expect(await verifyBundle(written(bytes))).toMatchObject({
+      intact: true,
+      manifest: { scope: 'item', itemId: measure?.id },
+    });
+    expect((await visit.get(href)).headers.get('content-type')).toBe('application/x-tar');
+    expect((await visit.get('/history/inclusion?event=2')).text).toContain('"seq":"2"');
+    const size = /\/history\/checkpoints\/(\d+)/.exec(text)?.[1] ?? '';
+    expect((await visit.get(`/history/checkpoints/${size}`)).text).toMatch(/^prongsai\//);
+  });
+
+  it.each([
+    [
+      'an officer who asks',
+      () => Program.signedIn(web.address, 'officer').then((by) => by.post(`${PATH}/exports`)),
+      403,
+      'permission.denied',
+    ],
+    [
+      'an officer who looks',
+      () => Program.signedIn(web.address, 'officer').then((by) => by.get(`${PATH}/checkpoints`)),
+      403,
+      'permission.denied',
+    ],
+    ['a stranger', () => new Program(web.address).get(`${PATH}/exports`), 401, 'sign-in.required'],
+    ['a kind without an item', () => auditor.post(`${PATH}/exports`, { itemKind: 'measure' }), 422, 'input.invalid'],
+    [
+      'an item that is none',
+      () => auditor.post(`${PATH}/exports`, { itemKind: 'measure', itemId: '018f6d2a-7c4b-7d3e-9f10-2b3c4d5e6f70' }),
+      404,
+      'item.not-found',
+    ],
+    [
+      'an event beyond the checkpoint',
+      () => auditor.get(`${PATH}/proofs/inclusion?seq=99999&size=1`),
+      404,
+      'audit.checkpoint-not-found',
+    ],
+    [
+      'a checkpoint of another size',
+      () => auditor.get(`${PATH}/proofs/consistency?from=1&to=2`),
+      404,
+      'audit.checkpoint-not-found',
+    ],
+    ['a bundle that is none', () => auditor.get(`${PATH}/exports/none`), 404, 'audit.export-not-found'],
+  ])('refuses %s', async (_name, ask, status, code) => {
+    expect((await ask()).json).toMatchObject({ status, code });
+  });
+
+  it('surprised nobody', () => {
+    expect(web.surprises).toEqual([]);
+  });
+});
