@@ -14,8 +14,9 @@ export interface CleaningLimits {
 
 const LIMITS: CleaningLimits = { wallSeconds: 90, cpuSeconds: 60, heapMegabytes: 768 };
 const LONGEST_ANSWER = 120 * 1024 * 1024;
-/** Files opened at once; others wait their turn. */
+/** Files opened at once; as many others as stated wait their turn, more are asked to come back. */
 const AT_ONCE = 2;
+const MOST_WAITING = 8;
 
 /** Opens each file in a process of its own, which ends with it. @param program absolute path of the built `cleaning-child.js` */
 export function cleaningIn(program: string, limits: CleaningLimits = LIMITS): Cleaning {
@@ -23,6 +24,7 @@ export function cleaningIn(program: string, limits: CleaningLimits = LIMITS): Cl
   const waiting: (() => void)[] = [];
   return async (file) => {
     kindWithinLimits(file.bytes); // what is refused at the door needs no process
+    if (waiting.length >= MOST_WAITING) throw new DomainError('request.too-many');
     if (inside < AT_ONCE) inside += 1;
     else await new Promise<void>((turn) => waiting.push(turn)); // the place is handed over, not given back
     try {

@@ -34,6 +34,16 @@ describe('files opened in a process of their own', () => {
     expect(await Promise.all(behind)).toEqual(['evidence.unreadable', 'evidence.unreadable']);
   });
 
+  it('are asked to come back while many others wait', async () => {
+    const clean = cleaning();
+    const outcomes = await Promise.all(Array.from({ length: 12 }, () => cleaningBehind(clean)));
+    expect(outcomes).toEqual([
+      ...Array<string>(10).fill('evidence.unreadable'),
+      'request.too-many',
+      'request.too-many',
+    ]);
+  });
+
   it('say so when there is nobody to open them', async () => {
     const nowhere = cleaningIn('/nowhere/cleaning-child.js');
     await expect(nowhere({ name: 'ก.pdf', addedAt, bytes: await aPdf('ข') })).rejects.toMatchObject({

@@ -14,7 +14,7 @@ import { testAgency, type TestAgency } from '../support/agency.js';
 import { anApprovedMeasure } from './an-approved-measure.js';
 import { aPdf, aScan } from './brought-files.js';
 
-describe('personal data in a PDF of evidence', () => {
+describe('a PDF of evidence and the proof-reader', () => {
   let agency: TestAgency;
   let folder: string;
   let blobs: BlobStore;
@@ -51,7 +51,7 @@ describe('personal data in a PDF of evidence', () => {
       }),
     );
 
-  it('stops the results until each place is cleared', async () => {
+  it('stops the results at personal data until each place is cleared', async () => {
     const pdf = await aPdf('ผู้เข้าร่วมประชุม', 'นายสมมติ ใจดี 081-234-5678 และ สมมุติ@ไม่นับ test.person@gmail.com');
     const measure = await attached('รายชื่อ.pdf', pdf);
     await expect(submit(measure)).rejects.toMatchObject({ code: 'proofreading.personal-data', details: { count: 2 } });
@@ -75,6 +75,13 @@ describe('personal data in a PDF of evidence', () => {
       );
     }
     expect(await submit(measure)).toMatchObject({ state: 'results_review' });
+  });
+
+  it('is also evidence: the proof-reader asks for none beside it', async () => {
+    const rules = async (measure: MeasureRow): Promise<boolean> =>
+      (await findings(measure)).some(({ rule }) => rule === 'result.no-evidence');
+    expect(await rules(await anApprovedMeasure(agency))).toBe(true);
+    expect(await rules(await attached('การประชุม.pdf', await aPdf('มติที่ประชุม')))).toBe(false);
   });
 
   it('cannot be looked for in a scan, which is said and stops nothing', async () => {

@@ -1,6 +1,10 @@
+import { appendFileSync, chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { dataPaths } from '../../src/config/paths.js';
 import { anApprovedMeasure } from '../evidence/an-approved-measure.js';
 import { aPdf, aPhotograph, aScan } from '../evidence/brought-files.js';
+import { testAgency } from '../support/agency.js';
 import { Program, type Answer } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 
@@ -90,6 +94,35 @@ describe('evidence through the API', () => {
     await bring(measure, await aScan(2));
     const { json } = await officer.get(`/api/v1/measures/${measure.id}/evidence`);
     expect(json.files[0].unreadPages).toEqual([1, 2]);
+  });
+
+  it('is not given out once its bytes were changed on the disk', async () => {
+    const measure = await anApprovedMeasure(web.agency);
+    const { json } = await bring(measure, await aPdf('ก่อนถูกแก้'));
+    const address = `/api/v1/measures/${measure.id}/evidence`;
+    const [file] = (await officer.get(address)).json.files as { sha256: string }[];
+    const sha256 = file?.sha256 ?? '';
+    const path = join(dataPaths(web.folder).blobs, sha256.slice(0, 2), sha256);
+    chmodSync(path, 0o640);
+    appendFileSync(path, 'x');
+    expect((await officer.get(`${address}/${json.fileId}`)).json).toMatchObject({
+      status: 503,
+      code: 'edition.bytes-differ',
+    });
+    expect(web.surprises.splice(0).map(({ message }) => message)).toEqual(['edition.bytes-differ']);
+  });
+
+  it('is not given to people of another agency', async () => {
+    const measure = await anApprovedMeasure(web.agency);
+    const { json } = await bring(measure, await aPdf('ของเราเอง'));
+    const other = await testAgency('other-agency', web.agency.database);
+    expect(other.organizationId).not.toBe(web.agency.organizationId);
+    const stranger = await Program.signedIn(web.address, 'officer', 'other-agency');
+    for (const path of ['', `/${json.fileId}`, `/${json.fileId}/thumbnail`])
+      expect((await stranger.get(`/api/v1/measures/${measure.id}/evidence${path}`)).json).toMatchObject({
+        status: 404,
+        code: 'item.not-found',
+      });
   });
 
   it('comes once however often the request is sent', async () => {

@@ -1,4 +1,5 @@
 import type { MeasureContent } from '../measure/measure.js';
+import { resultEvidenceRule } from './advice.rule.js';
 import type { Finding } from './finding.js';
 import { measuresText } from './measures-text.js';
 import { parseDocument } from './parse-document.js';
@@ -25,6 +26,10 @@ export function proofreadMeasures(
   fiscalYear: number,
   options: Pick<ProofOptions, 'settings' | 'lexicon'> = {},
 ): MeasureFinding[] {
+  // a file shows what the words of the result do not
+  const shown = new Set<string | null>(
+    measures.filter(({ content }) => content.files?.length).map(({ label }) => `${label}.results`),
+  );
   const source = measuresText(measures, organization.name, fiscalYear);
   const findings = proofread(parseDocument(source.text), { ...options, organization, fiscalYear });
   return findings
@@ -33,5 +38,6 @@ export function proofreadMeasures(
       const mark = markAt(source, finding.start);
       const offset = mark?.start ?? 0;
       return { ...finding, start: finding.start - offset, end: finding.end - offset, at: mark?.label ?? null };
-    });
+    })
+    .filter(({ rule, at }) => rule !== resultEvidenceRule.id || !shown.has(at));
 }
