@@ -45,6 +45,7 @@ import { checkpointView, exportRow } from '../../../templates/web/words/log-proo
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
+import { settingsPages } from './settings-pages.js';
 import { decisionSamples } from './sample-decisions.js';
 
 export const assetStore = new AssetStore();
@@ -1111,6 +1112,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       ]}
     />
   ),
+  ...settingsPages(frame),
   verify: <VerifyPage frame={bare} verdict={null} problems={[]} />,
   'verify-verdict': (
     <VerifyPage

@@ -60,15 +60,17 @@ export const DecisionsPage = ({ frame, items, asksPassword, idempotencyKey, prob
           <ItemBox item={item} key={item.key} />
         ))}
         {open.length > 0 && asksPassword && (
-          <TextField
-            name="password"
-            label="ยืนยันรหัสผ่าน"
-            hint="ครั้งเดียวสำหรับทุกเรื่องที่เลือก เพื่อยืนยันว่าเป็นท่านเอง"
-            isSecret
-            autoComplete="current-password"
-            value=""
-            problem={problemOf(problems, 'password')}
-          />
+          <div class="narrow">
+            <TextField
+              name="password"
+              label="ยืนยันรหัสผ่าน"
+              hint="ครั้งเดียวสำหรับทุกเรื่องที่เลือก เพื่อยืนยันว่าเป็นท่านเอง"
+              isSecret
+              autoComplete="current-password"
+              value=""
+              problem={problemOf(problems, 'password')}
+            />
+          </div>
         )}
         <div class="decision">
           <div class="decision__buttons">
@@ -94,14 +96,14 @@ const deedsText = (open: readonly ItemToDecide[]): string =>
   `${[...new Set(open.map(({ deedLabel }) => deedLabel))].join(' / ')} เรื่องที่เลือก`;
 
 const ItemBox = ({ item }: { readonly item: ItemToDecide }) => (
-  <section class="decide" aria-labelledby={`item-${item.key}`}>
+  <div class="decide">
     <div class="decide__heading">
       {isOpen(item) && (
         <input class="choice__box" type="checkbox" id={`box-${item.key}`} name="decision" value={item.value} checked />
       )}
       <div>
         <span class="row-kind">{item.kind}</span>
-        <h2 id={`item-${item.key}`}>
+        <h2>
           {isOpen(item) ? (
             <label for={`box-${item.key}`}>
               <span class="visually-hidden">{item.deedLabel}: </span>
@@ -123,7 +125,7 @@ const ItemBox = ({ item }: { readonly item: ItemToDecide }) => (
     ))}
     <Warnings item={item} />
     <ReadingMatter item={item} />
-  </section>
+  </div>
 );
 
 const Warnings = ({ item: { overrides, findings, href } }: { readonly item: ItemToDecide }) => (

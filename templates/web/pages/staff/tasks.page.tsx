@@ -123,12 +123,12 @@ const headline = (count: number): string => (count === 0 ? 'ไม่มีเ�
 const captionOf = (list: TaskList): string => LISTS.find(({ key }) => key === list)?.label ?? '';
 
 const columnsOf = (list: TaskList, tasks: readonly Task[]): Column<Task>[] => [
-  ...(tasks.some(({ box }) => box !== undefined) ? [BOX] : []),
   {
     label: 'เรื่อง',
     isHeading: true,
     cell: (task) => (
       <>
+        {task.box !== undefined && <Box value={task.box} title={task.title} />}
         <span class="row-kind">{task.kind}</span>
         <a class="row-link" href={task.href}>
           <MarkedText text={task.title} />
@@ -143,20 +143,15 @@ const columnsOf = (list: TaskList, tasks: readonly Task[]): Column<Task>[] => [
   ...(tasks.some((task) => task.dueText !== undefined) ? [DUE] : []),
 ];
 
-const BOX: Column<Task> = {
-  label: 'เลือก',
-  cell: ({ box, key, title }) =>
-    box === undefined ? (
-      <span class="visually-hidden">ไม่ต้องลงความเห็น</span>
-    ) : (
-      <>
-        <input class="choice__box" type="checkbox" id={`box-${key}`} name="item" value={box} />
-        <label class="visually-hidden" for={`box-${key}`}>
-          เลือก {title}
-        </label>
-      </>
-    ),
-};
+/** To decide on several items together. */
+const Box = ({ value, title }: { readonly value: string; readonly title: string }) => (
+  <label class="pick">
+    <input class="choice__box" type="checkbox" name="item" value={value} />
+    <span>
+      เลือก<span class="visually-hidden"> {title}</span>
+    </span>
+  </label>
+);
 
 const DUE: Column<Task> = {
   label: 'กำหนด',
