@@ -109,6 +109,16 @@ describeInBrowser('the proof-reader, through the pages', () => {
     });
   });
 
+  it('shows findings on the form for results', async () => {
+    const title = 'จัดทำคู่มือการให้บริการ';
+    const measure = await drafted(title, FOREIGN);
+    await web.agency.database.look(`update measure set state = 'approved' where id = $1`, [measure.id]);
+    await officer.opens(`/measures/${measure.id}/results`);
+    await officer.reads(title);
+    await officer.sees('ต้องแก้ 1 แห่ง');
+    await officer.sees('องค์การบริหารส่วนตำบลหนองสมมติ');
+  });
+
   it('reads a plan before it is taken, and stops nothing yet', async () => {
     const plan = ['มาตรการ,วิธีดำเนินการ,ระยะเวลา,ผู้รับผิดชอบ', `จัดทำแผน,1. ${FOREIGN},ตลอดปีงบประมาณ,กองคลัง`];
     const file = { name: 'แผน.csv', mimeType: 'text/csv', buffer: Buffer.from(plan.join('\r\n')) };
