@@ -1,6 +1,9 @@
 import { jsonOf } from './bundle.js';
 
-/** What stands beside the events: names for their ids, and the rows whose hashes they hold. All values are text. */
+/**
+ * What stands beside the events: names for their ids, and the rows whose hashes they hold. All values are text; the content of
+ * a version is empty when the words under its hash are not kept any more.
+ */
 export const RECORD_KEYS = {
   people: ['id', 'name'],
   posts: ['id', 'title'],

@@ -17,7 +17,7 @@ export function checkRecords(records: BundleRecords, index: LogIndex): BundleBre
   };
   return (
     firstWrong('versions', records.versions, ({ content, contentHash }) =>
-      sha256Of(content) === contentHash ? null : 'content-hash-differs',
+      content === '' || sha256Of(content) === contentHash ? null : 'content-hash-differs',
     ) ??
     firstWrong('decisions', records.decisions, (decision) => decisionProblem(decision, around)) ??
     firstWrong('editions', records.editions, (edition) => editionProblem(edition, index))

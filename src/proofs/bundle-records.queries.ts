@@ -1,3 +1,4 @@
+import { sha256Of } from '../audit/bundle.js';
 import { RECORD_KEYS, RECORD_KINDS, type BundleRecords, type RecordKind } from '../audit/bundle-records.js';
 import { sortedJson } from '../core/sorted-json.js';
 import type { OrganizationId } from '../database/tenant.js';
@@ -16,8 +17,17 @@ export async function recordsNow(tx: Tx, organizationId: OrganizationId): Promis
 
 type Loose = Readonly<Record<string, unknown>>;
 
-const textual = (kind: RecordKind, loose: Loose): Record<string, string> =>
-  Object.fromEntries(RECORD_KEYS[kind].map((key) => [key, textOf(loose[key])]));
+function textual(kind: RecordKind, loose: Loose): Record<string, string> {
+  const record = Object.fromEntries(RECORD_KEYS[kind].map((key) => [key, textOf(loose[key])]));
+  return kind === 'versions' ? { ...record, content: hashedText(loose) } : record;
+}
+
+/** The text under its hash: the title of a report is hashed with it. Empty when the title has changed since. */
+function hashedText({ content, title, contentHash }: Loose): string {
+  const body = typeof content === 'object' ? content : {};
+  const texts = [sortedJson(body), sortedJson({ title, ...body })];
+  return texts.find((text) => sha256Of(text) === contentHash) ?? '';
+}
 
 /** Texts of measures and documents are written as they were hashed. */
 function textOf(value: unknown): string {
@@ -38,9 +48,10 @@ const SOURCES: Readonly<Record<RecordKind, string>> = {
       ${day('ordered_on')} as "orderedOn", ${day('starts_on')} as "startsOn", ${day('ends_on')} as "endsOn",
       ${day('revoked_on')} as "revokedOn"
     from acting_order where organization_id = $1 order by id`,
-  versions: `select item_kind as "itemKind", item_id as "itemId", number, content_hash as "contentHash", content,
-      frozen_by as "frozenBy", ${instant('frozen_at')} as "frozenAt"
-    from item_version where organization_id = $1 order by frozen_at, id`,
+  versions: `select v.item_kind as "itemKind", v.item_id as "itemId", v.number, v.content_hash as "contentHash", v.content,
+      r.title, v.frozen_by as "frozenBy", ${instant('v.frozen_at')} as "frozenAt"
+    from item_version v left join report r on r.organization_id = v.organization_id and r.id = v.item_id
+    where v.organization_id = $1 order by v.frozen_at, v.id`,
   decisions: `select item_kind as "itemKind", item_id as "itemId", round, stage, step, act, post_id as "postId",
       person_id as "personId", array_to_string(array(select jsonb_array_elements_text(acting_order_ids)), ',') as "actingOrderIds",
       shown_hash as "shownHash", affirms, reason, encode(reason_key, 'hex') as "reasonKey",

@@ -51,7 +51,8 @@ export class KeySafe {
   private numbersOf(organizationId: string): number[] {
     const names = existsSync(this.folder) ? readdirSync(this.folder) : [];
     const pattern = new RegExp(`^log-${organizationId}-(\\d+)\\.pem$`);
-    return names.flatMap((name) => Number(pattern.exec(name)?.[1] ?? []));
+    const numbers = names.map((name) => pattern.exec(name)?.[1]);
+    return numbers.filter((number) => number !== undefined).map(Number);
   }
 
   private numbered(organizationId: string, number: number): OwnKey {

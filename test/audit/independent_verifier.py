@@ -419,7 +419,7 @@ class Bundle:
             by_item.setdefault(event["itemId"], []).append(event)
         sha256 = lambda text: hashlib.sha256(text.encode()).hexdigest()
         for number, version in enumerate(self.people["versions"], start=1):
-            if sha256(version["content"]) != version["contentHash"]:
+            if version["content"] and sha256(version["content"]) != version["contentHash"]:
                 raise Broken("records/versions.ndjson", number)
         authors = {(each["itemId"], each["number"], each["frozenBy"]) for each in self.people["versions"]}
         emergencies = {(each["itemId"], each["round"], each["personId"], each["transition"]) for each in self.people["overrides"]}

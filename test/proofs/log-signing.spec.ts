@@ -114,6 +114,7 @@ describe('signing a log', () => {
     const { note, size } = await sign();
     const keys = await bench.inTenant((tx) => logKeys(tx, bench.organizationId));
     expect(keys).toHaveLength(2);
+    expect(readdirSync(folder).sort()).toEqual([1, 2].map((n) => `log-${bench.organizationId}-${n}.pem`));
     expect(signedCheckpoint(note, { organizationId: bench.organizationId }, keys)).toMatchObject({ size, signer: key });
     expect(signedCheckpoint(note, { organizationId: bench.organizationId }, keys.slice(0, 1))).toBe(
       'checkpoint-signature-wrong',
