@@ -63,7 +63,7 @@ export const CatalogueLinePage = ({ frame, fiscalYear, heading, action, ...line 
       </button>
     </form>
     {line.mayRemove && (
-      <details>
+      <details class="narrow">
         <summary>นำข้อนี้ออกจากปีนี้</summary>
         <form method="post" action={`${action}/remove`}>
           <SeenFields csrfToken={frame.csrfToken} />

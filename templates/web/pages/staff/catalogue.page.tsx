@@ -95,7 +95,7 @@ const WITH_WEIGHT = [TITLE, { label: 'น้ำหนัก', cell: ({ weight }:
 
 /** Two presses, because all own lines of the year go. */
 const Reset = ({ csrfToken, fiscalYear }: { readonly csrfToken: string; readonly fiscalYear: string }) => (
-  <details>
+  <details class="narrow">
     <summary>กลับไปใช้รายการที่มากับระบบ</summary>
     <form method="post" action={links.resetCatalogue(fiscalYear)}>
       <CsrfField token={csrfToken} />

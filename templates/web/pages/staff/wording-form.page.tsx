@@ -64,7 +64,7 @@ export const WordingFormPage = ({ frame, template, language, title, ...form }: W
 );
 
 const MarkupHelp = ({ placeholders }: Pick<WordingFormProps, 'placeholders'>) => (
-  <details>
+  <details class="narrow">
     <summary>วิธีเขียน และคำแทนที่ใช้ได้</summary>
     <dl class="facts">
       {MARKS.map(({ mark, means }) => (
@@ -84,7 +84,7 @@ type StandardProps = Pick<WordingFormProps, 'frame' | 'template' | 'language'> &
 
 /** Two presses; the own versions stay on record. */
 const BackToStandard = ({ frame, template, language, form }: StandardProps) => (
-  <details>
+  <details class="narrow">
     <summary>กลับไปใช้ถ้อยคำมาตรฐาน</summary>
     <form method="post" action={links.standardWording(template, language)}>
       <SeenFields
