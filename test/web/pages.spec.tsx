@@ -3,10 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { VNode } from 'preact';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { renderPage } from '../../src/web/render-page.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
+import { adminSamples } from './support/admin-samples.js';
 import { assetStore, SAMPLE_PAGES } from './support/sample-pages.js';
+
+const PAGES = { ...SAMPLE_PAGES, ...adminSamples() };
 
 const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
 const WIDTHS = [1280, 390] as const;
@@ -35,7 +39,7 @@ describeInBrowser('every page, in every state', () => {
     server?.close();
   });
 
-  describe.each(Object.keys(SAMPLE_PAGES))('%s', (name) => {
+  describe.each(Object.keys(PAGES))('%s', (name) => {
     it.each(WIDTHS)('keeps to the content policy, its width and its targets at %i px', async (width) => {
       complaints = [];
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
@@ -85,7 +89,7 @@ async function serveSamples(): Promise<Server> {
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const asset = assetStore.find(url);
-    const sample = SAMPLE_PAGES[url.slice(1)];
+    const sample: VNode | undefined = PAGES[url.slice(1)];
     if (asset) return response.setHeader('content-type', asset.contentType).end(asset.bytes);
     if (!sample) return response.writeHead(204).end();
     response.setHeader('content-security-policy', POLICY).setHeader('content-type', 'text/html; charset=utf-8');

@@ -28,8 +28,10 @@ describe('acting orders through the API', () => {
   });
 
   it('are recorded, listed and revoked by administrators', async () => {
-    const made = await admin.post('/api/v1/acting-orders', await order());
+    const made = await admin.post('/api/v1/acting-orders', await order(), { 'idempotency-key': 'order-1' });
     expect(made.status).toBe(201);
+    const again = await admin.post('/api/v1/acting-orders', await order(), { 'idempotency-key': 'order-1' });
+    expect([again.json, again.headers.get('idempotent-replayed')]).toEqual([made.json, 'true']);
     const listed = await admin.get('/api/v1/acting-orders');
     expect(listed.json).toMatchObject([{ id: made.json.id, person: 'นางสาวสมมุติ รอบคอบ', revokedOn: null }]);
     const calendar = await admin.get('/api/v1/acting-calendar/2020-02');

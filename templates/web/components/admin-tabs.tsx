@@ -26,9 +26,12 @@ export const ADMIN_PLACES: readonly { readonly label: string; readonly places: r
       { href: links.overrides, label: 'กรณีฉุกเฉิน', about: 'การตัดสินใจกรณีฉุกเฉินที่รอบุคคลอื่นรับรอง' },
       { href: links.unsigned, label: 'งานที่ไม่มีผู้ลงนาม', about: 'เรื่องที่ค้างเพราะไม่มีผู้ลงนามได้' },
       { href: links.holidays, label: 'วันหยุด', about: 'วันหยุดราชการและวันที่หน่วยงานกำหนดเอง' },
-      { href: links.proofreading, label: 'การตรวจทาน', about: 'กฎและคลังคำของตัวตรวจทาน' },
       { href: links.history, label: 'ประวัติทั้งหมด', about: 'ทุกเหตุการณ์ของหน่วยงาน ตรวจสอบและส่งออกได้' },
     ],
+  },
+  {
+    label: 'เอกสาร',
+    places: [{ href: links.proofreading, label: 'การตรวจทาน', about: 'กฎและคลังคำของตัวตรวจทาน' }],
   },
   {
     label: 'เอกสาร',

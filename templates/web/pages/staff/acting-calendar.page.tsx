@@ -43,7 +43,9 @@ export const ActingCalendarPage = ({ frame, monthText, before, after, rows }: Ac
       <a class="btn btn-outline" href={links.actingMonth(after.month)} rel="next">
         {after.label} ›
       </a>
-      <a href={links.actingOrders}>ดูคำสั่งทั้งหมด</a>
+      <a class="btn btn-outline" href={links.actingOrders}>
+        ดูคำสั่งทั้งหมด
+      </a>
     </nav>
     {rows.length === 0 ? (
       <EmptyState
@@ -57,8 +59,7 @@ export const ActingCalendarPage = ({ frame, monthText, before, after, rows }: Ac
   </StaffLayout>
 );
 
-const headline = (count: number): string =>
-  count === 0 ? 'ไม่มีคำสั่งที่มีผลในเดือนนี้' : `มี ${count} คำสั่งที่มีผลในเดือนนี้`;
+const headline = (count: number): string => (count === 0 ? 'ไม่มีคำสั่งที่มีผลในเดือนนี้' : `มี ${count} คำสั่งที่มีผลในเดือนนี้`);
 
 const COLUMNS: readonly Column<ActingMonthLine>[] = [
   {
