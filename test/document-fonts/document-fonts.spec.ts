@@ -14,6 +14,7 @@ import { PrintingPool } from '../../src/editions/printing-pool.js';
 import { BlobStore } from '../../src/storage/blob-store.js';
 import { builtPrintingChild } from '../editions/built-program.js';
 import { cffTwin } from '../typesetting/cff-twin.js';
+import { conformanceFaults } from '../typesetting/conformance-checks.js';
 import { READERS } from '../typesetting/readers.js';
 import { Typeface } from '../../src/typesetting/fonts/typeface.js';
 import { WorkBench } from '../outbox/work-bench.js';
@@ -106,6 +107,7 @@ describe('a typeface of the agency', () => {
     expect(withoutNumber(await lettersOf(after))).toBe(withoutNumber(await lettersOf(before)));
     expect(fontNames(before)).toEqual(['Sarabun-Bold', 'Sarabun-Regular']);
     expect(fontNames(after)).toEqual(['Sarabun-ExtraBold', 'Sarabun-Light']);
+    expect(conformanceFaults(after)).toEqual([]);
   });
 
   it('stays with an edition when the agency takes another one, byte for byte', async () => {
