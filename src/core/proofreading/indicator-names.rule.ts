@@ -1,7 +1,7 @@
 import { INDICATORS } from '../ita/indicators.js';
 import { editDistance, nearestPrefix } from './edit-distance.js';
 import type { ProofContext } from './proof-context.js';
-import type { ProofTable } from './proof-document.js';
+import type { Passage, ProofTable } from './proof-document.js';
 import { tightSpan, wholePassage, type Rule, type Sighting } from './rule.js';
 
 const NUMBERED = /ตัวชี้วัดที่(\d{1,2})/g;
@@ -17,6 +17,7 @@ export const indicatorNamesRule: Rule = {
     ...passages.flatMap((passage) => {
       const text = passage.tight.text;
       return [...text.matchAll(NUMBERED)].flatMap((match) => {
+        if (Number(match[1]) > INDICATORS.length) return [beyondTheLast(passage, match)];
         const indicator = INDICATORS.find(({ number }) => number === Number(match[1]));
         const from = match.index + match[0].length;
         const rest = text.slice(from, from + 40);
@@ -37,6 +38,14 @@ export const indicatorNamesRule: Rule = {
     }),
   ],
 };
+
+const beyondTheLast = (passage: Passage, match: RegExpExecArray): Sighting => ({
+  ...tightSpan(passage, match.index, match.index + match[0].length),
+  message: {
+    th: `การประเมินมี ${INDICATORS.length} ตัวชี้วัด ไม่มีตัวชี้วัดที่ ${match[1] ?? ''}`,
+    en: `The assessment has ${INDICATORS.length} indicators; there is no number ${match[1] ?? ''}`,
+  },
+});
 
 /** A row of a score table under the name of an earlier year, without a number in front. */
 function formerRows(table: ProofTable): Sighting[] {

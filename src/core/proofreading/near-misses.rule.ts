@@ -1,3 +1,4 @@
+import { ROOTS } from './data/look-alikes.js';
 import { OFFICIAL_WORDS } from './data/official-words.js';
 import { letterSlipAt } from './letter-slips.js';
 import type { ProofContext } from './proof-context.js';
@@ -29,9 +30,9 @@ export const nearMissesRule: Rule = {
 
 function indexByHead(): ReadonlyMap<string, readonly KnownWord[]> {
   const index = new Map<string, KnownWord[]>();
-  const known = OFFICIAL_WORDS.map((word) => ({ word, ...skeletonOf(word) })).filter(
-    ({ letters }) => letters.length >= SHORTEST,
-  );
+  const known = [...new Set([...OFFICIAL_WORDS, ...ROOTS])]
+    .map((word) => ({ word, ...skeletonOf(word) }))
+    .filter(({ letters }) => letters.length >= SHORTEST);
   for (const word of known.sort((one, other) => other.letters.length - one.letters.length)) {
     const head = word.letters.slice(0, HEAD);
     index.set(head, [...(index.get(head) ?? []), word]);

@@ -12,6 +12,9 @@ import { tightSpan, type Rule, type Sighting } from './rule.js';
 
 const PAIR = /(?:อำเภอ|อ\.|กิ่งอำเภอ)([\u0E01-\u0E4F-]{2,24}?)(จังหวัด|จ\.)([\u0E01-\u0E4F]{2,24})/g;
 
+/** Words between the two that are no part of a name: "นายอำเภอ… และท้องถิ่นจังหวัด…". */
+const OTHER_WORDS = /และ|หรือ|กับ|ท้องถิ่น|สำนักงาน|ประจำ|ศูนย์|หัวหน้า|ผู้ว่า|ต่อ(?=ผู้|จ)|ตลอดจน|ร่วม|ทุก(?=อำเภอ|$)|ต่าง/;
+
 interface NamedPlace {
   readonly passage: Passage;
   readonly from: number;
@@ -54,7 +57,8 @@ export const ownPlaceRule: Rule = {
 
 export function namedPlaces(passage: Passage): NamedPlace[] {
   const text = passage.tight.text;
-  return [...text.matchAll(PAIR)].map((match) => {
+  const pairs = [...text.matchAll(PAIR)].filter(([, district = '']) => !OTHER_WORDS.test(district));
+  return pairs.map((match) => {
     const [whole, district = '', , rest = ''] = match;
     const provinceFrom = match.index + whole.length - rest.length;
     const province = provinceAtStart(rest);

@@ -22,6 +22,7 @@ import { duplicatePassagesRule, duplicateTitlesRule } from './duplicates.rule.js
 import { emptyCellsRule } from './empty-cells.rule.js';
 import { headerDriftRule } from './header-drift.rule.js';
 import { indicatorNamesRule } from './indicator-names.rule.js';
+import { lawYearsRule } from './law-years.rule.js';
 import { levelsRule } from './levels.rule.js';
 import { homePageLinksRule } from './links.rule.js';
 import { misspellingsRule } from './misspellings.rule.js';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   basisYearRule,
   impossibleDateRule,
   weekdayRule,
+  lawYearsRule,
   dateOutsideYearRule,
   measureYearRule,
   periodsRule,

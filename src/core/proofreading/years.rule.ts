@@ -72,9 +72,19 @@ function judge(context: ProofContext, found: WrittenYear, fiscalYear: number): S
 /** "เพิ่มขึ้นจากปี …": a plan may compare the two results before it. */
 const COMPARED = /(?:เพิ่มขึ้น|สูงขึ้น|ลดลง|ต่ำลง|น้อยลง|เทียบ)(?:จาก|กับ)(?:ผลการประเมิน|ผล|คะแนน)?(?:ของ)?\s?$/;
 
+const BESIDE = 80;
+const COUNTED = /เพิ่ม|ลดลง|สูงขึ้น|ต่ำลง|น้อยลง|มากขึ้น|จำนวน|ร้อยละ/;
+
+/** Figures of two years side by side compare them. */
+function standsBeside(text: string, { from, to }: WrittenYear, year: number): boolean {
+  const around = text.slice(Math.max(0, from - BESIDE), to + BESIDE);
+  return around.includes(String(year)) && COUNTED.test(around);
+}
+
 function isExplained({ kind }: ProofContext, found: WrittenYear, distance: number): boolean {
   const text = found.passage.loose.text;
-  if (distance === -1) return speaksOfEarlierYear(text, found.from, found.to);
+  if (distance === -1)
+    return speaksOfEarlierYear(text, found.from, found.to) || standsBeside(text, found, found.year + 1);
   if (distance === 1) return kind === 'analysis' || speaksOfLaterYear(text, found.from, found.to);
   const before = text.slice(Math.max(0, found.from - 40), found.from);
   if (distance < 0 && COMPARED.test(before) && text.includes(String(found.year + 1))) return true;
