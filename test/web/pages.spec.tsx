@@ -66,6 +66,9 @@ describeInBrowser('every page, in every state', () => {
       'measures',
       'report-compile',
       'verify-verdict',
+      'acting-calendar',
+      'admin',
+      'person',
     ]) {
       await page.goto(`${addressOf(server)}/${name}`);
       if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-dark.png`), fullPage: true });

@@ -4,10 +4,15 @@ import { ActingCalendarPage } from '../../../templates/web/pages/staff/acting-ca
 import { AdminPage } from '../../../templates/web/pages/staff/admin.page.js';
 import { AppointmentFormPage } from '../../../templates/web/pages/staff/appointment-form.page.js';
 import { ClockPage } from '../../../templates/web/pages/staff/clock.page.js';
+import { DivisionFormPage } from '../../../templates/web/pages/staff/division-form.page.js';
+import { DivisionsPage } from '../../../templates/web/pages/staff/divisions.page.js';
 import { HolidaysPage } from '../../../templates/web/pages/staff/holidays.page.js';
 import { LatePage } from '../../../templates/web/pages/staff/late.page.js';
+import { MilestoneFormPage } from '../../../templates/web/pages/staff/milestone-form.page.js';
 import { OneTimeSecretPage } from '../../../templates/web/pages/staff/one-time-secret.page.js';
+import { PasswordPage } from '../../../templates/web/pages/staff/password.page.js';
 import { PeoplePage } from '../../../templates/web/pages/staff/people.page.js';
+import { PersonFormPage } from '../../../templates/web/pages/staff/person-form.page.js';
 import { PersonPage } from '../../../templates/web/pages/staff/person.page.js';
 import { PostFormPage } from '../../../templates/web/pages/staff/post-form.page.js';
 import { PostsPage } from '../../../templates/web/pages/staff/posts.page.js';
@@ -118,6 +123,59 @@ export const adminSamples = (): Record<string, VNode> => {
         divisions={[{ value: 'd', label: 'กองสาธารณสุขและสิ่งแวดล้อม' }]}
         idempotencyKey="key"
         problems={[{ field: 'divisionId', sentence: 'ตำแหน่งหัวหน้าส่วนราชการต้องระบุส่วนราชการ' }]}
+      />
+    ),
+    divisions: (
+      <DivisionsPage
+        frame={frame}
+        rows={many.map((index) => ({
+          id: `d${index}`,
+          name: 'กองสาธารณสุขและสิ่งแวดล้อม',
+          position: String(index + 1),
+          span: '๑ ต.ค. ๒๕๕๘ ถึง ๓๐ ก.ย. ๒๕๖๘',
+          state: { label: 'สิ้นสุดแล้ว', tone: 'draft' as const },
+        }))}
+      />
+    ),
+    'division-form': (
+      <DivisionFormPage
+        frame={frame}
+        divisionId="d1"
+        typed={{ name: '', position: 'หนึ่ง', startsOn: noDate, endsOn: noDate }}
+        idempotencyKey="key"
+        problems={[
+          { field: 'name', sentence: 'ข้อมูลที่ส่งมาไม่ถูกต้อง' },
+          { field: 'endsOn', sentence: 'วันสิ้นสุดของส่วนราชการอยู่ก่อนวันเริ่ม' },
+        ]}
+      />
+    ),
+    'person-form': (
+      <PersonFormPage
+        frame={frame}
+        personId={null}
+        typed={{ name: NAME, nameEn: '', userName: 'ผิด' }}
+        idempotencyKey="key"
+        problems={[{ field: 'userName', sentence: 'มีผู้ใช้ชื่อนี้แล้ว กรุณาใช้ชื่ออื่น' }]}
+      />
+    ),
+    'milestone-form': (
+      <MilestoneFormPage
+        frame={frame}
+        fiscalYear="2569"
+        yearText="ปีงบประมาณ พ.ศ. ๒๕๖๙"
+        name="result"
+        label="ประกาศผลการประเมิน"
+        typed={{ startsOn: noDate, endsOn: noDate, verified: true }}
+        isOwn
+        idempotencyKey="key"
+        problems={[]}
+      />
+    ),
+    password: (
+      <PasswordPage
+        frame={{ assets: frame.assets, csrfToken: 'csrf' }}
+        isFirst={false}
+        problems={[{ field: 'next', sentence: 'รหัสผ่านใหม่ต้องยาว 10 ตัวอักษรขึ้นไป' }]}
       />
     ),
     unsigned: (
