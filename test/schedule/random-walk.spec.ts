@@ -4,7 +4,7 @@ import { DomainError } from '../../src/core/errors.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { ScheduleBench } from './schedule-bench.js';
 
-const DEEDS: readonly (readonly [who: string, deed: MeasureTransition])[] = [
+const DEEDS: readonly (readonly [who: string, deed: MeasureTransition, backToStep?: number])[] = [
   ['officer', 'submit'],
   ['officer', 'submit'],
   ['head-finance', 'sign_off'],
@@ -14,6 +14,8 @@ const DEEDS: readonly (readonly [who: string, deed: MeasureTransition])[] = [
   ['head-works', 'return'],
   ['executive', 'approve'],
   ['executive', 'return'],
+  ['executive', 'return', 0],
+  ['executive', 'return', 0],
   ['officer', 'recall'],
   ['officer', 'submit_results'],
   ['officer', 'submit_results'],
@@ -51,7 +53,7 @@ it('whatever people do, the clock asks for what is open and for nothing else', a
   const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
   process.stdout.write(`schedule walk seed ${seed}\n`);
   const step = fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom(...DEEDS).map(([who, deed]) => ({ who, deed })) },
+    { weight: 9, arbitrary: fc.constantFrom(...DEEDS).map(([who, deed, backToStep]) => ({ who, deed, backToStep })) },
     { weight: 1, arbitrary: fc.constantFrom(...DAYS).map((day) => ({ day })) },
   );
   await fc.assert(
@@ -60,7 +62,7 @@ it('whatever people do, the clock asks for what is open and for nothing else', a
       const measure = await bench.submitted('กองช่าง');
       for (const each of steps) {
         if ('day' in each) await bench.fire(`${each.day}T01:30:00Z`);
-        else await tryDeed(measure, each.who, each.deed);
+        else await tryDeed(measure, each);
       }
       for (const [promise, sql] of Object.entries(BROKEN)) {
         expect([promise, await bench.agency.database.look(sql)]).toEqual([promise, []]);
@@ -71,9 +73,15 @@ it('whatever people do, the clock asks for what is open and for nothing else', a
   );
 }, 180_000);
 
+interface TriedDeed {
+  readonly who: string;
+  readonly deed: MeasureTransition;
+  readonly backToStep?: number | undefined;
+}
+
 /** A deed that is refused leaves everything as it was. */
-async function tryDeed(measure: MeasureRow, who: string, deed: MeasureTransition): Promise<void> {
-  await bench.act(measure, who, deed, 'ทดสอบ').catch((error: unknown) => {
+async function tryDeed(measure: MeasureRow, { who, deed, backToStep }: TriedDeed): Promise<void> {
+  await bench.act(measure, who, deed, 'ทดสอบ', backToStep ?? null).catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error;
   });
 }

@@ -54,6 +54,7 @@ export class ScheduleBench {
     who: string,
     transition: MeasureTransition,
     reason: string | null = null,
+    backToStep: number | null = null,
   ): Promise<MeasureRow> {
     const { organizationId } = this.agency;
     return this.agency.as(who, async (tx, actor) => {
@@ -65,6 +66,7 @@ export class ScheduleBench {
         seenVersion: null,
         shownHash: contentHash,
         reason,
+        backToStep,
       };
       const moved = await actOnMeasure(tx, command);
       await stepsAsked(tx, ITEM_KINDS, { organizationId, itemKind: 'measure', itemId: id });

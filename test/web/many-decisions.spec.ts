@@ -121,12 +121,31 @@ describe('a waiting signature through the API', () => {
   it('is handed only to who is listed', async () => {
     const measure = await submitted('มอบต่อ');
     const admin = await Program.signedIn(web.address, 'admin');
-    const { json } = await admin.get(`/api/v1/measures/${measure.id}`);
-    expect(json.handable).toEqual([]);
-    const { step, postId } = { step: 0, postId: '0198c0de-0000-7000-8000-000000000000' };
-    const body = { step, postId, toPersonId: web.agency.personId('head-works'), reason: 'ติดราชการ' };
-    const refused = await admin.post(`/api/v1/measures/${measure.id}/reassignments`, body);
-    expect([refused.status, refused.json.code]).toEqual([409, 'item.refused']);
+    const address = `/api/v1/measures/${measure.id}`;
+    const handable = async () => (await admin.get(address)).json.handable;
+    expect(await handable()).toEqual([]);
+    const toPersonId = web.agency.personId('head-works');
+    const [post] = await web.agency.database.look<{ id: string }>(`select id from post where name = 'ผู้อำนวยการกองคลัง'`);
+    const body = { step: 0, postId: post?.id, toPersonId, reason: 'ติดราชการ' };
+    const hand = (more: object = {}) => admin.post(`${address}/reassignments`, { ...body, ...more });
+    expect((await hand()).json.code).toBe('route.not-to-them');
+    expect((await hand({ step: 5 })).json.objections[0].code).toBe('lifecycle.wrong-state');
+
+    await web.agency.database.look(
+      `insert into acting_order (organization_id, id, person_id, post_id, capacity, order_number, ordered_on, starts_on)
+       select organization_id, gen_random_uuid(), $1, $2, 'delegated_by', '1', '2020-01-01', '2020-01-01' from organization`,
+      [toPersonId, post?.id],
+    );
+    expect(await handable()).toMatchObject([
+      { step: 0, people: [{ personId: expect.any(String) }, { personId: expect.any(String) }] },
+    ]);
+    expect((await hand()).status).toBe(200);
+    const history = (await admin.get(`${address}/history`)).json;
+    expect(history.at(-1)).toMatchObject({ action: 'reassign', reason: 'ติดราชการ', handedTo: expect.any(String) });
+    const works = await Program.signedIn(web.address, 'head-works');
+    const { forMe } = (await works.get('/api/v1/tasks')).json;
+    expect(forMe.map(({ id }: { id: string }) => id)).toContain(measure.id);
+    await web.agency.database.look('update acting_order set revoked_on = current_date');
   });
 });
 

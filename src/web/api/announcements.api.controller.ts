@@ -1,6 +1,5 @@
-import { Body, Get, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { listAnnouncements } from '../../announcements/announcements.queries.js';
 import {
   draftAnnouncement,
@@ -16,9 +15,10 @@ import { ItemActs } from './item-acts.js';
 import { MovedReply, PageQuery } from './item.dto.js';
 import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
+import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { DOCUMENT_REFUSALS } from './refusals.js';
-import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 @ApiDoor('announcements', 'Announcements')
 export class AnnouncementsApiController {
@@ -43,17 +43,9 @@ export class AnnouncementsApiController {
   @ApiCreatedResponse({ type: MovedReply })
   @WithIdempotencyKey()
   @Refuses(...DOCUMENT_REFUSALS)
-  async draft(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Body() body: AnnouncementBody,
-    @IdempotencyKey() key: string | null,
-  ): Promise<MovedReply> {
-    const reply = await this.acts.write(request, response, visitor, key, (tx, me) =>
-      draftAnnouncement(tx, draftOf(me, body)),
-    );
-    response.setHeader('Location', `/api/v1/announcements/${reply.id}`);
+  async draft(@Keyed() call: KeyedCall, @Body() body: AnnouncementBody): Promise<MovedReply> {
+    const reply = await this.acts.write(call, (tx, me) => draftAnnouncement(tx, draftOf(me, body)));
+    call.response.setHeader('Location', `/api/v1/announcements/${reply.id}`);
     return reply;
   }
 
@@ -63,15 +55,12 @@ export class AnnouncementsApiController {
   @WithIdempotencyKey()
   @Refuses(...DOCUMENT_REFUSALS)
   edit(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Keyed() call: KeyedCall,
     @Param('id') announcementId: string,
     @Body() body: EditAnnouncementBody,
-    @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
     const { seenVersion } = body;
-    return this.acts.write(request, response, visitor, key, (tx, me) =>
+    return this.acts.write(call, (tx, me) =>
       editAnnouncement(tx, { ...draftOf(me, body), announcementId, seenVersion }),
     );
   }
@@ -82,16 +71,11 @@ export class AnnouncementsApiController {
   @WithIdempotencyKey()
   @Refuses(...DOCUMENT_REFUSALS)
   revise(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Keyed() call: KeyedCall,
     @Param('id') announcementId: string,
     @Body() body: AnnouncementBody,
-    @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
-    return this.acts.write(request, response, visitor, key, (tx, me) =>
-      reviseAnnouncement(tx, { ...draftOf(me, body), announcementId }),
-    );
+    return this.acts.write(call, (tx, me) => reviseAnnouncement(tx, { ...draftOf(me, body), announcementId }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -7,7 +7,7 @@ import {
   ApiOkResponse,
   ApiOperation,
 } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import type { AssessmentRow } from '../../assessments/assessment.entities.js';
 import { explainAssessment, findAssessment, listAssessments } from '../../assessments/assessments.queries.js';
 import { acceptProposal, dropProposal } from '../../assessments/decide-proposal.js';
@@ -34,7 +34,7 @@ import { MovedReply } from './item.dto.js';
 import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { ASSESSMENT_REFUSALS, IMPORT_REFUSALS, PROPOSAL_REFUSALS } from './refusals.js';
-import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 const FILE = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
 
@@ -121,15 +121,12 @@ export class AssessmentsApiController {
   @WithIdempotencyKey()
   @Refuses(...PROPOSAL_REFUSALS, 'idempotency.still-running', 'idempotency.key-reused')
   accept(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Keyed() call: KeyedCall,
     @FiscalYearParam() fiscalYear: number,
     @Param('key') findingKey: string,
-    @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
-    const { organizationId } = visitor;
-    return this.acts.write(request, response, visitor, key, (tx, { actor }) =>
+    const { organizationId } = call.visitor;
+    return this.acts.write(call, (tx, { actor }) =>
       acceptProposal(tx, { organizationId, actor, fiscalYear, findingKey }),
     );
   }

@@ -15,6 +15,7 @@ import { BroughtReply, EvidenceReply, SeenVersionBody } from './evidence.dto.js'
 import { evidenceReply } from './evidence.view.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply } from './item.dto.js';
+import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { EDIT_REFUSALS, EVIDENCE_REFUSALS } from './refusals.js';
 import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
@@ -103,16 +104,13 @@ export class EvidenceApiController {
   @WithIdempotencyKey()
   @Refuses(...EDIT_REFUSALS, 'evidence.not-found')
   remove(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Keyed() call: KeyedCall,
     @Param('id') measureId: string,
     @Param('fileId') fileId: string,
     @Body() { seenVersion }: SeenVersionBody,
-    @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
-    const { organizationId } = visitor;
-    return this.acts.write(request, response, visitor, key, async (tx, me) => {
+    const { organizationId } = call.visitor;
+    return this.acts.write(call, async (tx, me) => {
       await measureDoor.see(tx, me, measureId);
       return removeEvidence(tx, { organizationId, actor: me.actor, measureId, seenVersion, fileId });
     });

@@ -1,7 +1,7 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { doorAt } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
@@ -11,7 +11,7 @@ import { movedOf } from './item.view.js';
 import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { DEED_REFUSALS, REPORT_REFUSALS } from './refusals.js';
-import { IdempotencyKey, ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
+import { ShownHash, WithIdempotencyKey, WithShownHash } from './request-headers.js';
 
 export class ReassignBody {
   @ApiProperty({ description: 'Of a waiting signature: see handable of the item' })
@@ -60,17 +60,14 @@ export class ItemsApiController {
   @WithShownHash()
   @Refuses(...DEED_REFUSALS, ...REPORT_REFUSALS, 'route.step-not-earlier')
   act(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Keyed() call: KeyedCall,
     @Param('section') section: string,
     @Param('id') id: string,
     @Param('deed') deed: string,
     @Body() body: ActBody,
-    @IdempotencyKey() key: string | null,
     @ShownHash() shownHash: string | null,
   ): Promise<MovedReply> {
-    return this.acts.act(request, response, visitor, doorAt(section), { id, deed, body, key, shownHash });
+    return this.acts.act(call, doorAt(section), { id, deed, body, shownHash });
   }
 
   @Post(':section/:id/reassignments')

@@ -1,6 +1,5 @@
-import { Body, Get, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { listMeasures } from '../../measures/measures.queries.js';
 import { draftMeasure, editPlan, recordResults } from '../../measures/save-measure.js';
 import { Desk } from '../desk.js';
@@ -12,8 +11,9 @@ import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { DraftMeasureBody, EditPlanBody, MeasuresQuery, RecordResultsBody } from './measure.dto.js';
 import { EDIT_REFUSALS } from './refusals.js';
+import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
-import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 @ApiDoor('measures', 'Measures')
 export class MeasuresApiController {
@@ -38,19 +38,13 @@ export class MeasuresApiController {
   @ApiCreatedResponse({ type: MovedReply })
   @WithIdempotencyKey()
   @Refuses(...EDIT_REFUSALS)
-  async draft(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Body() { fiscalYear, plan }: DraftMeasureBody,
-    @IdempotencyKey() key: string | null,
-  ): Promise<MovedReply> {
+  async draft(@Keyed() call: KeyedCall, @Body() { fiscalYear, plan }: DraftMeasureBody): Promise<MovedReply> {
     const content = { ...plan, results: [], outcomes: [], evidence: [] };
-    const { organizationId } = visitor;
-    const reply = await this.acts.write(request, response, visitor, key, (tx, { actor }) =>
+    const { organizationId } = call.visitor;
+    const reply = await this.acts.write(call, (tx, { actor }) =>
       draftMeasure(tx, { organizationId, actor, fiscalYear, content }),
     );
-    response.setHeader('Location', `/api/v1/measures/${reply.id}`);
+    call.response.setHeader('Location', `/api/v1/measures/${reply.id}`);
     return reply;
   }
 
@@ -60,15 +54,12 @@ export class MeasuresApiController {
   @WithIdempotencyKey()
   @Refuses(...EDIT_REFUSALS)
   edit(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Keyed() call: KeyedCall,
     @Param('id') measureId: string,
     @Body() { seenVersion, plan }: EditPlanBody,
-    @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
-    const { organizationId } = visitor;
-    return this.acts.write(request, response, visitor, key, (tx, { actor }) =>
+    const { organizationId } = call.visitor;
+    return this.acts.write(call, (tx, { actor }) =>
       editPlan(tx, { organizationId, actor, measureId, seenVersion, fields: plan }),
     );
   }
@@ -79,15 +70,12 @@ export class MeasuresApiController {
   @WithIdempotencyKey()
   @Refuses(...EDIT_REFUSALS)
   record(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Keyed() call: KeyedCall,
     @Param('id') measureId: string,
     @Body() { seenVersion, results }: RecordResultsBody,
-    @IdempotencyKey() key: string | null,
   ): Promise<MovedReply> {
-    const { organizationId } = visitor;
-    return this.acts.write(request, response, visitor, key, (tx, { actor }) =>
+    const { organizationId } = call.visitor;
+    return this.acts.write(call, (tx, { actor }) =>
       recordResults(tx, { organizationId, actor, measureId, seenVersion, fields: results }),
     );
   }

@@ -1,6 +1,5 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import { requireCapacity } from '../../approvals/actor.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import {
@@ -19,10 +18,11 @@ import { ItemActs } from './item-acts.js';
 import { MovedReply, PageQuery } from './item.dto.js';
 import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
+import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { COMPILE_REFUSALS } from './refusals.js';
 import { CompileBody, GapsReply, RecompileBody } from './report.dto.js';
-import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
+import { WithIdempotencyKey } from './request-headers.js';
 
 @ApiDoor('reports', 'Reports')
 export class ReportsApiController {
@@ -49,17 +49,9 @@ export class ReportsApiController {
   @ApiCreatedResponse({ type: MovedReply })
   @WithIdempotencyKey()
   @Refuses(...COMPILE_REFUSALS)
-  async compile(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Body() body: CompileBody,
-    @IdempotencyKey() key: string | null,
-  ): Promise<MovedReply> {
-    const reply = await this.acts.write(request, response, visitor, key, async (tx, me) =>
-      compileReport(tx, await requestOf(tx, me, body)),
-    );
-    response.setHeader('Location', `/api/v1/reports/${reply.id}`);
+  async compile(@Keyed() call: KeyedCall, @Body() body: CompileBody): Promise<MovedReply> {
+    const reply = await this.acts.write(call, async (tx, me) => compileReport(tx, await requestOf(tx, me, body)));
+    call.response.setHeader('Location', `/api/v1/reports/${reply.id}`);
     return reply;
   }
 
@@ -87,16 +79,9 @@ export class ReportsApiController {
   @ApiOkResponse({ type: MovedReply })
   @WithIdempotencyKey()
   @Refuses(...COMPILE_REFUSALS)
-  recompile(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') reportId: string,
-    @Body() body: RecompileBody,
-    @IdempotencyKey() key: string | null,
-  ): Promise<MovedReply> {
+  recompile(@Keyed() call: KeyedCall, @Param('id') reportId: string, @Body() body: RecompileBody): Promise<MovedReply> {
     const { seenVersion } = body;
-    return this.acts.write(request, response, visitor, key, async (tx, me) =>
+    return this.acts.write(call, async (tx, me) =>
       recompileReport(tx, { ...(await requestOf(tx, me, body)), reportId, seenVersion }),
     );
   }
@@ -106,17 +91,8 @@ export class ReportsApiController {
   @ApiCreatedResponse({ type: MovedReply })
   @WithIdempotencyKey()
   @Refuses(...COMPILE_REFUSALS)
-  revise(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-    @Param('id') reportId: string,
-    @Body() body: CompileBody,
-    @IdempotencyKey() key: string | null,
-  ): Promise<MovedReply> {
-    return this.acts.write(request, response, visitor, key, async (tx, me) =>
-      reviseReport(tx, { ...(await requestOf(tx, me, body)), reportId }),
-    );
+  revise(@Keyed() call: KeyedCall, @Param('id') reportId: string, @Body() body: CompileBody): Promise<MovedReply> {
+    return this.acts.write(call, async (tx, me) => reviseReport(tx, { ...(await requestOf(tx, me, body)), reportId }));
   }
 }
 
