@@ -56,7 +56,7 @@ async function drawAll(document: PDFiumDocument): Promise<DrawnPicture[]> {
   const pictures: DrawnPicture[] = [];
   let drawn = 0;
   for (let index = 0; index < count; index += 1) {
-    const picture = await drawnPage(document, index);
+    const picture = await drawnPage(document, index, MOST_DRAWN / count);
     drawn += picture.picture.length;
     if (drawn > MOST_DRAWN) throw new DomainError('evidence.too-complex', { field: 'file' });
     pictures.push(picture);
@@ -64,14 +64,14 @@ async function drawAll(document: PDFiumDocument): Promise<DrawnPicture[]> {
   return pictures;
 }
 
-async function drawnPage(document: PDFiumDocument, index: number): Promise<DrawnPicture> {
+async function drawnPage(document: PDFiumDocument, index: number, room: number): Promise<DrawnPicture> {
   try {
     const page = document.getPage(index);
     const { originalWidth, originalHeight } = page.getOriginalSize();
     const scale = Math.min(DOTS_PER_POINT, LONGEST_SIDE / Math.max(originalWidth, originalHeight));
     const side = (points: number): number => Math.max(1, Math.round(points * scale));
     const size = { width: side(originalWidth), height: side(originalHeight) };
-    return await pagePicture(await page.render({ ...size, render: 'bitmap', renderFormFields: true }));
+    return await pagePicture(await page.render({ ...size, render: 'bitmap', renderFormFields: true }), room);
   } catch {
     throw new DomainError('evidence.unreadable', { field: 'file', page: index + 1 });
   }

@@ -61,11 +61,21 @@ interface DrawnPage {
 /** A page without its words. */
 export type DrawnPicture = Omit<EvidencePage, 'text'>;
 
-/** Pixels of a drawn page (four bytes each) as a JPEG; grey where no colour is on the page. */
-export async function pagePicture({ data, width, height }: DrawnPage): Promise<DrawnPicture> {
-  const picture = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' });
-  const inColours = isGrey(data) ? picture.toColourspace('b-w') : picture;
-  return { picture: new Uint8Array(await inColours.jpeg({ quality: 80 }).toBuffer()), width, height };
+const QUALITIES = [80, 60, 40] as const;
+
+/**
+ * Pixels of a drawn page (four bytes each) as a JPEG; grey where no colour is on the page.
+ * @param room bytes it should fit in: the best quality that does is taken, else the least
+ */
+export async function pagePicture({ data, width, height }: DrawnPage, room: number): Promise<DrawnPicture> {
+  const drawing = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' });
+  const inColours = isGrey(data) ? drawing.toColourspace('b-w') : drawing;
+  let picture = new Uint8Array();
+  for (const quality of QUALITIES) {
+    picture = new Uint8Array(await inColours.clone().jpeg({ quality }).toBuffer());
+    if (picture.length <= room) break;
+  }
+  return { picture, width, height };
 }
 
 function isGrey(data: Uint8Array): boolean {

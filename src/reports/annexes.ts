@@ -11,7 +11,8 @@ import type { ContentRequest } from './compile-request.js';
 
 /** A sealed file larger than 20 MB could not be checked by the public any more. */
 const MOST_MEGABYTES = 15;
-const MOST_PAGES = 100;
+/** More take longer to print than a printing process may. */
+const MOST_PAGES = 60;
 
 /** A file that may stand behind a report, with the title of its measure. */
 export interface AnnexChoice {

@@ -13,22 +13,23 @@ export async function aPdf(...texts: readonly string[]): Promise<Uint8Array> {
 
 /** A PDF whose pages are pictures only, written by hand: what a scanner makes. */
 export async function aScan(pages: number): Promise<Uint8Array> {
-  const jpeg = await sharp({ create: { width: 200, height: 300, channels: 3, background: '#dddddd' } })
+  const [width, height] = [200, 300];
+  const jpeg = await sharp({ create: { width, height, channels: 3, background: '#dddddd' } })
     .jpeg()
     .toBuffer();
-  const drawing = Buffer.from('q 200 0 0 300 0 0 cm /P Do Q');
+  const drawing = Buffer.from(`q ${width} 0 0 ${height} 0 0 cm /P Do Q`);
   const kids = Array.from({ length: pages }, (_page, index) => `${5 + index} 0 R`).join(' ');
   return aPdfOf([
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from(`<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`),
     stream(
-      '/Type /XObject /Subtype /Image /Width 200 /Height 300 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode',
+      `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
       jpeg,
     ),
     stream('', drawing),
     ...Array.from({ length: pages }, () =>
       Buffer.from(
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents 4 0 R /Resources << /XObject << /P 3 0 R >> >> >>',
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources << /XObject << /P 3 0 R >> >> >>`,
       ),
     ),
   ]);

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { MOST_BYTES } from '../../src/evidence/brought-file.js';
 import { cleanEvidence } from '../../src/evidence/clean-evidence.js';
+import { pagePicture } from '../../src/evidence/clean-picture.js';
 import { readPdf } from '../../src/proofing/read-pdf.js';
 import { conformanceFaults } from '../typesetting/conformance-checks.js';
 import { aPdf, aPdfOf, aPhotograph, aScan, anActivePdf, stream } from './brought-files.js';
@@ -59,6 +60,23 @@ describe('a PDF that was brought', () => {
     const { file, pages } = await clean(active);
     expect(pages[0]?.text).toBe('Visible words');
     expect(latin1(file)).not.toMatch(/JavaScript|EmbeddedFile|OpenAction|\/AA\b|\/URI|secret-author|evil/);
+  });
+
+  it('is encoded coarser where it has little room, and no coarser than that', async () => {
+    const [width, height] = [600, 800];
+    const grain = {
+      width,
+      height,
+      channels: 4,
+      background: 'white',
+      noise: { type: 'gaussian', mean: 128, sigma: 25 },
+    } as const;
+    const data = await sharp({ create: grain }).ensureAlpha().raw().toBuffer();
+    const fine = (await pagePicture({ data, width, height }, 10_000_000)).picture.length;
+    const coarser = (await pagePicture({ data, width, height }, fine - 1)).picture.length;
+    const least = (await pagePicture({ data, width, height }, 1)).picture.length;
+    expect(coarser).toBeLessThan(fine);
+    expect(least).toBeLessThan(coarser);
   });
 
   it('has empty words where its pages are pictures', async () => {
