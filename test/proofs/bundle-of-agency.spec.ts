@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,8 @@ import { draftAnnouncement } from '../../src/announcements/draft-announcement.js
 import { verifierKey } from '../../src/audit/signed-note.js';
 import { inspectBundle, verifyBundle, type InspectedBundle } from '../../src/audit/verify-bundle.js';
 import { whoSigned } from '../../src/audit/who-signed.js';
+import { verifyBundleCommand } from '../../src/cli/verify-bundle.js';
+import { whoSignedCommand } from '../../src/cli/who-signed.js';
 import { dataPaths } from '../../src/config/paths.js';
 import { openSeals } from '../../src/app/worker-seal.js';
 import { EditionRendering } from '../../src/editions/edition-rendering.js';
@@ -234,6 +237,28 @@ describe('a bundle of an agency that worked', () => {
     expect(await verifyBundle(early, { checkpoints: new Map([['document.pdf', checkpoint]]) })).toMatchObject({
       intact: true,
       notes: [],
+    });
+  });
+
+  it('answers on the command line, with a published file as witness and as question', async () => {
+    const bundle = pathOf(await made(null));
+    const file = join(folder, 'announcement.pdf');
+    writeFileSync(file, await blobs.get(sealedSha256));
+    const said: string[] = [];
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    try {
+      expect(await verifyBundleCommand([bundle, '--known', file])).toBe(0);
+      expect(await whoSignedCommand([bundle, file, '--log-key', logKey])).toBe(0);
+      expect(await whoSignedCommand([bundle, measure.itemId, '--json', '--known', file])).toBe(0);
+      expect(await whoSignedCommand([bundle, 'f'.repeat(64), '--known', file])).toBe(1);
+    } finally {
+      spy.mockRestore();
+    }
+    const [, person, asJson] = [said[0], said.slice(1, 3).join(''), said[3]];
+    expect(person).toMatch(new RegExp(`ลงนามประกาศ[^]*${sealedSha256}`));
+    expect(JSON.parse(asJson ?? '')).toMatchObject({
+      verdict: { intact: true },
+      versions: [{ version: '1' }, { version: '2' }],
     });
   });
 });
