@@ -46,7 +46,8 @@ function clauseGaps(texts: readonly Passage[]): Sighting[] {
   });
 }
 
-const SUB_ITEM = /^-?\s?(\d{1,2})\.(\d{1,2})(?![\d.])/;
+/** No score: those have two decimals and are higher. */
+const SUB_ITEM = /^-?\s?(1?\d)\.([1-9]\d?)(?=[.)]?\s?[\u0E01-\u0E44("])/;
 
 /** "4.4" after "4.1", or "4.1" twice; a list that lost its beginning to a page break may begin anywhere. */
 function subItemGaps(texts: readonly Passage[]): Sighting[] {

@@ -184,6 +184,11 @@ describe('what an organization decides', () => {
   });
 });
 
+it('takes scores on lines of their own for scores, not for numbers of items', () => {
+  const scores = ['๘๘.๒๕', '๙๔.๐๐', '๘๘.๑๐'].join('\n\n');
+  expect(read(scores).filter((finding) => finding.startsWith('numbering'))).toEqual([]);
+});
+
 it('gives offsets that quote the original, whatever was normalised', () => {
   const text = `${TITLE}\n<p>องค์การบริหาร ส่วน ตำบลหนองไผ่ ดํา​เนินการ</p>`;
   for (const { start, end, quote } of proofread(parseDocument(text))) expect(text.slice(start, end)).toBe(quote);
