@@ -85,8 +85,8 @@ export class AgencyModel {
     report: BY_CHIEF,
     announcement: BY_EXECUTIVE,
   };
-  /** Whose emergency decisions wait for somebody else's ratification, oldest first. */
-  readonly overrides: Person[] = [];
+  /** Emergency decisions that wait for somebody else's ratification, oldest first, with the history they stand in. */
+  readonly overrides: { readonly person: Person; readonly history: string[] }[] = [];
 
   /** Everybody who may sign as this post today on this kind of item. */
   signersOf(post: Post, kind: Kind): Person[] {
@@ -143,9 +143,14 @@ function whyNotThrough(order: ModelOrder, through: ModelOrder): string[] {
   return [through, order].some(({ capacity }) => capacity === 'delegated_by') ? ['acting.handed-on'] : [];
 }
 
-/** The posts a step asks, in no particular order. */
+/** The posts a step asks, in the agency's order. */
 export const askedBy = (step: ModelStep, divisions: readonly Head[] | 'every'): readonly Post[] =>
-  step.asks === 'heads' ? (divisions === 'every' ? HEADS : divisions) : step.asks;
+  PEOPLE.filter((post) => asksPost(step, divisions, post));
+
+const asksPost = ({ asks }: ModelStep, divisions: readonly Head[] | 'every', post: Post): boolean =>
+  asks === 'heads'
+    ? HEADS.some((head) => head === post && (divisions === 'every' || divisions.includes(head)))
+    : asks.includes(post);
 
 export const daysFrom = (first: number, last: number): ReadonlySet<number> =>
   new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_unused, index) => first + index));

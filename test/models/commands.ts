@@ -146,6 +146,19 @@ const chain: fc.Arbitrary<Command> = fc
     };
   });
 
+/** Mostly to somebody who may sign in this step, by an administrator or by who is asked. */
+const handing: fc.Arbitrary<Command> = fc
+  .tuple(which, person, person, fc.nat({ max: 60 }), rarely(6))
+  .map(([wanted, anybody, another, pick, isBare]) => (world: World) => {
+    const item = world.item(wanted) ? wanted : 'first';
+    const { askedPosts, askedStep, agency, kind } = world.item(item) ?? world.first;
+    const post = askedPosts[pick % Math.max(1, askedPosts.length)] ?? anybody;
+    const able = askedPosts.flatMap((each) => agency.signersOf(each, kind));
+    const to = (pick % 4 > 0 && able[(pick >> 2) % Math.max(1, able.length)]) || another;
+    const by = [anybody, 'admin' as const, agency.signersOf(post, kind)[0] ?? anybody][pick % 3] ?? anybody;
+    return { name: 'reassign', item, by, step: askedStep ?? 0, post, to, hasReason: !isBare };
+  });
+
 /** Everything that can happen on the core: one row each. */
 export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
   sensible: [12, sensible(alwaysThis)],
@@ -165,6 +178,7 @@ export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
   amend: [2, somebodyAtWork.map((who) => () => ({ name: 'amend', person: who }))],
   order: [2, order],
   chain: [1, chain],
+  handing: [2, handing],
   revoke: [1, fc.nat({ max: 5 }).map((nth) => () => ({ name: 'revoke', nth }))],
   route: [
     1,
@@ -178,7 +192,7 @@ export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
       .tuple(rarely(1), fc.constantFrom<Person>('chief', 'auditor', 'executive', 'officer'))
       .map(([isOwn, who]) => ({ agency }: World) => ({
         name: 'ratify',
-        person: (isOwn && agency.overrides[0]) || who,
+        person: (isOwn && agency.overrides[0]?.person) || who,
       })),
   ],
   publish: [1, fc.constant(() => ({ name: 'publish' as const }))],

@@ -1,67 +1,50 @@
 import { DomainError } from '../../src/core/errors.js';
-import { decide, offers } from '../../src/core/lifecycle/lifecycle.js';
-import type { Affirmation, Slot } from '../../src/core/route/route.js';
-import { contentHash } from '../../src/approvals/content-hash.js';
-import type { ListedItem, ListedKind } from '../../src/approvals/inbox.queries.js';
-import { judge, judged } from '../../src/approvals/judge-deed.js';
-import { deedMeant } from '../../src/approvals/return-to-step.js';
+import { decide } from '../../src/core/lifecycle/lifecycle.js';
+import { slotsFilled, type Slot } from '../../src/core/route/route.js';
+import type { ListedKind } from '../../src/approvals/inbox.queries.js';
+import { judge } from '../../src/approvals/judge-deed.js';
 import { RATIFIERS } from '../../src/approvals/overrides.js';
-import { isComplete, slotsFor, stageOf, turnFrom, type Turn } from '../../src/approvals/turn.js';
+import { handableBy } from '../../src/approvals/reassign.js';
+import { deedMeant } from '../../src/approvals/return-to-step.js';
+import { isComplete, slotsFor } from '../../src/approvals/turn.js';
 import { isNotSpent } from '../../src/core/measure/measure.guards.js';
 import { planOf, type MeasureContent } from '../../src/core/measure/measure.js';
-import { organizationId } from '../../src/database/tenant.js';
-import { slotsOf } from '../../src/organizations/who-may-act.queries.js';
 import { ROUTES } from './agency-model.js';
-import type { Kind, Person } from './cast.js';
+import type { Person } from './cast.js';
 import { measureWords, planWords, resultWords } from './contents.js';
 import { CoreAgency, type Bent } from './core-agency.js';
-import { DEEDS, refused, type Outcome } from './deed-model.js';
+import { AGENCY, CoreItem } from './core-item.js';
+import { refused, type Outcome } from './deed-model.js';
 import type { System } from './walk.js';
-import { DONE, type Look, type Step, type Which } from './world.js';
+import { DONE, FIRST_PLAN, type Look, type Step, type Which } from './world.js';
 
-interface Event {
-  readonly action: string;
-  readonly person: string | null;
-  readonly toState: string;
-  readonly changesText: boolean;
-}
-
-/** An item with its log and the signatures that count. */
-interface Held {
-  row: ListedItem & { amendsId: string | null };
-  log: Event[];
-  affirmed: Affirmation[];
-}
-
-const AGENCY = organizationId('00000000-0000-7000-8000-000000000000');
 const OPEN = ['draft', 'division_review', 'executive_review'];
 
 /**
  * The product's pure rules, put together in memory as approvals puts them together around the database: lifecycle tables,
- * guards, routes, acting orders, four eyes, overrides and returns are the real ones.
+ * guards, routes, acting orders, four eyes, overrides, returns and hand-ons are the real ones. Refuses before it changes.
  */
 export class CoreSystem implements System {
   private readonly agency: CoreAgency;
-  private items: Record<Which, Held | null>;
-  private overrides: string[] = [];
+  private readonly items: Record<Which, CoreItem | null>;
+  private overrides: { readonly person: string; readonly item: CoreItem }[] = [];
 
   constructor(
     private readonly kind: ListedKind,
     bent: Bent = {},
   ) {
     this.agency = new CoreAgency(bent);
-    const words = measureWords(
-      { word: 0, lacks: null, divisions: ['head-finance', 'head-works'] },
-      { word: 0, lacks: null },
-      (head) => head,
-    );
+    const words = measureWords(FIRST_PLAN, { word: 0, lacks: null }, (head) => head);
     const content = kind.name === 'measure' ? words : { measures: [words], gaps: [], gapsAcknowledged: false };
-    this.items = { first: this.drafted('first', content, 'officer', null), amendment: null };
+    this.items = {
+      first: new CoreItem(kind, this.agency, { id: 'first', content, author: 'officer' }),
+      amendment: null,
+    };
   }
 
   run(step: Step): Outcome {
     try {
-      return this.done(step); // refuses before it changes anything
+      return this.done(step);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { problems } = error.details;
@@ -70,42 +53,13 @@ export class CoreSystem implements System {
   }
 
   look(which: Which, person: Person): Look | null {
-    const held = this.items[which];
-    if (!held) return null;
-    const turn = this.turn(held);
-    const capacities = [
-      ...this.agency.actor(person).capacities,
-      ...(slotsFor(turn, person).length > 0 ? ['signer' as const] : []),
-    ];
-    const offered = offers(this.kind.lifecycle, { ...held.row, ...judged(turn) }, { personId: person, capacities });
-    return {
-      state: held.row.state,
-      version: held.row.version,
-      history: held.log.map(({ action }) => action),
-      waiting: turn.open
-        .map(
-          ({ postId, holders }) =>
-            `${postId}: ${holders
-              .map(({ personId }) => personId)
-              .sort()
-              .join(' ')}`,
-        )
-        .sort(),
-      deeds: offered
-        .filter(({ name }) => name in DEEDS[held.row.amendsId ? 'measure' : this.name])
-        .map(({ name, problems }) => (problems.length > 0 ? `${name} (${[...problems].sort().join(' ')})` : name))
-        .sort(),
-    };
-  }
-
-  private get name(): Kind {
-    return this.kind.name;
+    return this.items[which]?.look(person) ?? null;
   }
 
   private done(step: Step): Outcome {
     switch (step.name) {
       case 'deed':
-        return this.deed(this.held(step.item), step);
+        return this.deed(this.item(step.item), step);
       case 'edit':
         return this.write(
           step,
@@ -117,6 +71,8 @@ export class CoreSystem implements System {
         return this.write(step, 'approved', 'record_results', resultWords(step.results));
       case 'amend':
         return this.amend(step.person);
+      case 'reassign':
+        return this.handOn(this.item(step.item), step);
       case 'order':
         return this.told(this.agency.order(step));
       case 'revoke':
@@ -128,145 +84,116 @@ export class CoreSystem implements System {
       case 'ratify':
         return this.ratify(step.person);
       case 'publish':
-        return this.asProduct(this.held('first'), 'publish');
+        return this.asProduct(this.item('first'), 'publish');
       case 'tomorrow':
         this.agency.tomorrow();
         return DONE;
     }
   }
 
-  private deed(held: Held, { deed, given }: Extract<Step, { name: 'deed' }>): Outcome {
+  private deed(item: CoreItem, { deed, given }: Extract<Step, { name: 'deed' }>): Outcome {
     const { kind } = this;
-    const actor = this.agency.actor(given.person);
-    const turn = this.turn(held);
-    const command = deedMeant(kind, held.row, turn, {
-      organizationId: AGENCY,
-      itemId: held.row.id,
-      transition: deed,
-      actor,
-      seenVersion: null,
-      shownHash: held.row.contentHash,
-      reason: given.hasReason ? 'เหตุผล' : null,
-      backToStep: given.backTo,
-      override: given.override,
-    });
-    const mine = slotsFor(turn, given.person);
-    const { effects, overridden } = judge(kind, held.row, turn, mine, command);
+    const { person } = given;
+    const turn = item.turn();
+    const command = deedMeant(kind, item.row, turn, this.commandOf(item, deed, given));
+    const mine = slotsFor(turn, person);
+    const { effects, overridden } = judge(kind, item.row, turn, mine, command);
     const stage = turn.stage ? kind.stages[turn.stage] : undefined;
     const { backToStep = null, transition } = command;
     const signs = stage?.act === transition;
-    const signatures = mine.map(({ step, postId }: Slot) => ({ step, postId, personId: given.person }));
+    const signatures = slotsFilled(turn.steps, mine).map(({ step, postId }) => ({ step, postId, personId: person }));
     const completes = signs && isComplete(turn, signatures);
-    const amends = completes && effects.includes('apply-amendment') ? held.row.amendsId : null;
+    const amends = completes && effects.includes('apply-amendment') && item.row.amendsId !== null;
     if (amends) this.requireApproved();
-    if (overridden) this.flag(held, given.person);
-    if (signs) held.affirmed.push(...signatures);
-    else if (backToStep !== null) held.affirmed = held.affirmed.filter(({ step }) => step < backToStep);
+    if (overridden) this.flag(item, person);
+    if (signs) item.affirmed.push(...signatures);
+    else if (backToStep !== null) item.affirmed = item.affirmed.filter(({ step }) => step < backToStep);
     if (signs && stage.completes === transition && !completes) {
-      this.note(held, transition, given.person);
-      return standing(held);
+      item.note(transition, person);
+      return item.standing;
     }
-    if (effects.includes('start-round')) this.startRound(held, given.person);
-    if (amends) this.applyAmendment(held, given.person);
-    this.move(held, transition, given.person);
-    return completes && stage.completes !== transition ? this.asProduct(held, stage.completes) : standing(held);
+    if (effects.includes('start-round')) item.startRound(person);
+    // amendments are measures
+    if (amends) this.item('first').rewrite(planOf(item.row.content as MeasureContent), 'amend', person);
+    item.move(transition, person);
+    return completes && stage.completes !== transition ? this.asProduct(item, stage.completes) : item.standing;
   }
 
-  private turn({ row, log, affirmed }: Held): Turn {
-    const { kind } = this;
-    const stage = stageOf(kind, row.state);
-    const steps = this.agency.routes.get(row.routeId ?? '');
-    if (!stage || !steps) {
-      return { stage: null, steps: [], slots: [], open: [], affirmed: [], decidedBy: [], authors: [] };
-    }
-    const slots = slotsOf(this.agency.directory(), steps, kind.responsible(row), kind.name);
-    const authors = log
-      .filter(
-        ({ toState, changesText, action }) =>
-          toState === kind.stages[stage]?.writtenIn && changesText && action !== 'amend',
-      )
-      .map(({ person }) => person ?? '');
-    return turnFrom({ stage, steps, slots, affirmed, authors, handed: [] });
+  private commandOf(item: CoreItem, transition: string, given: Extract<Step, { name: 'deed' }>['given']) {
+    return {
+      organizationId: AGENCY,
+      itemId: item.row.id,
+      transition,
+      actor: this.agency.actor(given.person),
+      seenVersion: null,
+      shownHash: item.row.contentHash,
+      reason: given.hasReason ? 'เหตุผล' : null,
+      backToStep: given.backTo,
+      override: given.override,
+    };
   }
 
-  private startRound({ row, ...held }: Held, person: string): void {
-    held.affirmed.length = 0;
-    row.round += 1;
-    row.routeId ??= this.agency.currentRoute(this.name);
-    row.submittedBy = person;
+  private handOn(item: CoreItem, { by, step, post, to, hasReason }: Extract<Step, { name: 'reassign' }>): Outcome {
+    const turn = item.turn();
+    const isAsked = (slot: Slot): boolean => slot.step === step && slot.postId === post;
+    if (!turn.open.some(isAsked)) return refused('lifecycle.wrong-state');
+    const handable = handableBy(this.agency.actor(by), item.row, turn).find(({ slot }) => isAsked(slot));
+    if (!handable) return refused('permission.denied');
+    if (!handable.people.some(({ personId }) => personId === to)) return refused('route.not-to-them');
+    if (!hasReason) return refused('lifecycle.reason-missing');
+    const words = { key: '', name: to, by, reason: 'ลา' };
+    item.handed.unshift({ ...words, step, postId: post, personId: to }); // the newest counts
+    item.note('reassign', by);
+    return item.standing;
   }
 
-  private applyAmendment({ row }: Held, person: string): void {
-    const first = this.held('first');
-    this.rewrite(first, planOf(row.content as MeasureContent)); // amendments are measures
-    first.row.version += 1;
-    this.note(first, 'amend', person, true);
-  }
-
-  private asProduct(held: Held, transition: string): Outcome {
+  private asProduct(item: CoreItem, transition: string): Outcome {
     const act = { actor: { personId: null, capacities: ['system'] as const } };
-    const decision = decide(this.kind.lifecycle, transition, { ...held.row, authors: [], decidedBy: [] }, act);
+    const decision = decide(this.kind.lifecycle, transition, { ...item.row, authors: [], decidedBy: [] }, act);
     if (!decision.allowed) throw new DomainError('item.refused', { problems: decision.problems });
-    this.move(held, transition, null);
-    return standing(held);
+    item.move(transition, null);
+    return item.standing;
   }
 
-  private move(held: Held, transition: string, person: string | null): void {
-    held.row.state = this.kind.lifecycle.transitions[transition]?.to ?? '';
-    held.row.version += 1;
-    this.note(held, transition, person);
-  }
-
-  private note({ log, row }: Held, action: string, person: string | null, changesText = false): void {
-    log.push({ action, person, toState: row.state, changesText });
-  }
-
-  private flag(held: Held, person: string): void {
-    this.overrides.push(person);
-    this.note(held, 'override', person);
+  private flag(item: CoreItem, person: string): void {
+    this.overrides.push({ person, item });
+    item.note('override', person);
   }
 
   private write(
-    { item, person, isStale }: Extract<Step, { name: 'edit' | 'record' }>,
+    { item: which, person, isStale }: Extract<Step, { name: 'edit' | 'record' }>,
     state: string,
     action: string,
     words: object,
   ): Outcome {
     this.require(person, ['officer']);
-    const held = this.held(item);
+    const item = this.item(which);
     if (isStale) throw new DomainError('item.changed-meanwhile');
-    if (held.row.state !== state) throw new DomainError('item.refused', { problems: ['lifecycle.wrong-state'] });
-    const problems = isNotSpent(held.row);
+    if (item.row.state !== state) throw new DomainError('item.refused', { problems: ['lifecycle.wrong-state'] });
+    const problems = isNotSpent(item.row);
     if (problems.length > 0) throw new DomainError('item.refused', { problems });
-    const changesText = this.rewrite(held, words);
-    held.row.version += 1;
-    this.note(held, action, person, changesText);
-    return standing(held);
-  }
-
-  private rewrite({ row }: Held, words: object): boolean {
-    const before = row.contentHash;
-    row.content = { ...row.content, ...words };
-    row.contentHash = contentHash(row.content);
-    return row.contentHash !== before;
+    item.rewrite(words, action, person);
+    return item.standing;
   }
 
   private amend(person: Person): Outcome {
     this.require(person, ['officer']);
-    const { row } = this.held('first');
     this.requireApproved();
     const open = this.items.amendment;
     if (open && OPEN.includes(open.row.state)) throw new DomainError('amendment.exists');
-    this.items.amendment = this.drafted('amendment', row.content, person, row.id);
-    return standing(this.items.amendment);
+    const { content, id: amendsId } = this.item('first').row;
+    const amendment = new CoreItem(this.kind, this.agency, { id: 'amendment', content, author: person, amendsId });
+    this.items.amendment = amendment;
+    return amendment.standing;
   }
 
   private ratify(person: Person): Outcome {
     this.require(person, RATIFIERS);
     const [oldest] = this.overrides;
     if (oldest === undefined) throw new DomainError('override.not-open');
-    if (oldest === person) throw new DomainError('override.own');
+    if (oldest.person === person) throw new DomainError('override.own');
     this.overrides = this.overrides.slice(1);
+    oldest.item.note('override.ratify', person);
     return DONE;
   }
 
@@ -276,7 +203,7 @@ export class CoreSystem implements System {
   }
 
   private requireApproved(): void {
-    const { state } = this.held('first').row;
+    const { state } = this.item('first').row;
     if (state !== 'approved') throw new DomainError('item.refused', { problems: ['lifecycle.wrong-state'] });
   }
 
@@ -284,21 +211,9 @@ export class CoreSystem implements System {
     return problems.length > 0 ? refused(...problems) : DONE;
   }
 
-  private held(which: Which): Held {
-    const held = this.items[which];
-    if (!held) throw new Error(`the walk knows no ${which}`);
-    return held;
-  }
-
-  private drafted(id: string, content: object, person: string, amendsId: string | null): Held {
-    const row = {
-      ...{ organizationId: AGENCY, id, fiscalYear: 2568, state: 'draft', version: 1, round: 0, title: id, amendsId },
-      ...{ content, contentHash: contentHash(content), routeId: null, submittedBy: null, createdBy: person },
-      ...{ createdAt: new Date(0), updatedAt: new Date(0) },
-    };
-    const action = amendsId ? 'amend.draft' : 'draft';
-    return { row, log: [{ action, person, toState: 'draft', changesText: true }], affirmed: [] };
+  private item(which: Which): CoreItem {
+    const item = this.items[which];
+    if (!item) throw new Error(`the walk knows no ${which}`);
+    return item;
   }
 }
-
-const standing = ({ row: { state, version } }: Held): Outcome => ({ state, version });

@@ -53,17 +53,18 @@ const opens =
   (action: string, state: string) =>
   (item: ModelItem, { person }: Given): void => {
     item.signed = [];
+    item.handed.clear();
     item.submitter = person;
     item.route ??= item.agency.routes[item.kind];
     item.move(action, state);
   };
 
-/** Signs for every post the person is asked as; with the last signature the item moves on. */
+/** Signs; with the last signature the item moves on. */
 const signs =
   (action: string, next: { readonly state: string; readonly byProduct?: string }) =>
   (item: ModelItem, { person }: Given): void => {
     const step = item.askedStep ?? -1;
-    item.signed.push(...item.postsOf(person).map((post) => ({ step, post, person })));
+    item.signed.push(...item.placesOf(person).map((post) => ({ step, post, person })));
     const isLast = item.askedStep === null;
     if (next.byProduct) {
       item.move(action, item.state);
@@ -176,7 +177,7 @@ export function attempt(item: ModelItem, name: string, given: Given): Outcome {
     return refused('lifecycle.wrong-state');
 
   if (isEmergency) {
-    item.agency.overrides.push(given.person);
+    item.agency.overrides.push({ person: given.person, history: item.history });
     item.history.push('override');
   }
   deed.does(item, given);
@@ -204,7 +205,7 @@ const whyNotYou = (item: ModelItem, deed: Deed, person: Person): string =>
 function completes(item: ModelItem, person: Person): boolean {
   const before = item.signed;
   const step = item.askedStep ?? -1;
-  item.signed = [...before, ...item.postsOf(person).map((post) => ({ step, post, person }))];
+  item.signed = [...before, ...item.placesOf(person).map((post) => ({ step, post, person }))];
   const isLast = item.askedStep === null;
   item.signed = before;
   return isLast;

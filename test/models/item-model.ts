@@ -22,6 +22,8 @@ export class ModelItem {
   route: readonly ModelStep[] | null = null;
   /** Signatures that count. */
   signed: { readonly step: number; readonly post: Post; readonly person: Person }[] = [];
+  /** Whom a signature was handed to in this round, by step and post. */
+  readonly handed = new Map<string, Person>();
   history: string[] = [];
   results: ModelResults = { word: 0, lacks: 'results' };
   readonly wrotePlan = new Set<Person>();
@@ -88,6 +90,12 @@ export class ModelItem {
   /** The missing signatures that this person may give now. */
   postsOf(person: Person): readonly Post[] {
     return this.askedPosts.filter((post) => this.agency.signersOf(post, this.kind).includes(person));
+  }
+
+  /** What the person fills by signing: everything they are asked as, but one place where a number of people is needed. */
+  placesOf(person: Person): readonly Post[] {
+    const posts = this.postsOf(person);
+    return this.route?.[this.askedStep ?? 0]?.need === 'all' ? posts : posts.slice(0, 1);
   }
 
   hasSigned(person: Person): boolean {

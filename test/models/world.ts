@@ -1,14 +1,7 @@
-import {
-  AgencyModel,
-  FIRST_TODAY,
-  LAST_DAY,
-  ROUTES,
-  daysFrom,
-  type ModelOrder,
-  type RouteName,
-} from './agency-model.js';
-import { KINDS, type Capacity, type Kind, type Person, type Post } from './cast.js';
+import { AgencyModel, LAST_DAY, ROUTES, daysFrom, type ModelOrder, type RouteName } from './agency-model.js';
+import type { Capacity, Kind, Person, Post } from './cast.js';
 import { attempt, DEEDS, possible, refused, type Given, type Outcome } from './deed-model.js';
+import { handOn, type Handing } from './reassign-model.js';
 import { ModelItem, type ModelPlan, type ModelResults } from './item-model.js';
 
 export type Which = 'first' | 'amendment';
@@ -31,6 +24,7 @@ export type Step =
       readonly results: ModelResults;
     }
   | { readonly name: 'amend'; readonly person: Person }
+  | ({ readonly name: 'reassign'; readonly item: Which } & Handing)
   | ({ readonly name: 'order' } & OrderStep)
   | { readonly name: 'revoke'; readonly nth: number }
   | { readonly name: 'route'; readonly person: Person; readonly route: RouteName }
@@ -62,7 +56,7 @@ export interface Look {
 }
 
 const OPEN = ['draft', 'division_review', 'executive_review'];
-const FIRST_PLAN: ModelPlan = { word: 0, lacks: null, divisions: ['head-finance', 'head-works'] };
+export const FIRST_PLAN: ModelPlan = { word: 0, lacks: null, divisions: ['head-finance', 'head-works'] };
 
 /** One agency with one item, and perhaps an amendment of it. */
 export class World {
@@ -89,6 +83,8 @@ export class World {
         return this.on(step.item, (item) => this.record(item, step));
       case 'amend':
         return this.amend(step.person);
+      case 'reassign':
+        return this.on(step.item, (item) => handOn(item, step));
       case 'order':
         return this.order(step);
       case 'revoke':
@@ -197,8 +193,8 @@ export class World {
     if (!this.agency.isA(person, 'executive', 'chief_administrator', 'auditor')) return refused('permission.denied');
     const [oldest] = overrides;
     if (oldest === undefined) return refused('override.not-open');
-    if (oldest === person) return refused('override.own');
-    overrides.shift();
+    if (oldest.person === person) return refused('override.own');
+    overrides.shift()?.history.push('override.ratify');
     return DONE;
   }
 }
@@ -206,4 +202,3 @@ export class World {
 const standing = ({ state, version }: ModelItem): Outcome => ({ state, version });
 /** Done, and no item moved. */
 export const DONE: Outcome = { state: '', version: 0 };
-export { FIRST_TODAY, KINDS };
