@@ -53,6 +53,11 @@ describe('the settings', () => {
       'PRONGSAI_FAULT kills',
     ],
     [
+      'links into the house outside tests',
+      { PRONGSAI_LINKS_INSIDE: '10.0.0.1:80' },
+      'PRONGSAI_LINKS_INSIDE is for tests',
+    ],
+    [
       'an application that owns its tables',
       { DATABASE_URL: 'postgres://o:p@h/d', DATABASE_OWNER_URL: 'postgres://o:p@h/d' },
       'DATABASE_URL must not be the owner',
