@@ -45,7 +45,7 @@ export async function askExport(tx: Tx, { organizationId, actor, item, request }
 async function assertLogged(tx: Tx, organizationId: OrganizationId, { itemKind, itemId }: ItemRef): Promise<void> {
   const rows: unknown[] = isUuid(itemId)
     ? await tx.query(
-        `select 1 from audit_event where organization_id = $1 and event ->> 'itemKind' = $2 and event ->> 'itemId' = $3 limit 1`,
+        `select 1 from audit_event where organization_id = $1 and item_kind = $2 and item_id = $3 limit 1`,
         [organizationId, itemKind, itemId],
       )
     : [];

@@ -32,7 +32,7 @@ beforeAll(async () => {
   stranger = await testAgency('stranger', database);
   await leaveTracesInEveryTable(victim);
   tables = await database.look<Column>(`
-    select c.relname as table, array_agg(a.attname order by a.attnum)::text[] as columns
+    select c.relname as table, (array_agg(a.attname order by a.attnum) filter (where a.attgenerated = ''))::text[] as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
       and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'organization_id')
