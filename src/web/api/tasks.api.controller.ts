@@ -8,6 +8,11 @@ import { ApiDoor } from './api-door.js';
 import { WaitingPost } from './item.dto.js';
 import { Refuses } from './problems.decorator.js';
 
+export class HandedReply {
+  @ApiProperty({ description: 'Who handed it to you' }) by: string;
+  @ApiProperty() reason: string;
+}
+
 export class TaskReply {
   @ApiProperty({ enum: ['measure', 'report', 'announcement'] }) kind: string;
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -15,7 +20,18 @@ export class TaskReply {
   @ApiProperty() fiscalYear: number;
   @ApiProperty() state: string;
   @ApiProperty({ format: 'date-time' }) since: string;
+  @ApiProperty() version: number;
+  @ApiProperty({ description: 'Of the text as it is now; a signature says which text was shown' }) contentHash: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'sign_off',
+    description: 'Null when it waits for no signature',
+  })
+  signingDeed: string | null;
   @ApiProperty({ type: [WaitingPost] }) waitingFor: WaitingPost[];
+  @ApiProperty({ required: false, type: HandedReply, description: 'When the signature was handed to you' })
+  handed?: HandedReply;
 }
 
 export class TasksReply {
