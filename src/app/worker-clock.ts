@@ -16,8 +16,10 @@ const REPAIR_EVERY_MS = 5 * 60_000;
 const PLAN_EVERY_MS = 60 * 60_000;
 const CHECKPOINTS_EVERY_MS = 30_000;
 
-/** What the worker does by the clock: reminders and escalation, messages out of the house, the repair behind both, and
- * checkpoints of logs that have grown. */
+/**
+ * What the worker does by the clock: reminders and escalation, messages out of the house, the repair behind both, and
+ * checkpoints of logs that have grown.
+ */
 export function clockLoops(environment: Environment, unitOfWork: UnitOfWork, report: Report): Loop[] {
   const { publicBaseUrl: base } = environment;
   const sending = new MessageSending(unitOfWork, sendersOf(environment), {
