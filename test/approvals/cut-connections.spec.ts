@@ -110,7 +110,7 @@ it(`${MEASURES * WAY.length} deeds sent three times over torn connections have t
   expect(replayed).toBeGreaterThan(MEASURES);
   expect(replayed).toBeLessThan(MEASURES * WAY.length);
   expect(web.surprises).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 const ONCE = { history: 'draft submit sign_off sign_off pass_divisions approve', signatures: 3, versions: 1 };
 
