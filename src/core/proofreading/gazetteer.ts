@@ -1,5 +1,7 @@
 import { DISTRICTS_BY_PROVINCE } from './data/districts.js';
 import { FURTHER_SUBDISTRICTS } from './data/further-subdistricts.js';
+import { REMAINING_SUBDISTRICTS_1 } from './data/remaining-subdistricts-1.js';
+import { REMAINING_SUBDISTRICTS_2 } from './data/remaining-subdistricts-2.js';
 import { SUBDISTRICTS_BY_DISTRICT } from './data/subdistricts.js';
 import { editDistance } from './edit-distance.js';
 
@@ -8,6 +10,8 @@ const SEAT = 'เมือง';
 const subdistrictsByDistrict: typeof SUBDISTRICTS_BY_DISTRICT = {
   ...SUBDISTRICTS_BY_DISTRICT,
   ...FURTHER_SUBDISTRICTS,
+  ...REMAINING_SUBDISTRICTS_1,
+  ...REMAINING_SUBDISTRICTS_2,
 };
 
 const districtsOf = new Map(

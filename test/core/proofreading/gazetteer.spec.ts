@@ -70,6 +70,14 @@ describe('the gazetteer', () => {
   });
 
   it('is silent where it knows no list', () => {
-    expect(subdistrictsOf('ศรีสำโรง', 'สุโขทัย')).toBeNull();
+    expect(subdistrictsOf('พญาไท', 'กรุงเทพมหานคร')).toBeNull();
+  });
+
+  it('knows the subdistricts of every district outside Bangkok', () => {
+    const without = Object.entries(DISTRICTS_BY_PROVINCE)
+      .filter(([province]) => province !== 'กรุงเทพมหานคร')
+      .flatMap(([province, districts]) => districts.split(' ').map((district) => [district, province] as const))
+      .filter(([district, province]) => !subdistrictsOf(district, province)?.length);
+    expect(without).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Subdistricts (ตำบล) by province and district: facts of the administrative division as listed by the Department of Provincial
  * Administration, written down for this project. Only provinces whose list could be made complete and agrees with the official count
- * are here; for the others the proof-reader is silent. "เมือง" stands for the district of the provincial seat.
+ * are here; the other lists beside this one hold the rest. "เมือง" stands for the district of the provincial seat.
  */
 export const SUBDISTRICTS_BY_DISTRICT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   นนทบุรี: {
