@@ -60,7 +60,7 @@ export class PublishingBench {
         'publication.send': (claim, signal) => sending.send(claim, signal),
         'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
         'publication.patrol': (claim, signal) => patrol.look(claim, signal),
-        'evidence.look': () => Promise.reject(new Error("no links are looked at here")),
+        'evidence.look': () => Promise.reject(new Error('no links are looked at here')),
         'audit.checkpoint': () => Promise.reject(new Error('no log is signed here')),
         'audit.export': () => Promise.reject(new Error('no log is exported here')),
       },

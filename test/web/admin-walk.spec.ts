@@ -131,7 +131,13 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
   it('is the only one who sees these pages', async () => {
     const officer = await Visit.signedIn(web.address, 'officer');
     expect((await officer.get('/tasks')).text).not.toContain('ผู้ดูแลระบบ');
-    for (const path of ['/admin/acting', '/admin/acting/new', '/admin/acting/calendar', '/admin/routes', '/admin/hand-over'])
+    for (const path of [
+      '/admin/acting',
+      '/admin/acting/new',
+      '/admin/acting/calendar',
+      '/admin/routes',
+      '/admin/hand-over',
+    ])
       expect((await officer.get(path)).status).toBe(403);
   });
 

@@ -16,7 +16,10 @@ const WORDS: Readonly<Record<NoticeKind, readonly [th: string, en: string]>> = {
   reminder: ['ยังรอท่านพิจารณา', 'is still waiting for you'],
   escalation: ['ค้างพิจารณาเกินกำหนด โปรดติดตาม', 'is overdue; please follow up'],
   published: ['เผยแพร่แล้ว', 'has been published'],
-  'public-drift': ['บนเว็บไม่ตรงกับฉบับจริง โปรดตรวจสอบ', 'on the public website differs from its true edition; please check'],
+  'public-drift': [
+    'บนเว็บไม่ตรงกับฉบับจริง โปรดตรวจสอบ',
+    'on the public website differs from its true edition; please check',
+  ],
   milestone: ['ถึงเวลาหรือใกล้ครบกำหนด', 'has come up or is nearly due'],
   'delivery-problem': ['มีการแจ้งเตือนที่ส่งไม่สำเร็จ', 'could not be announced'],
 };
