@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import type { DataSource } from 'typeorm';
 import { startEmbeddedPostgres } from '../../src/app/embedded-postgres.js';
@@ -81,7 +82,17 @@ class OneDatabase implements TestDatabase {
 
   async close(): Promise<void> {
     await Promise.all(this.sources.filter((source) => source.isInitialized).map((source) => source.destroy()));
+    await this.untilLeft();
     await asSuperuser(this.server, `drop database if exists ${escapeIdentifier(this.name)} with (force)`);
+  }
+
+  /** A pool says that it has ended while its connections still close; one that is thrown out then is an unhandled error. */
+  private async untilLeft(): Promise<void> {
+    const others = 'select 1 from pg_stat_activity where datname = $1';
+    for (let left = 100; left > 0; left -= 1) {
+      if ((await asSuperuser(this.server, others, [this.name])).length === 0) return;
+      await pause(20);
+    }
   }
 }
 
