@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import type { Environment } from '../config/env.js';
-import { dataPaths, ROOT } from '../config/paths.js';
+import { dataPaths, FONTS, ROOT } from '../config/paths.js';
 import { sessionSecret } from '../config/session-secret.js';
 import { checkRole } from '../database/check-role.js';
 import { dataSourceFor } from '../database/data-source.js';
@@ -51,6 +51,7 @@ export async function runWeb(environment: Environment): Promise<Running> {
       printing,
       cleaning: cleaningIn(CLEANING_CHILD),
       listedKinds: ITEM_KINDS,
+      offeredFonts: FONTS,
       publicBaseUrl,
       log,
     });

@@ -4,12 +4,13 @@ import type { Keyed } from '../approvals/request-key.js';
 import type { DocumentFontRow } from '../document-fonts/document-font.entity.js';
 import { documentFont } from '../document-fonts/document-fonts.queries.js';
 import { examineFont } from '../document-fonts/examine-font.js';
+import { installedFamilies, installedFiles } from '../document-fonts/installed-fonts.js';
 import { keepFont, storeFontFiles } from '../document-fonts/keep-font.js';
 import { printFontOf } from '../editions/edition-font.js';
 import type { FontExamination } from '../editions/print-request.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { Desk } from './desk.js';
-import { FONT_EXAMINATION } from './tokens.js';
+import { FONT_EXAMINATION, OFFERED_FONTS } from './tokens.js';
 import type { UploadedFile } from './uploads.js';
 import { onceFor } from './visitor-key.js';
 import type { Visitor } from './visitor.js';
@@ -23,7 +24,18 @@ export class FontIntake {
     @Inject(Desk) private readonly desk: Desk,
     @Inject(BlobStore) private readonly blobs: BlobStore,
     @Inject(FONT_EXAMINATION) private readonly fonts: FontExamination,
+    @Inject(OFFERED_FONTS) private readonly folder: string,
   ) {}
+
+  /** Family names of what the operator offers to every agency. */
+  offered(): string[] {
+    return installedFamilies(this.folder).map(({ family }) => family);
+  }
+
+  /** One of the offered typefaces becomes the agency's. @throws DomainError font.not-found; as `bring` */
+  bringOffered(visitor: Visitor, family: string, key: string | null): ReturnType<FontIntake['bring']> {
+    return this.bring(visitor, installedFiles(this.folder, family), key);
+  }
 
   /** @throws DomainError permission.denied; as examineFont says */
   async bring(

@@ -31,11 +31,20 @@ import { PublicOutlines } from './public/public-outlines.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { STAFF_CONTROLLERS } from './staff/staff-controllers.js';
 import { StaffFrames } from './staff/staff-frames.js';
-import { DRAFT_PRINTING, EVIDENCE_CLEANING, FONT_EXAMINATION, LISTED_KINDS, PUBLIC_BASE_URL } from './tokens.js';
+import {
+  DRAFT_PRINTING,
+  EVIDENCE_CLEANING,
+  FONT_EXAMINATION,
+  LISTED_KINDS,
+  OFFERED_FONTS,
+  PUBLIC_BASE_URL,
+} from './tokens.js';
 import { WEB_LOG, type WebLog } from './web-log.js';
 
 /** What this door needs from the composition. */
 export interface WebParts {
+  /** Folder with the typefaces that the operator offers. */
+  readonly offeredFonts: string;
   readonly unitOfWork: UnitOfWork;
   /** For sign-in limits; the sessions get the same one. */
   readonly pool: Pool;
@@ -88,6 +97,7 @@ const given = (parts: WebParts): Provider[] => [
   { provide: Vault, useValue: parts.vault },
   { provide: DRAFT_PRINTING, useValue: picturedPrinting(parts.printing, parts.blobs) },
   { provide: FONT_EXAMINATION, useValue: parts.printing },
+  { provide: OFFERED_FONTS, useValue: parts.offeredFonts },
   { provide: EVIDENCE_CLEANING, useValue: parts.cleaning },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },
   { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },

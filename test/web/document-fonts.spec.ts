@@ -126,5 +126,18 @@ describeInBrowser('the typefaces of an agency, through the pages without scripts
     expect(unknown.json).toMatchObject({ status: 404, code: 'font.not-found' });
   });
 
+  it('can be taken from those that the operator offers', async () => {
+    const { name, bytes } = sarabun('300Light_Italic');
+    writeFileSync(join(web.folder, 'fonts', name), bytes);
+    writeFileSync(join(web.folder, 'fonts', 'broken.ttf'), 'no font');
+    await admin.opens('/admin/fonts/new');
+    await admin.presses('นำ Sarabun เข้า');
+    await admin.sees('Sarabun_300Light_Italic.ttf (น้ำหนัก 300)');
+    const program = await Program.signedIn(web.address, 'admin');
+    expect((await program.get(`${PATH}/offered`)).json).toEqual(['Sarabun']);
+    const unknown = await program.post(`${PATH}/offered`, { family: 'Unknown' });
+    expect(unknown.json).toMatchObject({ status: 404, code: 'font.not-found' });
+  });
+
   it('surprises nobody', () => expect(web.surprises).toEqual([]));
 });

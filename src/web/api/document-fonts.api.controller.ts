@@ -1,6 +1,6 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { IsUUID, ValidateIf } from 'class-validator';
+import { IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import type { Request, Response } from 'express';
 import { requireCapacity } from '../../approvals/actor.js';
 import type { ErrorCode } from '../../core/errors.js';
@@ -41,6 +41,10 @@ export class ChooseFontBody {
   id: string | null;
 }
 
+export class OfferedFontBody {
+  @ApiProperty({ description: 'Family name as `GET offered` gives it' }) @IsString() @MaxLength(200) family: string;
+}
+
 const FONT_REFUSALS: readonly ErrorCode[] = [
   'input.file-not-found',
   'font.unusable',
@@ -72,6 +76,31 @@ export class DocumentFontsApiController {
     });
   }
 
+  @Get('offered')
+  @ApiOperation({ summary: 'Families of the typefaces that the operator offers to every agency' })
+  @ApiOkResponse({ type: [String] })
+  @Refuses()
+  offered(@SignedIn() visitor: Visitor): Promise<string[]> {
+    return this.desk.at(visitor, async (_tx, { actor }) => {
+      requireCapacity(actor, 'administrator');
+      return this.intake.offered();
+    });
+  }
+
+  @Post('offered')
+  @ApiOperation({ summary: 'One of the offered typefaces becomes the agency’s; documents do not change yet' })
+  @ApiCreatedResponse({ type: DocumentFontReply })
+  @WithIdempotencyKey()
+  @Refuses(...FONT_REFUSALS, 'font.not-found')
+  async bringOffered(
+    @SignedIn() visitor: Visitor,
+    @Res({ passthrough: true }) response: Response,
+    @Body() { family }: OfferedFontBody,
+    @IdempotencyKey() key: string | null,
+  ): Promise<DocumentFontReply> {
+    return this.told(visitor, response, await this.intake.bringOffered(visitor, family, key));
+  }
+
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['files'], properties: { files: FILES as object } } })
@@ -85,9 +114,7 @@ export class DocumentFontsApiController {
     @Res({ passthrough: true }) response: Response,
     @IdempotencyKey() key: string | null,
   ): Promise<DocumentFontReply> {
-    const { id, replayed } = await this.intake.bring(visitor, uploadedFiles(request), key);
-    if (replayed) response.setHeader('Idempotent-Replayed', 'true');
-    return this.desk.at(visitor, async (tx) => replyOf(await documentFont(tx, visitor.organizationId, id)));
+    return this.told(visitor, response, await this.intake.bring(visitor, uploadedFiles(request), key));
   }
 
   @Put('chosen')
@@ -109,6 +136,15 @@ export class DocumentFontsApiController {
   @Refuses('font.not-found', 'document.render-failed', 'document.render-timeout')
   async specimen(@SignedIn() visitor: Visitor, @Param('id') id: string, @Res() response: Response): Promise<void> {
     sendPdf(response, 'specimen', await this.intake.specimen(visitor, id));
+  }
+
+  private told(
+    visitor: Visitor,
+    response: Response,
+    { id, replayed }: { readonly id: string; readonly replayed: boolean },
+  ): Promise<DocumentFontReply> {
+    if (replayed) response.setHeader('Idempotent-Replayed', 'true');
+    return this.desk.at(visitor, async (tx) => replyOf(await documentFont(tx, visitor.organizationId, id)));
   }
 }
 

@@ -32,6 +32,11 @@ class KeyForm {
   @Text() idempotencyKey = '';
 }
 
+class BringForm extends KeyForm {
+  /** Family of an offered typeface; empty when files come along. */
+  @Text() offered = '';
+}
+
 /** The typefaces of the agency's documents: for administrators. */
 @ApiExcludeController()
 @Controller('admin/fonts')
@@ -64,9 +69,12 @@ export class DocumentFontsController {
 
   @Post('new')
   async bring(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
-    const { form } = readForm(KeyForm, body);
+    const { form } = readForm(BringForm, body);
+    const key = form.idempotencyKey || null;
     try {
-      const { id } = await this.intake.bring(visitor, uploadedFiles(request), form.idempotencyKey || null);
+      const { id } = form.offered
+        ? await this.intake.bringOffered(visitor, form.offered, key)
+        : await this.intake.bring(visitor, uploadedFiles(request), key);
       return seeOther(links.documentFont(id));
     } catch (error) {
       const problems = refusalsOfForm(error)?.map(({ sentence }) => ({ field: 'files', sentence }));
@@ -124,7 +132,13 @@ export class DocumentFontsController {
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof DocumentFontFormPage>> {
     return this.atDesk(visitor, async (_tx, me) =>
-      DocumentFontFormPage({ frame: this.frames.of(request, me), refused, problems, idempotencyKey: randomUUID() }),
+      DocumentFontFormPage({
+        frame: this.frames.of(request, me),
+        refused,
+        problems,
+        offered: this.intake.offered().map((family) => ({ family, idempotencyKey: randomUUID() })),
+        idempotencyKey: randomUUID(),
+      }),
     );
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,7 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
         printSpecimen: specimenOf,
       },
       cleaning: cleanEvidence,
+      offeredFonts: fontsIn(folder),
       listedKinds: ITEM_KINDS,
       publicBaseUrl: address,
       log: {
@@ -77,6 +78,13 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An empty folder of the operator's fonts. */
+function fontsIn(folder: string): string {
+  const fonts = join(folder, 'fonts');
+  mkdirSync(fonts);
+  return fonts;
 }
 
 async function freePort(): Promise<number> {

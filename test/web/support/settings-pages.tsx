@@ -84,6 +84,7 @@ const fontPages = (frame: StaffFrame): Record<string, VNode> => ({
         },
       ]}
       problems={[{ field: 'files', sentence: 'แบบอักษรนี้ใช้กับเอกสารไม่ได้ ดูเหตุผลของแต่ละไฟล์' }]}
+      offered={[{ family: 'TH Sarabun New With A Long Family Name', idempotencyKey }]}
       idempotencyKey={idempotencyKey}
     />
   ),

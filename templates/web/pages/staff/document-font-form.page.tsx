@@ -19,11 +19,13 @@ export interface DocumentFontFormProps {
   /** Files that will not do, each with why. */
   readonly refused: readonly RefusedFontFile[];
   readonly problems: readonly FieldProblem[];
+  /** Typefaces that the operator of the system offers. */
+  readonly offered: readonly { readonly family: string; readonly idempotencyKey: string }[];
   readonly idempotencyKey: string;
 }
 
 /** Files of one typeface, to be looked over before anything uses them. */
-export const DocumentFontFormPage = ({ frame, refused, problems, idempotencyKey }: DocumentFontFormProps) => (
+export const DocumentFontFormPage = ({ frame, refused, problems, offered, idempotencyKey }: DocumentFontFormProps) => (
   <StaffLayout frame={frame} title="นำแบบอักษรเข้า" section="admin">
     <p class="back">
       <a href={links.documentFonts}>แบบอักษรทั้งหมด</a>
@@ -55,5 +57,19 @@ export const DocumentFontFormPage = ({ frame, refused, problems, idempotencyKey 
         ตรวจแบบอักษร
       </button>
     </form>
+    {offered.length > 0 && (
+      <section aria-labelledby="offered-title">
+        <h2 id="offered-title">แบบอักษรที่ผู้ดูแลเครื่องเตรียมไว้</h2>
+        {offered.map((each) => (
+          <form key={each.family} method="post" action={links.newDocumentFont}>
+            <SeenFields csrfToken={frame.csrfToken} idempotencyKey={each.idempotencyKey} />
+            <input type="hidden" name="offered" value={each.family} />
+            <button class="btn btn-outline-primary" type="submit">
+              นำ {each.family} เข้า
+            </button>
+          </form>
+        ))}
+      </section>
+    )}
   </StaffLayout>
 );
