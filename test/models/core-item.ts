@@ -1,5 +1,5 @@
 import { offers } from '../../src/core/lifecycle/lifecycle.js';
-import type { Affirmation } from '../../src/core/route/route.js';
+import { slotsAsked, type Affirmation } from '../../src/core/route/route.js';
 import { contentHash } from '../../src/approvals/content-hash.js';
 import type { ListedItem, ListedKind } from '../../src/approvals/inbox.queries.js';
 import { judged } from '../../src/approvals/judge-deed.js';
@@ -69,7 +69,7 @@ export class CoreItem {
       state: row.state,
       version: row.version,
       history: log.map(({ action }) => action),
-      waiting: turn.open
+      waiting: slotsAsked(turn.open)
         .map(
           ({ postId, holders }) =>
             `${postId}: ${holders

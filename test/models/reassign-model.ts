@@ -33,6 +33,13 @@ export function handOn(item: ModelItem, { by, step, post, to, hasReason }: Handi
   return { state: item.state, version: item.version };
 }
 
+/** A post as lists show it: of one that was handed on, only whom it was handed to, and nothing when they hold another post. */
+export function shownAsAsked(item: ModelItem, post: Post): string[] {
+  const to = handedBefore(item, post);
+  const shown = item.agency.signersOf(post, item.kind).filter((person) => to === null || person === to);
+  return to !== null && shown.length === 0 ? [] : [`${post}: ${shown.sort().join(' ')}`];
+}
+
 /** Whom the signature was handed to, as long as they may still give it. */
 function handedBefore(item: ModelItem, post: Post): Person | null {
   const person = item.handed.get(placeOf(item, post));

@@ -1,7 +1,7 @@
 import { AgencyModel, LAST_DAY, ROUTES, daysFrom, type ModelOrder, type RouteName } from './agency-model.js';
 import type { Capacity, Kind, Person, Post } from './cast.js';
 import { attempt, DEEDS, possible, refused, type Given, type Outcome } from './deed-model.js';
-import { handOn, type Handing } from './reassign-model.js';
+import { handOn, shownAsAsked, type Handing } from './reassign-model.js';
 import { ModelItem, type ModelPlan, type ModelResults } from './item-model.js';
 
 export type Which = 'first' | 'amendment';
@@ -109,7 +109,7 @@ export class World {
   look(which: Which, person: Person): Look | null {
     const item = this.item(which);
     if (!item) return null;
-    const { agency, kind } = item;
+    const { kind } = item;
     const deeds = possible(item, [person]).flatMap(({ name }) => {
       const problems = [...(DEEDS[kind][name]?.objections?.(item, person) ?? [])].sort();
       if (problems.includes('lifecycle.wrong-state')) return [];
@@ -119,7 +119,7 @@ export class World {
       state: item.state,
       version: item.version,
       history: item.history,
-      waiting: item.askedPosts.map((post) => `${post}: ${agency.signersOf(post, kind).sort().join(' ')}`).sort(),
+      waiting: item.askedPosts.flatMap((post) => shownAsAsked(item, post)).sort(),
       deeds: deeds.sort(),
     };
   }
