@@ -40,13 +40,15 @@ describeInBrowser('every page, in every state', () => {
   });
 
   describe.each(Object.keys(PAGES))('%s', (name) => {
-    it.each(WIDTHS)('keeps to the content policy, its width and its targets at %i px', async (width) => {
+    it('keeps to the content policy', async () => {
       complaints = [];
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
       await page.goto(`${addressOf(server)}/${name}`);
-      if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
-
       expect(complaints).toEqual([]);
+    });
+
+    it.each(WIDTHS)('keeps its width and its targets at %i px', async (width) => {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
       expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
     });
