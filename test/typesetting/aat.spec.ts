@@ -24,7 +24,7 @@ const sarabun = standardFonts().face('Sarabun', false, false);
 const THAI_RUNS = distinctRuns(CORPUS).filter((run) => /^[\u0E01-\u0E3A\u0E40-\u0E59]+$/.test(run));
 const GLYPHS = [...'กนปฟญฐมาะิีึื่้๊๋์ุูเแโำ'].map((letter) => sarabun.glyphFor(letter.codePointAt(0) ?? 0));
 const MARKS = [...'ิีึื่้๊๋์'].map((letter) => sarabun.glyphFor(letter.codePointAt(0) ?? 0));
-const FONTS = 50;
+const FONTS = 25;
 
 type Tables = Readonly<Record<string, Uint8Array | null>>;
 const BARE: Tables = { GSUB: null, GPOS: null };

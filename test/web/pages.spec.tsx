@@ -54,7 +54,7 @@ describeInBrowser('every page, in every state', () => {
     });
 
     it('is accessible', async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     });
   });
@@ -74,7 +74,7 @@ describeInBrowser('every page, in every state', () => {
     ]) {
       await page.goto(`${addressOf(server)}/${name}`);
       if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-dark.png`), fullPage: true });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
         [],
       );

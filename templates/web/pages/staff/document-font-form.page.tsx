@@ -64,7 +64,7 @@ export const DocumentFontFormPage = ({ frame, refused, problems, offered, idempo
           <form key={each.family} method="post" action={links.newDocumentFont}>
             <SeenFields csrfToken={frame.csrfToken} idempotencyKey={each.idempotencyKey} />
             <input type="hidden" name="offered" value={each.family} />
-            <button class="btn btn-outline-primary" type="submit">
+            <button class="btn btn-outline" type="submit">
               นำ {each.family} เข้า
             </button>
           </form>
