@@ -51,7 +51,8 @@ describe('publishing on the built-in site', () => {
     expect(bench.verified).toEqual([]);
 
     bench.site.mood = 'honest';
-    await bench.run('publication.send');
+    // on a busy machine an honest answer may still come too late: then the work is tried again, as it would be
+    for (let left = 5; left > 0 && (await bench.status(editionId)).undone; left -= 1) await bench.run('publication.send');
     expect(await bench.status(editionId)).toMatchObject({ standing: 'published', undone: null });
     expect(await bench.events()).toEqual(['publication.publish']);
   });
