@@ -52,7 +52,8 @@ describe('publishing on the built-in site', () => {
 
     bench.site.mood = 'honest';
     // on a busy machine an honest answer may still come too late: then the work is tried again, as it would be
-    for (let left = 5; left > 0 && (await bench.status(editionId)).undone; left -= 1) await bench.run('publication.send');
+    for (let left = 5; left > 0 && (await bench.status(editionId)).undone; left -= 1)
+      await bench.run('publication.send');
     expect(await bench.status(editionId)).toMatchObject({ standing: 'published', undone: null });
     expect(await bench.events()).toEqual(['publication.publish']);
   });
