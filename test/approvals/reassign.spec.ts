@@ -130,7 +130,7 @@ it('it is told to the person, and stands in the history with its reason', async 
     reason: 'ติดราชการ',
     personId: agency.personId('head-finance'),
   });
-  expect(history.at(-1)?.handedTo).toBeTruthy();
+  expect(history.at(-1)?.handedTo).toBe('นายตัวอย่าง มั่นคง');
 });
 
 it('it may be handed back, and ends with the right of whom it was handed to', async () => {

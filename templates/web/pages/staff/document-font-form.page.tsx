@@ -58,7 +58,7 @@ export const DocumentFontFormPage = ({ frame, refused, problems, offered, idempo
       </button>
     </form>
     {offered.length > 0 && (
-      <section aria-labelledby="offered-title">
+      <section class="instead" aria-labelledby="offered-title">
         <h2 id="offered-title">แบบอักษรที่ผู้ดูแลเครื่องเตรียมไว้</h2>
         {offered.map((each) => (
           <form key={each.family} method="post" action={links.newDocumentFont}>
