@@ -7,17 +7,22 @@ export async function startSession(
   request: Request,
   { organizationId, personId, passwordVersion }: SignedIn,
 ): Promise<void> {
-  await new Promise<void>((done, failed) =>
-    request.session.regenerate((error: unknown) => (error ? failed(asError(error)) : done())),
-  );
+  await settled((done) => request.session.regenerate(done));
   const now = Date.now();
   Object.assign(request.session, { organizationId, personId, passwordVersion, authenticatedAt: now, startedAt: now });
 }
 
 export async function endSession(request: Request): Promise<void> {
-  await new Promise<void>((done, failed) =>
-    request.session.destroy((error: unknown) => (error ? failed(asError(error)) : done())),
-  );
+  await settled((done) => request.session.destroy(done));
 }
+
+/** Writes the session now rather than at the end of the answer; one that holds nothing is not kept at all. */
+export async function keepSession({ session }: Request): Promise<void> {
+  const holdsMoreThanItsCookie = session !== undefined && Object.keys(session).length > 1;
+  if (holdsMoreThanItsCookie) await settled((done) => session.save(done));
+}
+
+const settled = (act: (done: (error: unknown) => void) => void): Promise<void> =>
+  new Promise((done, failed) => act((error) => (error ? failed(asError(error)) : done())));
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

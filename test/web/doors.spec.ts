@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Client } from 'pg';
 import { DEMO_PASSWORD } from '../../src/app/demo-organization.js';
 import { aMeasure } from '../support/agency.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
@@ -22,6 +24,13 @@ const signedIn = (userName = 'officer'): Promise<Visit> => Visit.signedIn(web.ad
 const stateOfMeasure = async (): Promise<string> =>
   (await web.agency.database.look<{ state: string }>(`select state from measure where id = $1`, [measureId]))[0]
     ?.state ?? '';
+
+const isWaitingForSessions = async (): Promise<boolean> => {
+  const waiting = await web.agency.database.look(
+    `select 1 from pg_locks where relation = 'http_session'::regclass and not granted`,
+  );
+  return waiting.length > 0;
+};
 
 describe('every answer', () => {
   it('carries the content policy, and nothing that names our software', async () => {
@@ -174,6 +183,32 @@ describe('a form', () => {
     expect(first.headers.get('location')).toMatch(/^\/measures\//);
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
     expect(await web.agency.database.look(`select 1 from measure where title = 'กดปุ่มสองครั้ง'`)).toHaveLength(1);
+  });
+
+  it('sends nobody on before the session knows what was done', async () => {
+    const visit = await signedIn();
+    const keeper = new Client({ connectionString: web.agency.database.superuserUrl });
+    await keeper.connect();
+    try {
+      await keeper.query('begin');
+      await keeper.query('lock table http_session in share mode');
+      let isAnswered = false;
+      // settles with the head of the answer, as a browser does
+      const sent = fetch(`${web.address}/measures/${measureId}/comments`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: visit.cookie },
+        body: new URLSearchParams({ _csrf: visit.token, text: 'ขอดูก่อน', kind: 'comment' }),
+      }).finally(() => (isAnswered = true));
+      while (!isAnswered && !(await isWaitingForSessions())) await nextTurn();
+      // one more question to the database gives an answer that is on its way the time to arrive
+      expect(await isWaitingForSessions()).toBe(true);
+      expect(isAnswered).toBe(false);
+      await keeper.query('rollback');
+      expect((await sent).status).toBe(303);
+    } finally {
+      await keeper.end();
+    }
   });
 
   it('made from an older version is refused, and the newer text stays', async () => {
