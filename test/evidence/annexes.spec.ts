@@ -10,10 +10,10 @@ import { editionOutline } from '../../src/editions/edition-outline.js';
 import { reportKind } from '../../src/reports/report.kind.js';
 import { BlobStore } from '../../src/storage/blob-store.js';
 import { lettersOf, readPdf } from '../documents/read-pdf.js';
+import { readSignposts } from '../documents/read-signposts.js';
 import { ReportDesk } from '../reports/report-desk.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 import { conformanceFaults } from '../typesetting/conformance-checks.js';
-import { PdfObjects, PdfString, Ref, type Dict } from '../typesetting/pdf-objects.js';
 import { anEndorsedMeasure, type Brought } from './an-endorsed-measure.js';
 import { aPdf, aPhotograph, aScan } from './brought-files.js';
 
@@ -67,8 +67,13 @@ describe('evidence behind a report', () => {
     ]);
     expect(pages.slice(1).map(({ width, height }) => width < height)).toEqual([true, true, true, true]);
     expect(conformanceFaults(pdf)).toEqual([]);
-    expect(bookmarksOf(pdf).slice(-3)).toEqual(['ภาคผนวก ก กิจกรรม', 'ภาคผนวก ข รายงานการประชุม', 'ภาคผนวก ค scan']);
-    expect(alternativesIn(pdf)).toEqual(
+    const { bookmarks, alternatives } = await readSignposts(pdf);
+    expect(bookmarks.map(({ title }) => title).slice(-3)).toEqual([
+      'ภาคผนวก ก กิจกรรม',
+      'ภาคผนวก ข รายงานการประชุม',
+      'ภาคผนวก ค scan',
+    ]);
+    expect(alternatives).toEqual(
       expect.arrayContaining([
         expect.stringContaining('รายงานการประชุมครั้งที่ ๑'),
         expect.stringContaining('ไม่มีข้อความให้อ่าน'),
@@ -148,31 +153,3 @@ describe('evidence behind a report', () => {
     await expect(empty.print(request)).rejects.toMatchObject({ code: 'edition.bytes-missing' });
   });
 });
-
-/** Titles of the bookmarks of the first two levels, in order. */
-function bookmarksOf(bytes: Uint8Array): string[] {
-  const pdf = new PdfObjects(bytes);
-  const titles = (parent: Dict): string[] => {
-    const found: string[] = [];
-    for (let next = parent.get('/First'); next;) {
-      const entry = pdf.dict(next);
-      const title = pdf.get(entry.get('/Title'));
-      found.push(title instanceof PdfString ? title.text : '', ...titles(entry));
-      next = entry.get('/Next') ?? undefined;
-    }
-    return found;
-  };
-  return titles(pdf.dict(pdf.catalog.get('/Outlines')));
-}
-
-/** Alternative texts of everything in the file. */
-function alternativesIn(bytes: Uint8Array): string[] {
-  const pdf = new PdfObjects(bytes);
-  const found: string[] = [];
-  for (let object = 1; object <= pdf.count; object += 1) {
-    const value = pdf.get(new Ref(object));
-    const alternative = value instanceof Map ? pdf.get(value.get('/Alt')) : null;
-    if (alternative instanceof PdfString) found.push(alternative.text);
-  }
-  return found;
-}

@@ -5,14 +5,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { inspectBundle } from '../../src/audit/verify-bundle.js';
 import { whoSigned } from '../../src/audit/who-signed.js';
-import { readEnvironment } from '../../src/config/env.js';
-import { runWorker } from '../../src/app/run-worker.js';
 import type { Running } from '../../src/app/process-life.js';
-import { builtPrintingChild } from '../editions/built-program.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { completedMeasure } from './support/completed-measure.js';
 import { PersonAtBrowser } from './support/person-at-browser.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { workerBeside } from './support/worker-beside.js';
 
 const PLAN = [
   'มาตรการ,วิธีดำเนินการ,ระยะเวลา,ผู้รับผิดชอบ',
@@ -28,17 +26,8 @@ describeInBrowser('documents, from a file to the public', () => {
   const people = new Map<string, PersonAtBrowser>();
 
   beforeAll(async () => {
-    await builtPrintingChild();
     web = await runningWeb();
-    worker = await runWorker(
-      readEnvironment({
-        NODE_ENV: 'test',
-        DATABASE_URL: web.agency.database.appUrl,
-        PUBLIC_BASE_URL: web.address,
-        PRONGSAI_DATA: web.folder,
-        LOG_LEVEL: 'silent',
-      }),
-    );
+    worker = await workerBeside(web);
     const [row] = await web.agency.database.look<{ year: number }>(
       `select (extract(year from now() at time zone 'Asia/Bangkok' + interval '3 months') + 543)::int as year`,
     );
