@@ -9,16 +9,18 @@ import { EmailSender } from '../notices/email-sender.js';
 import { LineSender } from '../notices/line-sender.js';
 import { MessageSending, type Senders } from '../notices/send-messages.js';
 import { askCheckpoints } from '../proofs/log-steps.js';
+import { askStamps } from '../proofs/stamp-log.js';
 import { ITEM_KINDS } from './item-kinds.js';
 
 const CLOCK_EVERY_MS = 5_000;
 const REPAIR_EVERY_MS = 5 * 60_000;
 const PLAN_EVERY_MS = 60 * 60_000;
 const CHECKPOINTS_EVERY_MS = 30_000;
+const STAMPS_EVERY_MS = 60_000;
 
 /**
  * What the worker does by the clock: reminders and escalation, messages out of the house, the repair behind both, and
- * checkpoints of logs that have grown.
+ * checkpoints of logs that have grown, shown to a time-stamping authority where there is one.
  */
 export function clockLoops(environment: Environment, unitOfWork: UnitOfWork, report: Report): Loop[] {
   const { publicBaseUrl: base } = environment;
@@ -34,6 +36,9 @@ export function clockLoops(environment: Environment, unitOfWork: UnitOfWork, rep
     new Loop(CLOCK_EVERY_MS, (signal) => runClock(unitOfWork, report, signal), failed('the clock')),
     new Loop(CLOCK_EVERY_MS, (signal) => runPostman(unitOfWork, sending, signal), failed('the postman')),
     new Loop(CHECKPOINTS_EVERY_MS, (signal) => askCheckpoints(unitOfWork, signal), failed('the round over the logs')),
+    ...(environment.timestampUrl === null
+      ? []
+      : [new Loop(STAMPS_EVERY_MS, (signal) => askStamps(unitOfWork, signal), failed('the round over the stamps'))]),
     new Loop(PLAN_EVERY_MS, (signal) => planYears(unitOfWork, report, signal), failed('the plan of the year')),
     new Loop(REPAIR_EVERY_MS, (signal) => repairAsked(unitOfWork, ITEM_KINDS, report, signal), failed('the repair')),
   ];

@@ -7,7 +7,9 @@ import { BundleMaking } from '../proofs/bundle-making.js';
 import { KeySafe } from '../proofs/key-safe.js';
 import { LogSigning } from '../proofs/log-signing.js';
 import { makeExport, signLog } from '../proofs/log-steps.js';
+import { stampLog } from '../proofs/stamp-log.js';
 import type { BlobStore } from '../storage/blob-store.js';
+import { patientTimestamps } from './timestamp-authority.js';
 
 /** What the worker does for the logs, with the keys that only it opens. */
 export interface LogWork {
@@ -15,13 +17,21 @@ export interface LogWork {
   readonly handlers: Readonly<Record<Extract<Step, `audit.${string}`>, StepHandler>>;
 }
 
-export function logWork(unitOfWork: UnitOfWork, blobs: BlobStore, { secrets }: Pick<DataPaths, 'secrets'>): LogWork {
+/** @param timestampUrl of the authority that stamps checkpoints; null for none */
+export function logWork(
+  unitOfWork: UnitOfWork,
+  blobs: BlobStore,
+  { secrets }: Pick<DataPaths, 'secrets'>,
+  timestampUrl: string | null,
+): LogWork {
   const signing = new LogSigning(unitOfWork, new KeySafe(secrets));
+  const getTimestamp = timestampUrl === null ? null : patientTimestamps(timestampUrl);
   const making = new BundleMaking(unitOfWork, signing, blobs);
   return {
     checkpointNow: async (organizationId) => (await signing.checkpoint(organizationId)).note,
     handlers: {
       'audit.checkpoint': (claim) => signLog(unitOfWork, signing, claim),
+      'audit.stamp': (claim, signal) => stampLog(unitOfWork, getTimestamp, claim, signal),
       'audit.export': (claim, signal) => makeExport(unitOfWork, { making, blobs }, claim, signal),
     },
   };

@@ -39,7 +39,7 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
   const blobs = new BlobStore(paths.blobs);
   const targets: Targets = { 'public-site': new PublicSite(unitOfWork, environment.publicBaseUrl) };
   const sealFile = openSeals({ unitOfWork, paths, timestampUrl: environment.timestampUrl });
-  const log = logWork(unitOfWork, blobs, paths);
+  const log = logWork(unitOfWork, blobs, paths, environment.timestampUrl);
   const printing = new PrintingPool(environment.workerConcurrency, PRINTING_CHILD);
   await printing.warm().catch((error: unknown) => {
     printing.close();

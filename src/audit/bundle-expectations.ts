@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { artefactFile, BUNDLE_FILES, isCheckpointFile, sha256Of, type BundleManifest } from './bundle.js';
 import type { BundleFile } from './bundle-file.js';
 import type { BundleRecords } from './bundle-records.js';
@@ -17,6 +18,8 @@ export interface Anchors {
   readonly checkpoints?: ReadonlyMap<string, string>;
   /** Hashes (hex) of events by position. */
   readonly events?: ReadonlyMap<number, string>;
+  /** Issuers of time-stamping authorities that the reader trusts. */
+  readonly stampRoots?: readonly X509Certificate[];
 }
 
 /** Reads everything signed in a bundle, and what was brought along, into what the events must add up to. */

@@ -1,5 +1,6 @@
 import type { BundleNote, BundleProblem } from '../core/verdicts.js';
 import type { BundleManifest } from './bundle.js';
+import type { NewestStamp } from './bundle-stamps.js';
 
 /** Where a bundle can first be shown to be broken. */
 export interface BundleBreak {
@@ -20,6 +21,8 @@ export interface WholeBundle {
   /** The newest checkpoint that holds: how far a signature covers the log. */
   readonly covered: number;
   readonly checkpoints: number;
+  /** Null when no authority has stamped a checkpoint of it. */
+  readonly stamp: NewestStamp | null;
   /** Empty when everything holds and was compared with something from elsewhere. */
   readonly notes: readonly BundleNote[];
 }

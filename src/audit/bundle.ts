@@ -15,6 +15,11 @@ export const BUNDLE_FILES = {
 } as const;
 export const checkpointFile = (size: number): string => `checkpoints/${String(size).padStart(12, '0')}.txt`;
 export const isCheckpointFile = (name: string): boolean => name.startsWith('checkpoints/');
+/** Time stamp of the checkpoint of that size: an RFC 3161 TimeStampToken, DER. */
+export const stampFile = (size: number): string => `tst/${String(size).padStart(12, '0')}.tst`;
+export const isStampFile = (name: string): boolean => name.startsWith('tst/');
+/** The size that the name of a stamp file gives; 0 for another name. */
+export const stampedCheckpoint = (name: string): number => Number(/^tst\/(\d{12})\.tst$/.exec(name)?.[1] ?? '0');
 export const artefactFile = (sha256: string): string => `artefacts/${sha256}.pdf`;
 
 /** What the bundle is of, and which files it has. Numbers are decimal strings, as everywhere in the log. */

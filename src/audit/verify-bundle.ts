@@ -4,6 +4,7 @@ import { checkExcerpt, checkLog, type CheckedEvents } from './bundle-events.js';
 import { expectationsOf, type Anchors } from './bundle-expectations.js';
 import { BundleFile } from './bundle-file.js';
 import { checkConsistency } from './bundle-proofs.js';
+import { checkStamps, type NewestStamp } from './bundle-stamps.js';
 import type { BundleRecords } from './bundle-records.js';
 import { brokenAt, type BundleBreak, type BundleVerdict, type WholeBundle } from './bundle-verdict.js';
 import { checkRecords } from './check-records.js';
@@ -62,12 +63,16 @@ async function check(
   const index = new LogIndex();
   const checked = await (manifest.scope === 'log' ? checkLog : checkExcerpt)(bundle, manifest, expected, index);
   if ('problem' in checked) return checked;
-  const broken =
-    (await checkGrowth(bundle, manifest, expected)) ??
-    checkRecords(records, index) ??
+  const broken = (await checkGrowth(bundle, manifest, expected)) ?? checkRecords(records, index);
+  if (broken) return broken;
+  const stamps = await checkStamps(bundle, anchors.stampRoots ?? []);
+  if ('problem' in stamps) return stamps;
+  const altered =
     (await checkFiles(bundle, manifest)) ??
     signatureProblem(await bundle.text(BUNDLE_FILES.signature), manifest, text, expected);
-  return broken ?? { whole: wholeOf(manifest, checked, expected, anchors, index), facts: { records, index } };
+  if (altered) return altered;
+  const whole = wholeOf(manifest, { checked, expected, anchors, index, stamp: stamps.newest });
+  return { whole, facts: { records, index } };
 }
 
 /** In a whole log every root was recomputed; in an excerpt what documents carry must be the beginning of what is signed. */
@@ -103,20 +108,24 @@ function signatureProblem(
   return brokenAt(BUNDLE_FILES.signature, 0, 'manifest-signature-wrong');
 }
 
-function wholeOf(
-  manifest: BundleManifest,
-  { size, head }: CheckedEvents,
-  { checkpoints, known }: Expectations,
-  anchors: Anchors,
-  { clockWentBackAt }: LogIndex,
-): WholeBundle {
+interface Held {
+  readonly checked: CheckedEvents;
+  readonly expected: Expectations;
+  readonly anchors: Anchors;
+  readonly index: LogIndex;
+  readonly stamp: NewestStamp | null;
+}
+
+function wholeOf(manifest: BundleManifest, { checked, expected, anchors, index, stamp }: Held): WholeBundle {
+  const { checkpoints, known } = expected;
   const covered = Math.max(0, ...checkpoints.keys(), ...known.keys());
   const isAnchored = anchors.logKey !== undefined || (anchors.checkpoints?.size ?? 0) + (anchors.events?.size ?? 0) > 0;
   const notes: BundleNote[] = [];
   if (covered < manifest.size) notes.push('tail-not-covered');
-  if (!isAnchored) notes.push('not-anchored');
-  if (clockWentBackAt > 0) notes.push('clock-went-back');
-  return { intact: true, size, head, covered, checkpoints: checkpoints.size, notes };
+  if (!isAnchored && stamp?.isTrusted !== true) notes.push('not-anchored');
+  if (!stamp && (anchors.stampRoots?.length ?? 0) > 0) notes.push('not-stamped');
+  if (index.clockWentBackAt > 0) notes.push('clock-went-back');
+  return { intact: true, ...checked, covered, checkpoints: checkpoints.size, stamp, notes };
 }
 
 async function openedOrNull(path: string): Promise<BundleFile | null | 'unreadable'> {

@@ -48,6 +48,7 @@ export function sampleParts(length: number, every: number, key: OwnKey): BundleP
     events,
     keys: [{ key: key.note, since: KEY_AT, endorsement: '' }],
     checkpoints,
+    stamps: [],
     records: recordsOf(length, tree, key),
     tree,
     proven: Array.from({ length: Math.floor(length / (EVENTS_OF_ONE * PRINTED)) }, (_unused, at) => sealedAt(at)),

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +13,7 @@ export interface BundleRequest {
 
 /**
  * What a command about a bundle was given: `--log-key` a published key, `--known` a checkpoint in a text file or in a
- * published document, or "position:sha256". Null for anything else, and for a file that holds no checkpoint.
+ * published document, or "position:sha256", `--tsa-ca` issuers of time-stamping authorities in PEM. Null for anything else, and for a file that holds no checkpoint.
  */
 export async function bundleRequestOf(args: string[]): Promise<BundleRequest | null> {
   try {
@@ -22,6 +23,7 @@ export async function bundleRequestOf(args: string[]): Promise<BundleRequest | n
       options: {
         json: { type: 'boolean', default: false },
         'log-key': { type: 'string' },
+        'tsa-ca': { type: 'string', multiple: true, default: [] },
         known: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -33,7 +35,9 @@ export async function bundleRequestOf(args: string[]): Promise<BundleRequest | n
       else checkpoints.set(basename(known), await checkpointIn(known));
     }
     const logKey = values['log-key'];
-    return { positionals, isJson: values.json, anchors: { events, checkpoints, ...(logKey ? { logKey } : {}) } };
+    const stampRoots = (await Promise.all(values['tsa-ca'].map(certificatesIn))).flat();
+    const anchors = { events, checkpoints, stampRoots, ...(logKey ? { logKey } : {}) };
+    return { positionals, isJson: values.json, anchors };
   } catch {
     return null; // an unknown option or a file that cannot be read: the usage text says what there is
   }
@@ -46,4 +50,13 @@ async function checkpointIn(path: string): Promise<string> {
   const note = pdfCheckpoint(bytes);
   if (note === null) throw new Error(`${path} carries no checkpoint`);
   return note;
+}
+
+const ONE_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+/** @throws Error when the file holds none, or one that cannot be read */
+async function certificatesIn(path: string): Promise<X509Certificate[]> {
+  const found = (await readFile(path, 'utf8')).match(ONE_CERTIFICATE) ?? [];
+  if (found.length === 0) throw new Error(`${path} holds no certificate`);
+  return found.map((pem) => new X509Certificate(pem));
 }

@@ -1,5 +1,6 @@
 import { bundleSaid } from '../../templates/console/verdicts.js';
 import { BUNDLE_NOTE_SENTENCES, BUNDLE_PROBLEM_SENTENCES } from '../../templates/web/verdict-sentences.js';
+import type { NewestStamp } from '../audit/bundle-stamps.js';
 import type { BundleVerdict } from '../audit/bundle-verdict.js';
 import { verifyBundle } from '../audit/verify-bundle.js';
 import type { BundleNote, BundleProblem } from '../core/verdicts.js';
@@ -40,10 +41,16 @@ export function bundleVerdictText(verdict: BundleVerdict): string {
     bundleSaid.intact(verdict.size),
     bundleSaid.head(verdict.head),
     bundleSaid.covered(verdict.checkpoints, verdict.covered),
+    ...(verdict.stamp ? stampLines(verdict.stamp) : []),
     ...verdict.notes.map(noteLine),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const stampLines = ({ size, at, authority, isTrusted }: NewestStamp): string[] => [
+  bundleSaid.stamped(size, at, authority),
+  ...(isTrusted ? [] : [`  ! ${bundleSaid.authorityNotChecked}`]),
+];
 
 const problemLine = (problem: BundleProblem): string =>
   `  ✗ ${BUNDLE_PROBLEM_SENTENCES[problem].th} · ${BUNDLE_PROBLEM_SENTENCES[problem].en} (${problem})\n`;

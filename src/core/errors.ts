@@ -179,6 +179,7 @@ export const ERROR_CODES = [
   'audit.log-key-missing',
   'audit.log-broken',
   'audit.checkpoint-not-found',
+  'audit.stamp-not-found',
   'audit.event-not-found',
   'audit.export-not-found',
   'audit.export-not-ready',

@@ -72,6 +72,9 @@ export const PROOF_PROBLEMS = [
   'proof-malformed',
   'proof-wrong',
   'proof-missing',
+  'stamp-wrong',
+  'stamp-not-trusted',
+  'stamp-order-wrong',
 ] as const;
 export type ProofProblem = (typeof PROOF_PROBLEMS)[number];
 
@@ -92,7 +95,7 @@ export const RECORD_PROBLEMS = [
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 
 /** What a verdict on a whole bundle cannot promise. */
-export const BUNDLE_NOTES = ['not-anchored', 'tail-not-covered', 'clock-went-back'] as const;
+export const BUNDLE_NOTES = ['not-anchored', 'not-stamped', 'tail-not-covered', 'clock-went-back'] as const;
 export type BundleNote = (typeof BUNDLE_NOTES)[number];
 
 /** The same for a log in a file, and why a file is no such log at all. */

@@ -18,6 +18,7 @@ import { Decisions1763651100000 } from './migrations/1763651100000-decisions.js'
 import { Indexes1763651150000 } from './migrations/1763651150000-indexes.js';
 import { Fonts1763651300000 } from './migrations/1763651300000-fonts.js';
 import { Evidence1763650900000 } from './migrations/1763650900000-evidence.js';
+import { CheckpointStamps1763651540000 } from './migrations/1763651540000-checkpoint-stamps.js';
 import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -55,6 +56,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Administration1763651200000,
       StatusAddresses1763651400000,
       ProofreadingChanges1763651410000,
+      CheckpointStamps1763651540000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

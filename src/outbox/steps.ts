@@ -7,6 +7,7 @@ export const STEPS = [
   'publication.patrol',
   'evidence.look',
   'audit.checkpoint',
+  'audit.stamp',
   'audit.export',
 ] as const;
 export type Step = (typeof STEPS)[number];

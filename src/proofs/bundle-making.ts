@@ -8,6 +8,7 @@ import { checkpointsUpTo, logKeys } from './checkpoints.queries.js';
 import { excerptOf, type ItemRef } from './excerpt.js';
 import type { LogSigning } from './log-signing.js';
 import { bundleOf, type BundleParts } from './make-bundle.js';
+import { stampsUpTo } from './stamps.queries.js';
 
 export interface MadeBundle {
   readonly bytes: Buffer;
@@ -56,6 +57,8 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
   const all = await eventsUpTo(tx, organizationId, size);
   const keys = await logKeys(tx, organizationId);
   const checkpoints = await checkpointsUpTo(tx, organizationId, size);
+  const stamps = (await stampsUpTo(tx, organizationId, size)).slice(item ? -1 : 0);
+  const stamped = new Set(stamps.map((stamp) => stamp.size));
   const about = new Set([item?.itemId, ...records.editions.map(({ id }) => id)]);
   const seqs = new Set(keys.map(({ since }) => since));
   const events = item ? all.filter(({ seq, itemId }) => about.has(itemId) || seqs.has(seq)) : all;
@@ -67,7 +70,8 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
     head: all.at(-1)?.hash ?? '',
     events,
     keys,
-    checkpoints: item ? checkpoints.slice(-1) : checkpoints,
+    checkpoints: item ? checkpoints.filter((each) => each.size === size || stamped.has(each.size)) : checkpoints,
+    stamps,
     records,
     tree: new MerkleTree(all.map(({ bytes }) => leafHash(bytes))),
     proven: proven.map(({ seq }) => seq),

@@ -1,8 +1,8 @@
-import { organizationId as tenant, type OrganizationId } from '../database/tenant.js';
+import { organizationId as tenant } from '../database/tenant.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
-import { appendWork } from '../outbox/append-work.js';
 import { finishWork, type Claim } from '../outbox/claims.js';
 import type { BlobStore } from '../storage/blob-store.js';
+import { askOnce } from './ask-once.js';
 import type { BundleMaking } from './bundle-making.js';
 import { exportOf } from './export.queries.js';
 import type { LogSigning } from './log-signing.js';
@@ -59,18 +59,7 @@ export async function askCheckpoints(unitOfWork: UnitOfWork, signal: AbortSignal
   let asked = 0;
   for (const { id } of due) {
     if (signal.aborted) break;
-    if (await askCheckpoint(unitOfWork, tenant(id))) asked += 1;
+    if (await askOnce(unitOfWork, tenant(id), 'audit.checkpoint')) asked += 1;
   }
   return asked;
 }
-
-const askCheckpoint = (unitOfWork: UnitOfWork, organizationId: OrganizationId): Promise<boolean> =>
-  unitOfWork.inTenant(organizationId, async (tx) => {
-    const waiting: unknown[] = await tx.query(
-      `select 1 from work where organization_id = $1 and step = 'audit.checkpoint' and state <> 'done'`,
-      [organizationId],
-    );
-    if (waiting.length > 0) return false;
-    await appendWork(tx, organizationId, 'audit.checkpoint', organizationId);
-    return true;
-  });

@@ -7,6 +7,7 @@ import {
   manifestClaim,
   manifestText,
   sha256Of,
+  stampFile,
 } from '../audit/bundle.js';
 import { consistencyLine, inclusionLine } from '../audit/bundle-proofs.js';
 import { recordFile, recordLine, RECORD_KINDS, type BundleRecords, type RecordKind } from '../audit/bundle-records.js';
@@ -19,6 +20,7 @@ import { tarOf, type TarFile } from '../audit/tar.js';
 import { keyLines, type StoredCheckpoint } from './checkpoints.queries.js';
 import type { ItemRef } from './excerpt.js';
 import type { OwnKey } from './key-safe.js';
+import type { StoredStamp } from './stamps.queries.js';
 
 /** Everything that goes into a bundle, read and signed. */
 export interface BundleParts {
@@ -30,8 +32,10 @@ export interface BundleParts {
   readonly head: string;
   readonly events: readonly ChainedEvent[];
   readonly keys: readonly LogKeyEntry[];
-  /** Oldest first; of an excerpt only the newest. */
+  /** Oldest first; of an excerpt only the newest, and the newest that is stamped. */
   readonly checkpoints: readonly StoredCheckpoint[];
+  /** Of these checkpoints, oldest first. */
+  readonly stamps: readonly StoredStamp[];
   readonly records: BundleRecords;
   /** Over all events that the newest checkpoint covers. */
   readonly tree: MerkleTree;
@@ -43,7 +47,12 @@ export interface BundleParts {
 
 /** The archive: equal parts give equal bytes. @param key signs the list of files */
 export function bundleOf(parts: BundleParts, key: OwnKey): Buffer {
-  const files = [...textFiles(parts), ...parts.checkpoints.map(checkpointOf), ...parts.artefacts.map(artefactOf)];
+  const files = [
+    ...textFiles(parts),
+    ...parts.checkpoints.map(checkpointOf),
+    ...parts.stamps.map(stampOf),
+    ...parts.artefacts.map(artefactOf),
+  ];
   const { organizationId, createdAt, item, head } = parts;
   const manifest = manifestText({
     organizationId,
@@ -64,6 +73,7 @@ const sizeOf = ({ checkpoints }: BundleParts): number => checkpoints.at(-1)?.siz
 
 const file = (name: string, text: string): TarFile => ({ name, bytes: Buffer.from(text, 'utf8') });
 const checkpointOf = ({ size, note }: StoredCheckpoint): TarFile => file(checkpointFile(size), note);
+const stampOf = ({ size, token }: StoredStamp): TarFile => ({ name: stampFile(size), bytes: token });
 const artefactOf = (bytes: Uint8Array): TarFile => ({ name: artefactFile(sha256Of(bytes)), bytes });
 const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
@@ -88,20 +98,21 @@ function inclusionProofs(parts: BundleParts): string {
   );
 }
 
-/** Each checkpoint towards the next, or of an excerpt what its documents carry towards the checkpoint at its end. */
+/** Each checkpoint towards the next; of an excerpt its earlier one, and what its documents carry, towards the one at its end. */
 function consistencyProofs(parts: BundleParts): string {
   const end = sizeOf(parts);
-  const steps = parts.item ? carriedSizes(parts, end).map((from) => [from, end] as const) : successive(parts);
+  const steps = parts.item ? earlierSizes(parts, end).map((from) => [from, end] as const) : successive(parts);
   return linesOf(steps.map(([from, to]) => consistencyLine({ from, to, path: parts.tree.consistencyPath(from, to) })));
 }
 
 const successive = ({ checkpoints }: BundleParts): (readonly [number, number])[] =>
   checkpoints.slice(1).map((next, at) => [checkpoints[at]?.size ?? 0, next.size] as const);
 
-/** Sizes of the checkpoints that editions carry, below the end. */
-function carriedSizes({ records }: BundleParts, end: number): number[] {
-  const sizes = records.editions.flatMap(
+/** Sizes of the checkpoints that editions carry, and of the bundle's own, below the end. */
+function earlierSizes({ records, checkpoints }: BundleParts, end: number): number[] {
+  const carried = records.editions.flatMap(
     ({ checkpoint }) => readCheckpoint(checkpoint.slice(0, checkpoint.indexOf('\n\n') + 1))?.size ?? [],
   );
-  return [...new Set(sizes)].filter((size) => size < end).sort((one, other) => one - other);
+  const sizes = new Set([...carried, ...checkpoints.map(({ size }) => size)]);
+  return [...sizes].filter((size) => size < end).sort((one, other) => one - other);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type X509Certificate } from 'node:crypto';
 
 import { chainFrom, isValidAt, mayTimestamp } from './certificate-chain.js';
 import type { DerNode } from './der.js';
@@ -7,23 +7,43 @@ import { OID } from './object-identifiers.js';
 import { hashOf, isSignedBy, readSignedData, signedDigest } from './signed-data.js';
 import { signingCertificate } from './signing-certificate.js';
 
+/** What an RFC 3161 token vouches for, and who says so. */
+export interface Timestamp {
+  readonly time: Date;
+  /** The authority's certificate and its issuers as far as the token carries them. */
+  readonly chain: readonly X509Certificate[];
+}
+
 /**
  * The time an RFC 3161 token vouches for, or null when the token is not whole or not about these bytes.
  * @param token TimeStampToken
  * @param stamped the bytes whose hash was stamped
  */
-export function timestampedAt(token: DerNode, stamped: Uint8Array): Date | null {
+export const timestampedAt = (token: DerNode, stamped: Uint8Array): Date | null =>
+  timestampIn(token, stamped)?.time ?? null;
+
+/** The same for a token in a file of its own, with its authority. @param token DER */
+export function readTimestamp(token: Buffer, stamped: Uint8Array): Timestamp | null {
+  try {
+    return timestampIn(readDer(token), stamped);
+  } catch (error) {
+    if (error instanceof DerError) return null;
+    throw error;
+  }
+}
+
+function timestampIn(token: DerNode, stamped: Uint8Array): Timestamp | null {
   try {
     const parts = readSignedData(token);
     const certificate = signingCertificate(parts);
     if (parts.contentType !== OID.timestampInfo || !parts.content || !certificate) return null;
     if (!createHash(parts.hash).update(parts.content).digest().equals(signedDigest(parts))) return null;
-    if (!isSignedBy(parts, certificate) || !mayTimestamp(certificate) || !chainFrom(certificate, parts.certificates))
-      return null;
+    const chain = chainFrom(certificate, parts.certificates);
+    if (!isSignedBy(parts, certificate) || !mayTimestamp(certificate) || !chain) return null;
 
     const { hash, imprint, time } = readInfo(parts.content);
     const isAbout = createHash(hash).update(stamped).digest().equals(imprint);
-    return isAbout && isValidAt(certificate, time) ? time : null;
+    return isAbout && isValidAt(certificate, time) ? { time, chain } : null;
   } catch (error) {
     if (error instanceof DerError) return null;
     throw error;

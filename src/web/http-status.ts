@@ -33,6 +33,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'import.file-too-large': 413,
   'input.body-too-large': 413,
   'audit.checkpoint-not-found': 404,
+  'audit.stamp-not-found': 404,
   'audit.event-not-found': 404,
   'audit.export-not-found': 404,
   'audit.export-not-ready': 409,

@@ -12,11 +12,14 @@ export const sealSaid = {
 
 export const bundleSaid = {
   usage:
-    'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--known <checkpoint.txt | document.pdf | position:sha256>]…',
+    'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--tsa-ca <issuer.pem>]… [--known <checkpoint.txt | document.pdf | position:sha256>]…',
   intact: (size: number) => `บันทึกครบถ้วน ${size} รายการ · The log is whole: ${size} events`,
   head: (hash: string) => `ค่าแฮชปิดท้าย · Final hash: ${hash}`,
   covered: (checkpoints: number, covered: number) =>
     `จุดตรวจที่ลงนาม ${checkpoints} จุด ครอบคลุมถึงรายการที่ ${covered} · ${checkpoints} signed checkpoints, up to event ${covered}`,
+  stamped: (size: number, at: string, authority: string) =>
+    `รับรองเวลาถึงรายการที่ ${size} เมื่อ ${at} โดย ${authority} · Time stamped up to event ${size} at ${at} by ${authority}`,
+  authorityNotChecked: 'ยังไม่ได้ตรวจผู้รับรองเวลา ให้ระบุ --tsa-ca · The authority was not checked: give --tsa-ca',
   broken: (file: string, position: number) =>
     position > 0
       ? `บันทึกไม่สมบูรณ์ตั้งแต่ ${file} ที่ ${position} · Broken: ${file} at ${position}`

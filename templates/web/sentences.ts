@@ -675,6 +675,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่มีรายการนี้ในบันทึกที่จุดตรวจครอบคลุม',
     en: 'No event of this number is covered by the checkpoint.',
   },
+  'audit.stamp-not-found': {
+    th: 'จุดตรวจนี้ไม่มีการรับรองเวลา',
+    en: 'No time-stamping authority has seen this checkpoint.',
+  },
   'audit.export-not-found': { th: 'ไม่พบชุดบันทึกนี้', en: 'This bundle does not exist.' },
   'audit.export-not-ready': {
     th: 'กำลังจัดทำชุดบันทึก กรุณารอสักครู่แล้วลองใหม่',

@@ -122,6 +122,18 @@ export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>>
   'proof-malformed': { th: 'หลักฐานพิสูจน์ผิดรูปแบบ', en: 'The proof is malformed.' },
   'proof-wrong': { th: 'หลักฐานพิสูจน์ไม่ถูกต้อง', en: 'The proof is wrong.' },
   'proof-missing': { th: 'ไม่มีหลักฐานพิสูจน์ของรายการนี้', en: 'The entry has no proof.' },
+  'stamp-wrong': {
+    th: 'การประทับรับรองเวลาไม่ถูกต้อง หรือไม่ได้ประทับบนจุดตรวจในชุดนี้',
+    en: 'A time stamp is wrong, or was not made for a checkpoint of this bundle.',
+  },
+  'stamp-not-trusted': {
+    th: 'ผู้ให้บริการรับรองเวลาไม่ใช่รายที่ท่านเชื่อถือ',
+    en: 'The time-stamping authority is not one you trust.',
+  },
+  'stamp-order-wrong': {
+    th: 'เวลาที่รับรองย้อนหลัง จุดตรวจหลังถูกประทับก่อนจุดตรวจก่อน',
+    en: 'The stamped times run backwards: a later checkpoint was stamped earlier.',
+  },
   'record-malformed': { th: 'ข้อมูลประกอบผิดรูปแบบ', en: 'The record is malformed.' },
   'content-hash-differs': { th: 'ข้อความไม่ตรงกับค่าแฮชของข้อความ', en: 'The text does not have the hash it should have.' },
   'reason-differs': { th: 'เหตุผลไม่ตรงกับที่บันทึกไว้', en: 'The reason is not the one that was logged.' },
@@ -146,6 +158,10 @@ export const BUNDLE_NOTE_SENTENCES: Readonly<Record<BundleNote, Sentence>> = {
   'not-anchored': {
     th: 'ยังไม่ได้เทียบกับกุญแจหรือจุดตรวจจากแหล่งอื่น ผู้ที่ถือกุญแจอาจสร้างบันทึกใหม่ทั้งชุดได้ (--log-key, --known)',
     en: 'Not compared with a key or a checkpoint from elsewhere: who holds the key could have rebuilt all of it (--log-key, --known).',
+  },
+  'not-stamped': {
+    th: 'ไม่มีจุดตรวจใดได้รับการประทับรับรองเวลาจากภายนอก',
+    en: 'No checkpoint carries a time stamp of an outside authority.',
   },
   'tail-not-covered': {
     th: 'รายการท้ายบันทึกยังไม่อยู่ในจุดตรวจที่ลงนาม',

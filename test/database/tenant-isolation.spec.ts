@@ -229,6 +229,8 @@ const SIGNED_LOG = `
   ), signed as (
     insert into audit_checkpoint (organization_id, size, root, head, frontier, note)
     values ($1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'n')
+  ), stamped as (
+    insert into audit_stamp (organization_id, size, token, stamped_at, authority) values ($1, 1, 'x', now(), 'a')
   )
   insert into audit_export (organization_id, id, asked_by) values ($1, gen_random_uuid(), $2)`;
 

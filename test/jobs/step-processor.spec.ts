@@ -22,6 +22,7 @@ describe('the door of jobs', () => {
         'publication.patrol': handler,
         'evidence.look': handler,
         'audit.checkpoint': handler,
+        'audit.stamp': handler,
         'audit.export': handler,
       },
       (message) => reports.push(message),

@@ -94,6 +94,7 @@ const NOBODY = 'http://127.0.0.1:9/';
       'publication.patrol': seal,
       'evidence.look': seal,
       'audit.checkpoint': seal,
+      'audit.stamp': seal,
       'audit.export': seal,
     };
     const processor = new StepProcessor(unitOfWork, handlers, () => undefined);

@@ -14,9 +14,20 @@ serial = serial
 default_policy = 1.2.3.4.1
 digests = sha256
 accuracy = secs:1
+clock_precision_digits = 3
 signer_digest = sha256
 ess_cert_id_alg = sha256
 ess_cert_id_chain = no
+[ca]
+default_ca = own
+[own]
+database = index
+serial = serial
+new_certs_dir = .
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
 [req]
 distinguished_name = name
 prompt = no
@@ -28,6 +39,8 @@ keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
 `;
 
+const VALID_NOW = { from: '20200101000000Z', until: '20491231235959Z' };
+
 /** A real RFC 3161 authority on this machine: OpenSSL behind a tiny HTTP server. */
 export class LoopbackAuthority {
   private constructor(
@@ -37,23 +50,18 @@ export class LoopbackAuthority {
     public answer: Buffer | null = null,
   ) {}
 
-  static async start(): Promise<LoopbackAuthority> {
+  /** @param validity when its certificate counts, as OpenSSL writes it: "20200101000000Z" */
+  static async start(validity = VALID_NOW): Promise<LoopbackAuthority> {
     const folder = mkdtempSync(join(tmpdir(), 'tsa-'));
     writeFileSync(join(folder, 'config'), CONFIG);
     writeFileSync(join(folder, 'serial'), '01\n');
-    const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', 'key.pem'];
-    const certificate = [
-      '-x509',
-      '-days',
-      '30',
-      '-out',
-      'certificate.pem',
-      '-extensions',
-      'stamping',
-      '-config',
-      'config',
-    ];
-    execFileSync('openssl', ['req', ...key, ...certificate], { cwd: folder, stdio: 'pipe' });
+    writeFileSync(join(folder, 'index'), '');
+    const openssl = (...args: string[]): unknown => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+    const config = ['-config', 'config'];
+    openssl('req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'key.pem', '-out', 'asked', ...config);
+    const dates = ['-startdate', validity.from, '-enddate', validity.until];
+    const itself = ['-selfsign', '-batch', '-notext', '-keyfile', 'key.pem', '-in', 'asked', '-out', 'certificate.pem'];
+    openssl('ca', ...itself, ...dates, '-extensions', 'stamping', ...config);
     const server = createServer();
     const authority = new LoopbackAuthority(folder, server);
     server.on('request', (request, response) => {
@@ -69,6 +77,11 @@ export class LoopbackAuthority {
 
   get url(): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`; // listening on TCP
+  }
+
+  /** Of the authority itself, PEM: it has no other issuer. */
+  get certificatePath(): string {
+    return join(this.folder, 'certificate.pem');
   }
 
   async stop(): Promise<void> {

@@ -12,6 +12,7 @@ import { dataPaths } from '../../src/config/paths.js';
 import { claimWork } from '../../src/outbox/claims.js';
 import { Program } from './support/program.js';
 import { completedMeasure } from './support/completed-measure.js';
+import { keepStamp } from '../../src/proofs/stamps.queries.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
 
@@ -28,7 +29,7 @@ describe('the proof of the log, on pages and through the API', () => {
   beforeAll(async () => {
     web = await runningWeb();
     tenant = organizationId(web.agency.organizationId);
-    work = logWork(web.agency.unitOfWork, new BlobStore(dataPaths(web.folder).blobs), dataPaths(folder));
+    work = logWork(web.agency.unitOfWork, new BlobStore(dataPaths(web.folder).blobs), dataPaths(folder), null);
     auditor = await Program.signedIn(web.address, 'auditor');
   });
   afterAll(async () => {
@@ -169,6 +170,39 @@ describe('the proof of the log, on pages and through the API', () => {
     ['a bundle that is none', () => auditor.get(`${PATH}/exports/none`), 404, 'audit.export-not-found'],
   ])('refuses %s', async (_name, ask, status, code) => {
     expect((await ask()).json).toMatchObject({ status, code });
+  });
+
+  it('tells what a time-stamping authority said, to everybody and on the page', async () => {
+    const anybody = new Visit(web.address);
+    expect((await anybody.get('/p/tua-yang/stamped-checkpoint.tst')).status).toBe(404);
+    expect((await auditor.get(`${PATH}/stamps/latest`)).json).toMatchObject({ code: 'audit.stamp-not-found' });
+    const visit = await Visit.signedIn(web.address, 'auditor');
+    expect((await visit.get('/history/proof')).text).toContain('ยังไม่มีการรับรองเวลา');
+
+    const [newest] = (await auditor.get(`${PATH}/checkpoints`)).json as { size: number; note: string }[];
+    const { size = 0, note = '' } = newest ?? {};
+    const token = Buffer.from([0x30, 0x00]);
+    const stampedAt = new Date('2026-11-21T01:30:00Z');
+    const stamp = { size, token, stampedAt, authority: 'ผู้ให้บริการรับรองเวลาตัวอย่าง' };
+    await web.agency.unitOfWork.inTenant(tenant, (tx) => keepStamp(tx, tenant, stamp));
+
+    expect((await anybody.get('/p/tua-yang/stamped-checkpoint.txt')).text).toBe(note);
+    const open = await new Program(web.address).getBytes('/p/tua-yang/stamped-checkpoint.tst');
+    expect(Buffer.from(open.bytes)).toEqual(token);
+    expect((await auditor.get(`${PATH}/stamps/latest`)).json).toEqual({
+      size,
+      stampedAt: '2026-11-21T01:30:00.000Z',
+      authority: stamp.authority,
+      token: token.toString('base64'),
+    });
+    const { text } = await visit.get('/history/proof');
+    expect(text).toContain(stamp.authority);
+    expect(text).toContain(`/history/stamps/${size}`);
+    const own = await auditor.getBytes(`/history/stamps/${size}`);
+    expect([own.headers.get('content-disposition'), Buffer.from(own.bytes)]).toEqual([
+      `attachment; filename="checkpoint-${size}.tst"`,
+      token,
+    ]);
   });
 
   it('surprised nobody', () => {

@@ -11,6 +11,7 @@ import {
   type StoredCheckpoint,
 } from '../../proofs/checkpoints.queries.js';
 import { proveConsistency, proveInclusion } from '../../proofs/proofs.queries.js';
+import { newestStamp } from '../../proofs/stamps.queries.js';
 import { Desk } from '../desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
@@ -22,6 +23,7 @@ import {
   InclusionQuery,
   InclusionReply,
   LogKeyReply,
+  StampReply,
 } from './audit.dto.js';
 import { Refuses } from './problems.decorator.js';
 
@@ -76,6 +78,20 @@ export class AuditApiController {
       const latest = await latestCheckpoint(tx, visitor.organizationId);
       if (!latest) throw new DomainError('audit.checkpoint-not-found');
       return checkpointReply(latest);
+    });
+  }
+
+  @Get('stamps/latest')
+  @ApiOperation({ summary: 'The newest time stamp (RFC 3161) of a checkpoint' })
+  @ApiOkResponse({ type: StampReply })
+  @Refuses('audit.stamp-not-found')
+  stamp(@SignedIn() visitor: Visitor): Promise<StampReply> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'auditor', 'administrator');
+      const stamp = await newestStamp(tx, visitor.organizationId);
+      if (!stamp) throw new DomainError('audit.stamp-not-found');
+      const { size, stampedAt, authority, token } = stamp;
+      return { size, stampedAt: stampedAt.toISOString(), authority, token: token.toString('base64') };
     });
   }
 

@@ -19,6 +19,17 @@ export class CheckpointReply {
   @ApiProperty({ description: 'C2SP signed note: origin, size, root, signature' }) note: string;
 }
 
+export class StampReply {
+  @ApiProperty({ description: 'Of the checkpoint: number of events' }) size: number;
+  @ApiProperty({ format: 'date-time' }) stampedAt: string;
+  @ApiProperty({ description: 'As the certificate of the authority calls it' }) authority: string;
+  @ApiProperty({
+    format: 'byte',
+    description: 'TimeStampToken of RFC 3161 over the bytes of the note of the checkpoint, DER in base64',
+  })
+  token: string;
+}
+
 export class LogKeyReply {
   @ApiProperty({ description: 'Verifier key of C2SP signed notes: name+hash+key' }) key: string;
   @ApiProperty({ description: 'Number of the event that announces it' }) since: number;

@@ -1,9 +1,11 @@
-import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { verifierKey } from '../../audit/signed-note.js';
 import { DomainError } from '../../core/errors.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { latestCheckpoint, logKeys, newestCheckpoints } from '../../proofs/checkpoints.queries.js';
+import type { OrganizationId } from '../../database/tenant.js';
+import { UnitOfWork, type Tx } from '../../database/unit-of-work.js';
+import { checkpointOfSize, latestCheckpoint, logKeys, newestCheckpoints } from '../../proofs/checkpoints.queries.js';
+import { newestStamp, type StoredStamp } from '../../proofs/stamps.queries.js';
 import { inPublic } from './public-organization.js';
 
 const HISTORY = 1_000;
@@ -36,6 +38,28 @@ export class LogWitnessController {
     });
   }
 
+  /** The newest checkpoint that a time-stamping authority has seen, and what it said (`.tst`) over these bytes. */
+  @Get('stamped-checkpoint.txt')
+  @Header('Content-Type', PLAIN)
+  @Header('Cache-Control', FRESH)
+  stamped(@Param('slug') slug: string): Promise<string> {
+    return inPublic(this.unitOfWork, slug, async (tx, organizationId) => {
+      const { size } = await stampOf(tx, organizationId);
+      return (await checkpointOfSize(tx, organizationId, size)).note;
+    });
+  }
+
+  @Get('stamped-checkpoint.tst')
+  @Header('Content-Type', 'application/octet-stream')
+  @Header('Cache-Control', FRESH)
+  stamp(@Param('slug') slug: string): Promise<StreamableFile> {
+    return inPublic(
+      this.unitOfWork,
+      slug,
+      async (tx, organizationId) => new StreamableFile((await stampOf(tx, organizationId)).token),
+    );
+  }
+
   @Get('checkpoints.txt')
   @Header('Content-Type', PLAIN)
   @Header('Cache-Control', FRESH)
@@ -44,4 +68,10 @@ export class LogWitnessController {
       (await newestCheckpoints(tx, organizationId, HISTORY)).map(({ note }) => `${note}\n`).join(''),
     );
   }
+}
+
+async function stampOf(tx: Tx, organizationId: OrganizationId): Promise<StoredStamp> {
+  const stamp = await newestStamp(tx, organizationId);
+  if (!stamp) throw new DomainError('audit.stamp-not-found');
+  return stamp;
 }

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { links } from '../../../templates/web/links.js';
 import { LogProofPage } from '../../../templates/web/pages/staff/log-proof.page.js';
-import { checkpointView, exportRow } from '../../../templates/web/words/log-proof-words.js';
+import { checkpointView, exportRow, stampView } from '../../../templates/web/words/log-proof-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
 import { inclusionLine } from '../../audit/bundle-proofs.js';
 import { verifierKey } from '../../audit/signed-note.js';
@@ -14,6 +14,7 @@ import { checkpointOfSize, latestCheckpoint, logKeys, logSize } from '../../proo
 import type { ItemRef } from '../../proofs/excerpt.js';
 import { newestExports } from '../../proofs/export.queries.js';
 import { proveInclusion } from '../../proofs/proofs.queries.js';
+import { newestStamp, stampOfSize } from '../../proofs/stamps.queries.js';
 import { AuditBundles } from '../audit-bundles.js';
 import { Desk } from '../desk.js';
 import { leaveNotice } from '../notices.js';
@@ -54,11 +55,13 @@ export class LogProofController {
       requireCapacity(me.actor, ...READERS);
       const { digits } = me.organization;
       const checkpoint = await latestCheckpoint(tx, organizationId);
+      const stamp = await newestStamp(tx, organizationId);
       const exports = await newestExports(tx, organizationId, SHOWN_EXPORTS);
       const key = (await logKeys(tx, organizationId)).at(-1)?.key;
       return LogProofPage({
         frame: this.frames.of(request, me),
         checkpoint: checkpoint && checkpointView(checkpoint, await logSize(tx, organizationId), digits),
+        stamp: stamp && stampView(stamp, digits),
         logKey: key ? verifierKey(key) : null,
         publicKeyHref: links.publicLogKey(me.organization.slug),
         exports: exports.map((each) => exportRow(each, digits)),
@@ -96,7 +99,16 @@ export class LogProofController {
       requireCapacity(actor, ...READERS);
       return (await checkpointOfSize(tx, visitor.organizationId, numberIn(size))).note;
     });
-    sendText(response, `checkpoint-${numberIn(size)}.txt`, note);
+    sendFile(response, `checkpoint-${numberIn(size)}.txt`, note);
+  }
+
+  @Get('stamps/:size')
+  async stamp(@SignedIn() visitor: Visitor, @Param('size') size: string, @Res() response: Response): Promise<void> {
+    const { token } = await this.desk.at(visitor, (tx, { actor }) => {
+      requireCapacity(actor, ...READERS);
+      return stampOfSize(tx, visitor.organizationId, numberIn(size));
+    });
+    sendFile(response, `checkpoint-${numberIn(size)}.tst`, token);
   }
 
   @Get('inclusion')
@@ -111,7 +123,7 @@ export class LogProofController {
       const latest = await latestCheckpoint(tx, organizationId);
       return proveInclusion(tx, organizationId, { seq: numberIn(event), size: latest?.size ?? 0 });
     });
-    sendText(response, `inclusion-${proof.seq}-${proof.size}.json`, `${inclusionLine(proof)}\n`);
+    sendFile(response, `inclusion-${proof.seq}-${proof.size}.json`, `${inclusionLine(proof)}\n`);
   }
 }
 
@@ -125,8 +137,14 @@ function itemAt(address: string): ItemRef {
 
 const numberIn = (text: unknown): number => (/^\d{1,12}$/.test(String(text)) ? Number(text) : 0);
 
-function sendText(response: Response, name: string, text: string): void {
-  response.setHeader('Content-Type', name.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8');
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
+  tst: 'application/octet-stream',
+};
+
+function sendFile(response: Response, name: string, content: string | Buffer): void {
+  response.setHeader('Content-Type', TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
   response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-  response.setHeader('Cache-Control', 'no-store').send(text);
+  response.setHeader('Cache-Control', 'no-store').send(content);
 }

@@ -1,7 +1,7 @@
 import type { DigitStyle } from '../../../src/core/thai/digits.js';
 import { printedDigits } from '../../../src/core/thai/digits.js';
 import { links } from '../links.js';
-import type { CheckpointView, ExportRow } from '../pages/staff/log-proof.page.js';
+import type { CheckpointView, ExportRow, StampView } from '../pages/staff/log-proof.page.js';
 import { itemHref, kindLabel } from './item-words.js';
 import { momentText, sizeText } from './time-words.js';
 import type { ItemKindName } from '../../../src/core/item.js';
@@ -28,6 +28,21 @@ export function checkpointView(checkpoint: Checkpoint, logSize: number, digits: 
     href: links.logCheckpoint(size),
   };
 }
+
+interface Stamp {
+  readonly size: number;
+  readonly stampedAt: Date;
+  readonly authority: string;
+}
+
+export const stampView = ({ size, stampedAt, authority }: Stamp, digits: DigitStyle): StampView => ({
+  sizeText: `${printedDigits(String(size), digits)} รายการแรก`,
+  stampedAt: stampedAt.toISOString(),
+  stampedAtText: momentText(stampedAt, digits),
+  authority,
+  checkpointHref: links.logCheckpoint(size),
+  href: links.logStamp(size),
+});
 
 interface Export {
   readonly id: string;

@@ -41,7 +41,7 @@ import { ResultsFormPage } from '../../../templates/web/pages/staff/results-form
 import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
 import { TasksPage } from '../../../templates/web/pages/staff/tasks.page.js';
-import { checkpointView, exportRow } from '../../../templates/web/words/log-proof-words.js';
+import { checkpointView, exportRow, stampView } from '../../../templates/web/words/log-proof-words.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
@@ -963,6 +963,14 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         1240,
         'thai',
       )}
+      stamp={stampView(
+        {
+          size: 1200,
+          stampedAt: new Date('2026-11-21T01:30:00Z'),
+          authority: 'ผู้ให้บริการรับรองเวลาตัวอย่าง หน่วยงานสมมติเพื่อการทดสอบหน้าจอ',
+        },
+        'thai',
+      )}
       logKey="prongsai/018f6d2a-7c4b-7d3e-9f10-2b3c4d5e6f70+530cb7d7+ARxPNlwUTLfRKQUi7eYuOlHg2vs9ykU+EqpUD4XqPGmx"
       publicKeyHref="/p/tua-yang/log-key.txt"
       exports={[
@@ -978,6 +986,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
     <LogProofPage
       frame={frame}
       checkpoint={null}
+      stamp={null}
       logKey={null}
       publicKeyHref="/p/tua-yang/log-key.txt"
       exports={[]}

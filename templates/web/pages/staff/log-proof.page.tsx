@@ -19,6 +19,16 @@ export interface CheckpointView {
   readonly href: string;
 }
 
+/** The newest checkpoint that a time-stamping authority has seen. */
+export interface StampView {
+  readonly sizeText: string;
+  readonly stampedAt: string;
+  readonly stampedAtText: string;
+  readonly authority: string;
+  readonly checkpointHref: string;
+  readonly href: string;
+}
+
 export interface ExportRow {
   readonly id: string;
   readonly what: string;
@@ -34,6 +44,8 @@ export interface ExportRow {
 export interface LogProofProps {
   readonly frame: StaffFrame;
   readonly checkpoint: CheckpointView | null;
+  /** Null while no authority has seen the log, or none is set up. */
+  readonly stamp: StampView | null;
   /** Null until the first checkpoint is made. */
   readonly logKey: string | null;
   readonly publicKeyHref: string;
@@ -42,7 +54,15 @@ export interface LogProofProps {
 }
 
 /** What proves the log to somebody who does not trust this installation. */
-export const LogProofPage = ({ frame, checkpoint, logKey, publicKeyHref, exports, idempotencyKey }: LogProofProps) => (
+export const LogProofPage = ({
+  frame,
+  checkpoint,
+  stamp,
+  logKey,
+  publicKeyHref,
+  exports,
+  idempotencyKey,
+}: LogProofProps) => (
   <StaffLayout frame={frame} title="หลักฐานของประวัติ" section="history">
     <PageHeading
       title="หลักฐานของประวัติ"
@@ -54,6 +74,10 @@ export const LogProofPage = ({ frame, checkpoint, logKey, publicKeyHref, exports
     <section aria-labelledby="checkpoint">
       <h2 id="checkpoint">จุดตรวจล่าสุด</h2>
       {checkpoint ? <Checkpoint {...checkpoint} /> : <NoCheckpoint />}
+    </section>
+    <section aria-labelledby="stamp">
+      <h2 id="stamp">การรับรองเวลาจากภายนอก</h2>
+      {stamp ? <Stamp {...stamp} /> : <NoStamp />}
     </section>
     <section aria-labelledby="key">
       <h2 id="key">กุญแจของบันทึก</h2>
@@ -108,6 +132,28 @@ const Checkpoint = ({ sizeText, root, madeAt, madeAtText, newerText, href }: Che
       <a href={href}>ดาวน์โหลดจุดตรวจ</a>
     </p>
   </>
+);
+
+const Stamp = ({ sizeText, stampedAt, stampedAtText, authority, checkpointHref, href }: StampView) => (
+  <>
+    <Facts
+      facts={[
+        { term: 'ครอบคลุม', value: sizeText },
+        { term: 'รับรองเมื่อ', value: <time dateTime={stampedAt}>{stampedAtText}</time> },
+        { term: 'ผู้ให้บริการ', value: authority },
+      ]}
+    />
+    <p>
+      <a href={checkpointHref}>ดาวน์โหลดจุดตรวจที่ได้รับการรับรอง</a> · <a href={href}>ดาวน์โหลดการรับรองเวลา (RFC 3161)</a>
+    </p>
+  </>
+);
+
+const NoStamp = () => (
+  <EmptyState
+    title="ยังไม่มีการรับรองเวลา"
+    body="เมื่อผู้ดูแลระบบตั้งค่าผู้ให้บริการรับรองเวลา (TIMESTAMP_URL) ระบบจะขอรับรองจุดตรวจให้เองทุกชั่วโมงที่มีรายการใหม่"
+  />
 );
 
 const NoCheckpoint = () => <EmptyState title="ยังไม่มีจุดตรวจ" body="ระบบลงนามจุดตรวจแรกให้เองภายในหนึ่งนาทีหลังมีประวัติ" />;
