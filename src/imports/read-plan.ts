@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { columnLetters, type SourceFile, type SourceTable } from './files/source-table.js';
 import { readSource } from './files/read-source.js';
 import { FIELD_HEADERS, type PlanField } from '../core/thai/plan-words.js';
@@ -7,11 +8,12 @@ import { cleanSource } from './table/clean-source.js';
 import { refuseOtherYear } from './table/check-year.js';
 import { columnOf, findHeader, indicatorsIn, type Column } from './table/find-header.js';
 import { RowJoining } from './table/join-rows.js';
-import { stem } from './table/joined-plan.js';
+import { stem, type JoinedMeasure } from './table/joined-plan.js';
 import { MeasureCells } from './table/measure-cells.js';
 import { SpacingOffers } from './table/offer-spacing.js';
 import { MeasureReading, type PlanContext } from './table/read-measure.js';
 
+const MEASURES_AT_ONCE = 50;
 /** Without these a plan can be imported, but not submitted. */
 const EXPECTED: readonly PlanField[] = ['methods', 'period', 'responsible'];
 
@@ -39,7 +41,7 @@ export async function readPlan(file: PlanFile, context: PlanContext): Promise<Im
     return refuse('import.no-measures', 'add-measures', { file: file.name, sheet: source.tables[0]?.name });
   noteColumns(columns, joining, findings);
   noteSource(source, columns, findings);
-  const measures = readMeasures(joining, context, findings);
+  const measures = await readMeasures(joining, context, findings);
   const otherText = [...joining.otherText, ...source.after];
   refuseOtherYear({ measures, otherText, sheet: source.tables[0]?.name ?? file.name }, context.fiscalYear, findings);
   return {
@@ -114,27 +116,45 @@ function noteSource(source: SourceFile, columns: readonly Column[], findings: Fi
   }
 }
 
-function readMeasures(joining: RowJoining, context: PlanContext, findings: Findings): ImportedMeasure[] {
+/** Hands the process over now and then: a web process reads long files beside everybody's requests. */
+async function readMeasures(joining: RowJoining, context: PlanContext, findings: Findings): Promise<ImportedMeasure[]> {
   const occurrences = new Map<string, number>();
   const titles = new Set<string>();
-  const spacing = new SpacingOffers(joining.measures.flatMap(({ cells }) => cells));
-  return joining.measures.map((joined) => {
+  const spacing = await learnSpacing(joining.measures);
+  const measures: ImportedMeasure[] = [];
+  for (const joined of joining.measures) {
+    if (measures.length % MEASURES_AT_ONCE === 0) await letOthersWork();
     const measure = new MeasureReading(new MeasureCells(joined, findings), context, spacing).read((identity) => {
       const occurrence = (occurrences.get(identity) ?? 0) + 1;
       occurrences.set(identity, occurrence);
       return occurrence;
     });
-    const title = stem(measure.content.title);
-    const row = joined.rows[0] ?? 0;
-    const place = {
-      sheet: joined.sheet,
-      row,
-      column: joined.columns[columnOf(joined.columns, 'title')]?.header ?? null,
-    };
-    if (titles.has(title)) findings.add('import.title-repeated', 'W', place, measure.content.title);
-    titles.add(title);
-    return measure;
-  });
+    noteRepeatedTitle(measure, joined, titles, findings);
+    measures.push(measure);
+  }
+  return measures;
+}
+
+async function learnSpacing(measures: readonly JoinedMeasure[]): Promise<SpacingOffers> {
+  const spacing = new SpacingOffers([]);
+  for (let from = 0; from < measures.length; from += MEASURES_AT_ONCE) {
+    await letOthersWork();
+    spacing.add(measures.slice(from, from + MEASURES_AT_ONCE).flatMap(({ cells }) => cells));
+  }
+  return spacing;
+}
+
+function noteRepeatedTitle(
+  { content }: ImportedMeasure,
+  { sheet, rows, columns }: JoinedMeasure,
+  titles: Set<string>,
+  findings: Findings,
+): void {
+  const title = stem(content.title);
+  const column = columns[columnOf(columns, 'title')]?.header ?? null;
+  if (titles.has(title))
+    findings.add('import.title-repeated', 'W', { sheet, row: rows[0] ?? 0, column }, content.title);
+  titles.add(title);
 }
 
 function layoutOf(columns: readonly Column[], measures: readonly ImportedMeasure[]): PlanLayout {

@@ -27,6 +27,11 @@ export class SpacingOffers {
 
   /** @param texts every text of the document */
   constructor(texts: Iterable<string>) {
+    this.add(texts);
+  }
+
+  /** Learns from more texts of the same document: all of them, before the first offer. */
+  add(texts: Iterable<string>): void {
     for (const text of texts) if (!this.gaps.has(text)) this.gaps.set(text, this.learn(text));
   }
 
