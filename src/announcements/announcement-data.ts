@@ -1,3 +1,4 @@
+import { annexOfFile } from '../../templates/documents/annex-of-file.js';
 import type { Language } from '../../templates/documents/document-template.js';
 import type { SignatureBlock } from '../core/acting/signature-block.js';
 import type { AnnouncementContent } from '../core/announcement/announcement.js';
@@ -66,8 +67,13 @@ async function dataOf(
   };
 }
 
-/** The organization's own wording belongs to one language. */
+/** The organization's own wording and the words about the annexes belong to one language. */
 function inLanguage(data: object, { content }: Subject, language: Language): object {
-  const wording = content.wordings?.[language];
-  return wording === undefined ? data : { ...data, wording };
+  const { wordings = {}, annexes = [] } = content;
+  const wording = wordings[language];
+  return {
+    ...data,
+    ...(wording === undefined ? {} : { wording }),
+    ...(annexes.length > 0 ? { annexes: annexes.map((annex) => annexOfFile(annex, language, annex.title)) } : {}),
+  };
 }

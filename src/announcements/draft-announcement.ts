@@ -4,10 +4,11 @@ import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
 import { editContent, insertDraft } from '../approvals/draft-content.js';
 import { lockItem } from '../approvals/run-transition.js';
-import type { AnnouncementContent, ParameterValues } from '../core/announcement/announcement.js';
+import type { AnnouncementAnnex, AnnouncementContent, ParameterValues } from '../core/announcement/announcement.js';
 import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { copyEvidence, ofAnnouncement } from '../evidence/keep-evidence.js';
 import { announcementPreviewData } from './announcement-data.js';
 import { AnnouncementRow } from './announcement.entity.js';
 import { ownWordings } from './wordings.queries.js';
@@ -28,14 +29,18 @@ export interface AnnouncementDraft {
  * @throws DomainError permission.denied, document.template-unknown, document.language-unknown,
  *   document.data-invalid (details name each parameter and its remedy)
  */
-export async function draftAnnouncement(
+export const draftAnnouncement = (tx: Tx, draft: AnnouncementDraft): Promise<AnnouncementRow> =>
+  newDraft(tx, draft, null, []);
+
+async function newDraft(
   tx: Tx,
   draft: AnnouncementDraft,
-  documentId?: string,
+  documentId: string | null,
+  annexes: readonly AnnouncementAnnex[],
 ): Promise<AnnouncementRow> {
   const { organizationId, actor, fiscalYear } = draft;
   requireCapacity(actor, 'officer');
-  const { content, title } = await checked(tx, draft);
+  const { content, title } = await checked(tx, draft, annexes);
   const id = uuidv7();
   const announcement = tx.create(AnnouncementRow, {
     organizationId,
@@ -64,14 +69,14 @@ export function editAnnouncement(
     tx,
     announcementKind,
     { organizationId, actor, itemId, seenVersion, state: 'draft', action: 'edit' },
-    async () => {
-      const { content, title } = await checked(tx, edit);
+    async (item) => {
+      const { content, title } = await checked(tx, edit, item.content.annexes);
       return { content, title, contentHash: contentHash(content) };
     },
   );
 }
 
-/** A revision of a published announcement: a new draft that will stand at the same permanent address. */
+/** A revision of a published announcement: a new draft, with its annexes, that will stand at the same permanent address. */
 export async function reviseAnnouncement(
   tx: Tx,
   draft: AnnouncementDraft & { readonly announcementId: string },
@@ -84,16 +89,35 @@ export async function reviseAnnouncement(
       problems: ['lifecycle.wrong-state'],
     });
   }
-  return draftAnnouncement(tx, draft, before.documentId);
+  const { organizationId, actor } = draft;
+  const { annexes = [] } = before.content;
+  const copies = annexes.map((annex) => ({ ...annex, fileId: uuidv7() }));
+  const revision = await newDraft(tx, draft, before.documentId, copies);
+  const keeping = { organizationId, owner: ofAnnouncement(revision.id), personId: actor.personId };
+  for (const [index, { fileId }] of annexes.entries()) {
+    await copyEvidence(tx, keeping, fileId, copies[index]?.fileId ?? '');
+  }
+  return revision;
 }
 
 /** Builds the document once in every language, so that what cannot be printed is refused now and not after signing. */
-async function checked(tx: Tx, draft: AnnouncementDraft): Promise<{ content: AnnouncementContent; title: string }> {
+async function checked(
+  tx: Tx,
+  draft: AnnouncementDraft,
+  annexes: readonly AnnouncementAnnex[] = [],
+): Promise<{ content: AnnouncementContent; title: string }> {
   const { organizationId, fiscalYear, languages, parameters, measureIds = [] } = draft;
   if (languages.length === 0) throw new DomainError('document.language-unknown', { field: 'languages' });
   const template = findTemplate(draft.template);
   const wordings = await ownWordings(tx, organizationId, template.id, languages);
-  const content = { template: template.id, languages, parameters, measureIds, ...(wordings ? { wordings } : {}) };
+  const content = {
+    template: template.id,
+    languages,
+    parameters,
+    measureIds,
+    ...(wordings ? { wordings } : {}),
+    ...(annexes.length > 0 ? { annexes } : {}),
+  };
   const titles: string[] = [];
   for (const language of languages) {
     const data = await announcementPreviewData(tx, organizationId, { fiscalYear, content }, language);

@@ -45,7 +45,14 @@ export const ERROR_CODES = [
   'measure.period-outside-year',
   'measure.results-missing',
   'measure.outcomes-missing',
-  // evidence of results
+  'measure.interim-missing',
+  'measure.interim-outside-year',
+  'measure.result-date-impossible',
+  'measure.result-start-missing',
+  'measure.result-dates-reversed',
+  'measure.figure-incomplete',
+  'measure.figure-not-number',
+  // evidence of results, annexes of announcements
   'evidence.kind-unknown',
   'evidence.too-large',
   'evidence.too-many',
@@ -56,6 +63,8 @@ export const ERROR_CODES = [
   'evidence.too-complex',
   'evidence.already-there',
   'evidence.not-found',
+  'announcement.annexes-too-many',
+  'announcement.annexes-too-large',
   // reports and announcements
   'report.no-endorsed-measure',
   'report.no-approved-measure',
@@ -169,6 +178,10 @@ export const ERROR_CODES = [
   'proofreading.rule-unknown',
   'proofreading.rule-fixed',
   'proofreading.finding-unknown',
+  // LINE
+  'line.not-set-up',
+  'line.linked-by-code',
+  'line.signature-wrong',
   // requests
   'input.invalid',
   'input.control-character',

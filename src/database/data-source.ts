@@ -17,9 +17,11 @@ import { Certificates1763650800000 } from './migrations/1763650800000-certificat
 import { Decisions1763651100000 } from './migrations/1763651100000-decisions.js';
 import { Indexes1763651150000 } from './migrations/1763651150000-indexes.js';
 import { Fonts1763651300000 } from './migrations/1763651300000-fonts.js';
+import { AnnouncementAnnexes1763651530000 } from './migrations/1763651530000-announcement-annexes.js';
 import { Evidence1763650900000 } from './migrations/1763650900000-evidence.js';
 import { CheckpointStamps1763651540000 } from './migrations/1763651540000-checkpoint-stamps.js';
 import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints.js';
+import { LineLinks1763651520000 } from './migrations/1763651520000-line-links.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -56,6 +58,8 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Administration1763651200000,
       StatusAddresses1763651400000,
       ProofreadingChanges1763651410000,
+      LineLinks1763651520000,
+      AnnouncementAnnexes1763651530000,
       CheckpointStamps1763651540000,
     ],
     migrationsTableName: 'schema_migration',

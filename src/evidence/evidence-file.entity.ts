@@ -1,23 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EvidenceKind } from '../core/measure/evidence-file.js';
+import type { AnnexPage, EvidenceKind } from '../core/measure/evidence-file.js';
 import type { OrganizationId } from '../database/tenant.js';
 
-/** One page of a file of evidence: its picture by hash, and the words of its text layer. */
-export interface StoredPage {
-  readonly sha256: string;
-  /** Of the picture, pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** Empty when the page has no text layer; then a person has to look. */
-  readonly text: string;
-}
-
-/** A file somebody brought as evidence of a measure's results, cleaned. Which files count now is said by the measure. */
+/** A file somebody brought to a measure's results or to an announcement, cleaned. Which files count now is said by the item. */
 @Entity('evidence_file')
 export class EvidenceFileRow {
   @PrimaryColumn('uuid') organizationId: OrganizationId;
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') measureId: string;
+  /** The measure whose results it shows, or the announcement it stands behind: one of the two. */
+  @Column('uuid', { nullable: true }) measureId: string | null;
+  @Column('uuid', { nullable: true }) announcementId: string | null;
   @Column('text') name: string;
   @Column('text') kind: EvidenceKind;
   /** Of the file as it came, which is not kept. */
@@ -26,7 +18,7 @@ export class EvidenceFileRow {
   /** Bytes. */
   @Column('integer') size: number;
   @Column('text') thumbnailSha256: string;
-  @Column('jsonb') pages: readonly StoredPage[];
+  @Column('jsonb') pages: readonly AnnexPage[];
   @Column('uuid') addedBy: string;
   @Column({ type: 'timestamptz', insert: false, update: false }) addedAt: Date;
   @Column('uuid', { nullable: true }) removedBy: string | null;

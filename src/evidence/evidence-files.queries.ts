@@ -7,10 +7,10 @@ import { EvidenceFileRow } from './evidence-file.entity.js';
 
 interface Showing {
   readonly id: string;
-  readonly content: { readonly files?: readonly EvidenceFile[] };
+  readonly content: { readonly files?: readonly Pick<EvidenceFile, 'id' | 'sha256'>[] };
 }
 
-/** The files that a measure names, in its order. A file that the measure names no more is not among them. */
+/** The files that an item names, in its order. A file that it names no more is not among them. */
 export async function evidenceFilesOf(
   tx: Tx,
   organizationId: OrganizationId,
@@ -29,11 +29,11 @@ export async function evidenceFilesOf(
 export async function evidenceFileOf(
   tx: Tx,
   organizationId: OrganizationId,
-  measure: Showing,
+  item: Showing,
   fileId: string,
 ): Promise<EvidenceFileRow> {
-  const row = (await evidenceFilesOf(tx, organizationId, measure)).find(({ id }) => id === fileId);
-  if (!row) throw new DomainError('evidence.not-found', { itemId: measure.id, fileId });
+  const row = (await evidenceFilesOf(tx, organizationId, item)).find(({ id }) => id === fileId);
+  if (!row) throw new DomainError('evidence.not-found', { itemId: item.id, fileId });
   return row;
 }
 

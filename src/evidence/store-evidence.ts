@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { evidenceName, type EvidenceKind } from '../core/measure/evidence-file.js';
+import { evidenceName, type AnnexPage, type EvidenceKind } from '../core/measure/evidence-file.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import { kindWithinLimits, type Cleaning } from './brought-file.js';
-import type { StoredPage } from './evidence-file.entity.js';
 
 /** Cleaned evidence whose bytes are on the disk, before any row mentions it. */
 export interface StoredEvidence {
@@ -12,7 +11,7 @@ export interface StoredEvidence {
   readonly sha256: string;
   readonly size: number;
   readonly thumbnailSha256: string;
-  readonly pages: readonly StoredPage[];
+  readonly pages: readonly AnnexPage[];
 }
 
 /**
@@ -30,7 +29,7 @@ export async function storeEvidence(
     bytes: brought.bytes,
     addedAt: new Date().toISOString(),
   });
-  const stored: StoredPage[] = [];
+  const stored: AnnexPage[] = [];
   for (const { picture, ...page } of pages) stored.push({ sha256: await blobs.put(picture), ...page });
   return {
     name,

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { ActorInHand } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
 import { editContent } from '../approvals/draft-content.js';
@@ -7,6 +6,7 @@ import { MOST_FILES, type EvidenceFile } from '../core/measure/evidence-file.js'
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { EvidenceFileRow } from '../evidence/evidence-file.entity.js';
+import { keepEvidence, ofMeasure, setEvidenceAside } from '../evidence/keep-evidence.js';
 import type { StoredEvidence } from '../evidence/store-evidence.js';
 import type { MeasureRow } from './measure.entity.js';
 import { measureKind } from './measure.kind.js';
@@ -28,21 +28,12 @@ export async function attachEvidence(
   { file, ...edit }: EvidenceEdit & { readonly file: StoredEvidence },
 ): Promise<MeasureRow> {
   const { organizationId, actor, measureId } = edit;
-  const id = uuidv7();
   return editContent(tx, measureKind, editOf(edit, 'evidence.add', file.sha256), async ({ content }) => {
     const { files = [] } = content;
     if (files.length >= MOST_FILES) throw new DomainError('evidence.too-many', { field: 'file', limit: MOST_FILES });
-    await refuseTwice(tx, { organizationId, measureId }, file);
-    await tx.insert(EvidenceFileRow, {
-      ...file,
-      pages: [...file.pages],
-      organizationId,
-      id,
-      measureId,
-      addedBy: actor.personId,
-    });
-    const { name, kind, sha256 } = file;
-    return withFiles(content, [...files, { id, name, kind, sha256, pages: file.pages.length }]);
+    const keeping = { organizationId, owner: ofMeasure(measureId), personId: actor.personId };
+    const { fileId: id, name, kind, sha256, pages } = await keepEvidence(tx, keeping, file);
+    return withFiles(content, [...files, { id, name, kind, sha256, pages: pages.length }]);
   });
 }
 
@@ -60,11 +51,7 @@ export async function removeEvidence(
     const { files = [] } = content;
     if (!files.some(({ id }) => id === fileId))
       throw new DomainError('evidence.not-found', { itemId: measureId, fileId });
-    await tx.update(
-      EvidenceFileRow,
-      { organizationId, id: fileId },
-      { removedBy: actor.personId, removedAt: () => 'now()' },
-    );
+    await setEvidenceAside(tx, { organizationId, personId: actor.personId }, fileId);
     return withFiles(
       content,
       files.filter(({ id }) => id !== fileId),
@@ -93,14 +80,4 @@ function withFiles(
   const { files: _before, ...rest } = content;
   const changed = files.length > 0 ? { ...rest, files } : rest;
   return { content: changed, contentHash: contentHash(changed) };
-}
-
-async function refuseTwice(
-  tx: Tx,
-  { organizationId, measureId }: { readonly organizationId: OrganizationId; readonly measureId: string },
-  { broughtSha256 }: StoredEvidence,
-): Promise<void> {
-  const rows = await tx.findBy(EvidenceFileRow, { organizationId, measureId, broughtSha256 });
-  const there = rows.find(({ removedAt }) => removedAt === null);
-  if (there) throw new DomainError('evidence.already-there', { field: 'file', name: there.name });
 }

@@ -4,10 +4,11 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { proofOptions } from './settings.queries.js';
 
-/** A file behind an item, as its row or the report's own copy has it. */
+/** A file behind an item, as its row or the item's own copy has it. */
 export interface AttachedFile {
   readonly id: string;
-  readonly measureId: string;
+  /** The item it was brought to. */
+  readonly itemId: string;
   readonly name: string;
   readonly kind: string;
   readonly pages: readonly { readonly text: string }[];
@@ -15,7 +16,7 @@ export interface AttachedFile {
 
 /**
  * Personal data in attached PDFs, and pages that nobody but a person can read; `at` is
- * "<measure id>.files.<file id>.<page>". Pictures are looked at by whoever attaches them.
+ * "<item id>.files.<file id>.<page>". Pictures are looked at by whoever attaches them.
  */
 export async function findingsInFiles(
   tx: Tx,
@@ -25,8 +26,8 @@ export async function findingsInFiles(
   const documents = files.filter(({ kind }) => kind === 'pdf');
   if (documents.length === 0) return [];
   const options = await proofOptions(tx, organizationId);
-  return documents.flatMap(({ id, measureId, name, pages }) => {
+  return documents.flatMap(({ id, itemId, name, pages }) => {
     const texts = pages.map(({ text }) => text);
-    return proofreadAttachment({ name, at: `${measureId}.files.${id}`, pages: texts }, options);
+    return proofreadAttachment({ name, at: `${itemId}.files.${id}`, pages: texts }, options);
   });
 }

@@ -39,7 +39,8 @@ export async function findingsOfMeasure(
   const { id, fiscalYear, content } = measure;
   const words = await findingsOfMeasures(tx, organizationId, fiscalYear, [{ label: id, content }]);
   // an amendment only carries the results of the measure in force along
-  const files = measure.amendsId ? [] : await evidenceFilesOf(tx, organizationId, measure);
+  const rows = measure.amendsId ? [] : await evidenceFilesOf(tx, organizationId, measure);
+  const files = rows.map((file) => ({ ...file, itemId: id }));
   const findings = [...words, ...(await findingsInFiles(tx, organizationId, files))];
   return withClearances(tx, organizationId, 'measure', measure, findings);
 }
@@ -60,28 +61,30 @@ export async function findingsOfReport(
         fiscalYear,
         content.measures.map((measure) => ({ label: measure.measureId, content: measure.content })),
       );
-  const files = annexes.map(({ fileId: id, ...annex }) => ({ id, ...annex }));
+  const files = annexes.map(({ fileId: id, measureId: itemId, ...annex }) => ({ id, itemId, ...annex }));
   const findings = [...words, ...(await findingsInFiles(tx, organizationId, files))];
   return withClearances(tx, organizationId, 'report', report, findings);
 }
 
-/** An announcement as it would be printed, in each of its languages. */
+/** An announcement as it would be printed, in each of its languages, and the files behind it. */
 export async function findingsOfAnnouncement(
   tx: Tx,
   organizationId: OrganizationId,
   announcement: AnnouncementRow,
 ): Promise<ItemFinding[]> {
-  const { fiscalYear, content } = announcement;
+  const { fiscalYear } = announcement;
+  const { annexes = [], ...content } = announcement.content;
   const findings: MeasureFinding[] = [];
   for (const language of content.languages) {
-    const outline = async (): Promise<DocumentOutline> =>
-      documentOutline(
-        content.template,
-        await announcementPreviewData(tx, organizationId, announcement, language),
-        language,
-      );
+    const outline = async (): Promise<Pick<DocumentOutline, 'blocks'>> => {
+      const data = await announcementPreviewData(tx, organizationId, { fiscalYear, content }, language);
+      const { blocks } = documentOutline(content.template, data, language);
+      return { blocks: [...blocks, ...annexes.map(({ title }) => ({ kind: 'paragraph', text: title }) as const)] };
+    };
     findings.push(...(await inOutline(tx, organizationId, fiscalYear, outline)));
   }
+  const files = annexes.map(({ fileId, ...annex }) => ({ id: fileId, itemId: announcement.id, ...annex }));
+  findings.push(...(await findingsInFiles(tx, organizationId, files)));
   return withClearances(tx, organizationId, 'announcement', announcement, findings);
 }
 
@@ -103,7 +106,7 @@ async function inOutline(
   tx: Tx,
   organizationId: OrganizationId,
   fiscalYear: number,
-  outline: () => Promise<DocumentOutline>,
+  outline: () => Promise<Pick<DocumentOutline, 'blocks'>>,
 ): Promise<MeasureFinding[]> {
   const organization = await namesOf(tx, organizationId);
   const options = { ...(await proofOptions(tx, organizationId)), organization, fiscalYear };
@@ -114,7 +117,9 @@ async function inOutline(
 }
 
 /** What cannot be printed yet is refused elsewhere; it has no words to read. */
-async function printable(outline: () => Promise<DocumentOutline>): Promise<Pick<DocumentOutline, 'blocks'>> {
+async function printable(
+  outline: () => Promise<Pick<DocumentOutline, 'blocks'>>,
+): Promise<Pick<DocumentOutline, 'blocks'>> {
   try {
     return await outline();
   } catch (error) {

@@ -1,8 +1,9 @@
 import { DomainError } from '../core/errors.js';
 import { isEndorsed } from '../core/report/gaps.js';
-import type { ReportAnnex, ReportContent, ReportKindName } from '../core/report/report.js';
+import type { ReportAnnex, ReportContent, ReportedMeasure, ReportKindName } from '../core/report/report.js';
 import { MOST_ANNEXES } from '../core/thai/evidence-words.js';
 import type { MeasureContent } from '../core/measure/measure.js';
+import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { EvidenceFileRow } from '../evidence/evidence-file.entity.js';
 import { evidenceFilesOf } from '../evidence/evidence-files.queries.js';
@@ -17,6 +18,7 @@ const MOST_PAGES = 60;
 /** A file that may stand behind a report, with the title of its measure. */
 export interface AnnexChoice {
   readonly file: EvidenceFileRow;
+  readonly measureId: string;
   readonly measureTitle: string;
 }
 
@@ -27,15 +29,24 @@ export async function annexChoices(
   kind: ReportKindName,
   { measures }: Pick<ReportContent, 'measures'>,
 ): Promise<AnnexChoice[]> {
-  const shown: readonly { readonly content: MeasureContent }[] =
-    kind === 'no-gift' ? (await measuresOfYear(tx, organizationId, fiscalYear)).filter(isEndorsed) : measures;
+  const shown: readonly Pick<ReportedMeasure, 'measureId' | 'content'>[] =
+    kind === 'no-gift' ? await endorsedOfYear(tx, organizationId, fiscalYear) : measures;
   const choices: AnnexChoice[] = [];
-  for (const { content } of shown) {
+  for (const { measureId, content } of shown) {
     const files = await evidenceFilesOf(tx, organizationId, { content });
-    choices.push(...files.map((file) => ({ file, measureTitle: content.title })));
+    choices.push(...files.map((file) => ({ file, measureId, measureTitle: content.title })));
   }
   return choices;
 }
+
+const endorsedOfYear = async (
+  tx: Tx,
+  organizationId: OrganizationId,
+  fiscalYear: number,
+): Promise<{ measureId: string; content: MeasureContent }[]> =>
+  (await measuresOfYear(tx, organizationId, fiscalYear))
+    .filter(isEndorsed)
+    .map(({ id, content }) => ({ measureId: id, content }));
 
 /**
  * What was chosen, in the order of the choice, each file once.
@@ -55,9 +66,9 @@ export async function chosenAnnexes(
   const files = ids.map((id) => {
     const found = choices.find(({ file }) => file.id === id);
     if (!found) throw new DomainError('report.annex-unknown', { field: 'annexes', fileId: id });
-    return found.file;
+    return found;
   });
-  refuseTooLarge(files);
+  refuseTooLarge(files.map(({ file }) => file));
   return files.map(annexOf);
 }
 
@@ -72,7 +83,7 @@ function refuseTooLarge(files: readonly EvidenceFileRow[]): void {
   });
 }
 
-const annexOf = ({ id, measureId, name, kind, sha256, pages }: EvidenceFileRow): ReportAnnex => ({
+const annexOf = ({ measureId, file: { id, name, kind, sha256, pages } }: AnnexChoice): ReportAnnex => ({
   fileId: id,
   measureId,
   name,

@@ -1,9 +1,10 @@
-import type { Annex } from '../../templates/documents/report-annexes.js';
+import { annexOfFile } from '../../templates/documents/annex-of-file.js';
+import type { Annex } from '../../templates/documents/annexes.js';
 import { indicatorNamesOf } from '../assessments/catalogues.queries.js';
 import type { SignatureBlock } from '../core/acting/signature-block.js';
+import { atSixMonths } from '../core/measure/interim.js';
 import type { MeasureContent } from '../core/measure/measure.js';
-import type { ReportAnnex, ReportContent, ReportKindName } from '../core/report/report.js';
-import { alternativeOf, pageOf } from '../core/thai/evidence-words.js';
+import type { ReportContent, ReportKindName } from '../core/report/report.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { momentOfSigning, organizationOf } from '../organizations/organizations.queries.js';
@@ -61,24 +62,12 @@ async function dataOf(
 }
 
 const annexData = ({ annexes }: ReportContent): { annexes?: readonly Annex[] } =>
-  annexes ? { annexes: annexes.map(printedAnnex) } : {};
+  annexes ? { annexes: annexes.map((annex) => annexOfFile(annex, 'th')) } : {};
 
-const printedAnnex = ({ name, kind, pages }: ReportAnnex): Annex => ({
-  title: name.replace(/\.(pdf|png|jpe?g)$/i, ''),
-  pictures: pages.map(({ sha256, width, height, text }, index) => ({
-    image: `sha256:${sha256}`,
-    orientation: width > height ? 'landscape' : 'portrait',
-    ...(kind === 'pdf'
-      ? {
-          description: pageOf(name, index + 1, pages.length),
-          alternative: alternativeOf(name, index + 1, pages.length, text),
-        }
-      : { description: name }),
-  })),
-});
+type MeasureWords = Omit<MeasureContent, 'files' | 'interim'>;
 
 /** What is printed of a measure; its files stand behind the report where they were chosen. */
-const wordsOf = ({ files: _files, ...words }: MeasureContent): Omit<MeasureContent, 'files'> => words;
+const wordsOf = ({ files: _files, interim: _interim, ...words }: MeasureContent): MeasureWords => words;
 
 /** What each template asks for besides the fields of all reports. */
 function ownData({ layout, assessment, measures, details }: ReportContent): object {
@@ -90,7 +79,9 @@ function ownData({ layout, assessment, measures, details }: ReportContent): obje
       return {
         rows: measures.map(({ measureId, content }) => {
           const row = details.rows.find((each) => each.measureId === measureId);
-          return { measure: wordsOf(content), state: row?.state, percent: row?.percent, obstacles: row?.obstacles };
+          const { state, percent, obstacles } = row ?? {};
+          const asOf = content.interim ? { asOf: content.interim.asOf } : {};
+          return { measure: wordsOf(atSixMonths(content)), state, percent, obstacles, ...asOf };
         }),
       };
     case 'no-gift': {

@@ -3,6 +3,7 @@ import type { JsonSchema } from '../../src/core/schema/json-schema.js';
 import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { PlaceholderValue, PlaceholderValues } from '../../src/core/wording/placeholders.js';
 import { agencySchema, districtPhrase, EXAMPLE_AGENCY, provincePhrase, type Agency } from './agency.js';
+import { annexesSchema, type Annex } from './annexes.js';
 import type { Language, Parameter } from './document-template.js';
 import { EXAMPLE_SIGNER, signatureBlockSchema } from './signature.js';
 import { statusUrlSchema } from './status-footer.js';
@@ -23,6 +24,8 @@ export interface AnnouncementFrame {
   readonly wording?: string | null;
   /** Address of the public status page, printed as a QR code in the lower margin. */
   readonly statusUrl?: string | null;
+  /** Listed after the signature and printed behind it, in this order. */
+  readonly annexes?: readonly Annex[];
 }
 
 /** The frame as typed parameters; own parameters of a template follow it. */
@@ -57,6 +60,7 @@ export const frameSchemas: Readonly<Record<keyof AnnouncementFrame, JsonSchema>>
   digits: { type: 'string', enum: ['thai', 'arabic'] },
   wording: { type: ['string', 'null'], maxLength: LONGEST_WORDING },
   statusUrl: statusUrlSchema,
+  annexes: annexesSchema,
 };
 
 export const FRAME_PLACEHOLDERS: Readonly<Record<Language, readonly string[]>> = {

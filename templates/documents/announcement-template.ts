@@ -73,6 +73,7 @@ function buildAnnouncement(spec: AnnouncementSpec, data: AnnouncementData, langu
     announcedOn: data.announcedOn ?? null,
     signer: data.signer,
     statusUrl: data.statusUrl ?? null,
+    annexes: data.annexes ?? [],
   });
   return {
     definition,

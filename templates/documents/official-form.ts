@@ -1,12 +1,14 @@
 import type { SignatureBlock } from '../../src/core/acting/signature-block.js';
 import { englishDate, thaiDateWithEra } from '../../src/core/thai/dates.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import { announcementAnnexTitle } from '../../src/core/thai/evidence-words.js';
 import type { NumberedBlock } from '../../src/core/wording/number-blocks.js';
 import type { DocumentDefinition, Node } from '../../src/typesetting/document-definition.js';
 import type { Agency } from './agency.js';
+import { annexNodes, type Annex, type AnnexedPaper } from './annexes.js';
 import type { Language } from './document-template.js';
 import { emblemPlace } from './emblem.js';
-import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
+import { CM, OFFICIAL_MARGINS, pageNumberFrom2, roomOf } from './page-form.js';
 import { signatureBlock } from './signature.js';
 import { statusFooter } from './status-footer.js';
 
@@ -23,6 +25,11 @@ const SUB_INDENT = 0.75 * CM;
 const SHORT_CLOSING = 80;
 const LONG_BLOCK = 500;
 
+/** Of the list of annexes, kept on the page of the signature: it hardly ever stands alone on a page. */
+const MOST_LINES_KEPT = 6;
+
+const ANNEX_LIST = { th: 'เอกสารแนบท้าย', en: 'Annexes' } as const;
+
 export interface OfficialPaper {
   readonly agency: Agency;
   readonly language: Language;
@@ -38,12 +45,15 @@ export interface OfficialPaper {
   readonly signer: SignatureBlock;
   /** Address of the public status page, printed as a QR code. */
   readonly statusUrl: string | null;
+  /** Listed after the signature and printed behind it. */
+  readonly annexes: readonly Annex[];
 }
 
 /** An announcement in its official form: emblem, heading, title, text, date, signature. (DOMAIN 2.1, 2.2) */
 export function officialForm(paper: OfficialPaper): DocumentDefinition {
   const body = paper.blocks.map((block) => blockNode(block, paper));
   const ending = endingOf(paper.blocks);
+  const list = annexList(paper);
   return {
     pageSize: 'A4',
     pageMargins: OFFICIAL_MARGINS,
@@ -59,12 +69,36 @@ export function officialForm(paper: OfficialPaper): DocumentDefinition {
           ...body.slice(body.length - ending),
           dateLine(paper),
           signatureBlock(paper.signer, paper.language, FONT_SIZE),
+          ...list.slice(0, MOST_LINES_KEPT),
         ],
         unbreakable: true,
       },
+      ...list.slice(MOST_LINES_KEPT),
+      ...annexNodes(paper.annexes, annexedAnnouncement(paper)),
     ],
   };
 }
+
+/** What is printed behind the signature, named where the announcement ends. */
+function annexList({ annexes, language, digits }: OfficialPaper): Node[] {
+  if (annexes.length === 0) return [];
+  return [
+    { text: ANNEX_LIST[language], bold: true, role: 'h3', margin: [0, 2 * BETWEEN_BLOCKS, 0, 0] },
+    ...annexes.map(({ title }, index): Node => ({
+      text: printedDigits(`${index + 1}. ${title}`, digits),
+      margin: [SUB_INDENT, 0, 0, 0],
+    })),
+  ];
+}
+
+const annexedAnnouncement = ({ language, digits }: OfficialPaper): AnnexedPaper => ({
+  language,
+  digits,
+  fontSize: FONT_SIZE,
+  orientation: 'portrait',
+  roomOf: (orientation) => roomOf(orientation, OFFICIAL_MARGINS),
+  nameOf: (index) => announcementAnnexTitle(index, language),
+});
 
 /** How many blocks stay on the page of the signature, which never stands alone: a short closing line takes one more along. */
 function endingOf(blocks: readonly NumberedBlock[]): number {

@@ -3,7 +3,7 @@ import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { Agency } from './agency.js';
 import type { Parameter } from './document-template.js';
 import type { IndicatorNames } from './indicator-phrase.js';
-import type { Annex } from './report-annexes.js';
+import type { Annex } from './annexes.js';
 
 /** What every report is told. */
 export interface ReportFields {

@@ -1,11 +1,20 @@
 import { thaiDate } from '../../src/core/thai/dates.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import { annexTitle } from '../../src/core/thai/evidence-words.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import { districtPhrase, provincePhrase, type Agency } from './agency.js';
+import { annexNodes, type AnnexedPaper } from './annexes.js';
 import type { TypesetDocument } from './document-template.js';
 import { glossaryOf } from './glossary.js';
-import { A4, CM, LANDSCAPE_MARGINS, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
-import { annexNodes } from './report-annexes.js';
+import {
+  CM,
+  LANDSCAPE_MARGINS,
+  OFFICIAL_MARGINS,
+  pageNumberFrom2,
+  pageOf,
+  roomOf,
+  type Orientation,
+} from './page-form.js';
 import { reportCover } from './report-cover.js';
 import type { ReportFields } from './report-fields.js';
 import { signatureBlock } from './signature.js';
@@ -13,7 +22,7 @@ import { statusFooter } from './status-footer.js';
 
 export interface ReportForm {
   readonly titleLines: readonly string[];
-  readonly orientation: 'landscape' | 'portrait';
+  readonly orientation: Orientation;
   readonly hasCover: boolean;
   readonly body: readonly Node[];
 }
@@ -41,7 +50,7 @@ export function reportDocument(fields: ReportFields, form: ReportForm): TypesetD
         titleNode(agency, form, digits),
         ...form.body,
         ...signature(fields, digits),
-        ...annexNodes(fields.annexes ?? [], digits, annexPages(orientation)),
+        ...annexNodes(fields.annexes ?? [], annexedReport(orientation, digits)),
       ],
     },
     options: {
@@ -54,7 +63,7 @@ export function reportDocument(fields: ReportFields, form: ReportForm): TypesetD
 }
 
 /** Width between the margins, in points. */
-export const textWidth = (orientation: ReportForm['orientation']): number => roomOf(orientation).width;
+export const textWidth = (orientation: Orientation): number => roomOf(orientation, marginsOf(orientation)).width;
 
 /** A paragraph of running text. */
 export const reportParagraph = (text: string, digits: DigitStyle): Node => ({
@@ -64,25 +73,17 @@ export const reportParagraph = (text: string, digits: DigitStyle): Node => ({
 });
 
 /** Annexes may lie the other way, between the same margins. */
-const annexPages = (orientation: ReportForm['orientation']): Parameters<typeof annexNodes>[2] => ({
+const annexedReport = (orientation: Orientation, digits: DigitStyle): AnnexedPaper => ({
+  language: 'th',
+  digits,
+  fontSize: TEXT_SIZE,
   orientation,
   roomOf: (own) => roomOf(own, marginsOf(orientation)),
+  nameOf: annexTitle,
 });
 
-function roomOf(
-  orientation: ReportForm['orientation'],
-  margins = marginsOf(orientation),
-): { width: number; height: number } {
-  const [left, top, right, bottom] = margins;
-  const { width, height } = pageOf(orientation);
-  return { width: width - left - right, height: height - top - bottom };
-}
-
-const marginsOf = (orientation: ReportForm['orientation']): [number, number, number, number] =>
+const marginsOf = (orientation: Orientation): [number, number, number, number] =>
   orientation === 'landscape' ? LANDSCAPE_MARGINS : OFFICIAL_MARGINS;
-
-const pageOf = (orientation: ReportForm['orientation']): { width: number; height: number } =>
-  orientation === 'landscape' ? { width: A4.height, height: A4.width } : A4;
 
 function titleNode(agency: Agency, { hasCover, titleLines }: ReportForm, digits: DigitStyle): Node {
   const place = `${agency.name} ${districtPhrase(agency)} ${provincePhrase(agency)}`;

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../src/core/schema/json-schema.js';
 import { agencySchema } from './agency.js';
 import { indicatorNamesSchema } from './indicator-phrase.js';
-import { annexesSchema } from './report-annexes.js';
+import { annexesSchema } from './annexes.js';
 import { signatureBlockSchema } from './signature.js';
 import { statusUrlSchema } from './status-footer.js';
 

@@ -179,6 +179,34 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'กรุณาระบุผลลัพธ์หรือความสำเร็จอย่างน้อยหนึ่งข้อ',
     en: 'Enter at least one outcome.',
   },
+  'measure.interim-missing': {
+    th: 'ยังไม่มีผลการดำเนินการรอบ 6 เดือน กรุณาบันทึกจากหน้าของมาตรการ',
+    en: 'There are no six-month results yet. Record them from the page of the measure.',
+  },
+  'measure.interim-outside-year': {
+    th: 'วันที่ของข้อมูลรอบ 6 เดือนต้องเป็นวันที่ที่มีจริงในปีงบประมาณ[ พ.ศ. {fiscalYear}] เช่น 31 มีนาคม',
+    en: 'The day of the six-month results must be a real date within the fiscal year[ {fiscalYear}], such as 31 March.',
+  },
+  'measure.result-date-impossible': {
+    th: 'วันที่ของผล[ข้อ {row} ]ไม่มีจริงหรืออ่านไม่ออก กรุณากรอกวัน เดือน และปี พ.ศ. เช่น 20 ก.พ. 2568',
+    en: 'The date of result[ {row}] does not exist or cannot be read. Give day, month and year.',
+  },
+  'measure.result-start-missing': {
+    th: 'ผล[ข้อ {row} ]มีวันสิ้นสุดแต่ไม่มีวันเริ่ม กรุณากรอกวันเริ่มด้วย',
+    en: 'Result[ {row}] has a last day but no first day. Give the first day too.',
+  },
+  'measure.result-dates-reversed': {
+    th: 'วันสิ้นสุดของผล[ข้อ {row} ]อยู่ก่อนวันเริ่ม กรุณาตรวจวันที่ทั้งสองช่อง',
+    en: 'The last day of result[ {row}] is before its first day. Check both dates.',
+  },
+  'measure.figure-incomplete': {
+    th: 'ตัวเลขผลลัพธ์[ข้อ {row} ]ต้องมีทั้งชื่อ ตัวเลข และหน่วยนับ เช่น ผู้เข้าร่วม 45 คน',
+    en: 'Figure[ {row}] needs a name, a number and a unit, such as “participants, 45, people”.',
+  },
+  'measure.figure-not-number': {
+    th: 'ตัวเลขผลลัพธ์[ข้อ {row} ]ต้องเป็นตัวเลขตั้งแต่ 0 ขึ้นไป ทศนิยมไม่เกิน 4 ตำแหน่ง เช่น 1,204 หรือ ๘๕.๕',
+    en: 'Figure[ {row}] must be a number of 0 or more with at most 4 decimals, such as 1,204 or 85.5.',
+  },
   'evidence.kind-unknown': {
     th: 'ไฟล์หลักฐานต้องเป็น PDF, PNG หรือ JPEG ระบบดูจากเนื้อไฟล์ ไม่ได้ดูจากชื่อ กรุณาแปลงไฟล์แล้วแนบใหม่',
     en: 'Evidence has to be a PDF, PNG or JPEG file. This is judged by its content, not its name. Convert the file and attach it again.',
@@ -212,12 +240,20 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'Opening this file of evidence took too much time or memory. Print it to a new PDF or split it, and attach that.',
   },
   'evidence.already-there': {
-    th: 'ไฟล์นี้แนบไว้กับมาตรการนี้แล้ว[ ในชื่อ “{name}”] ไม่ต้องแนบซ้ำ',
-    en: 'This very file is attached to the measure already[ as “{name}”]. There is no need to attach it again.',
+    th: 'ไฟล์นี้แนบไว้กับเรื่องนี้แล้ว[ ในชื่อ “{name}”] ไม่ต้องแนบซ้ำ',
+    en: 'This very file is attached already[ as “{name}”]. There is no need to attach it again.',
   },
   'evidence.not-found': {
-    th: 'ไม่พบไฟล์หลักฐานนี้ในมาตรการ อาจถูกนำออกแล้ว กรุณาเปิดดูรายการล่าสุด',
-    en: 'The measure has no such file of evidence; it may have been removed. Open the latest list.',
+    th: 'ไม่พบไฟล์นี้ในเรื่องนี้ อาจถูกนำออกแล้ว กรุณาเปิดดูรายการล่าสุด',
+    en: 'There is no such file here; it may have been removed. Open the latest list.',
+  },
+  'announcement.annexes-too-many': {
+    th: 'ประกาศหนึ่งมีเอกสารแนบท้ายได้ไม่เกิน[ {limit}] ไฟล์ กรุณานำไฟล์ที่ไม่ใช้ออกก่อน',
+    en: 'An announcement takes at most[ {limit}] annexes. Remove one that is not needed first.',
+  },
+  'announcement.annexes-too-large': {
+    th: 'เอกสารแนบท้ายรวมกันเกิน[ {limitPages}] หน้า หรือ[ {limitMegabytes}] MB กรุณาแนบเฉพาะที่จำเป็น',
+    en: 'The annexes are more than[ {limitPages}] pages or[ {limitMegabytes}] MB together. Attach only what is needed.',
   },
   'report.no-endorsed-measure': {
     th: 'ยังไม่มีมาตรการที่รับรองผลแล้วในปีงบประมาณนี้ กรุณาให้หัวหน้าส่วนราชการรับรองผลก่อนจัดทำรายงาน',
@@ -707,6 +743,18 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'request.forbidden-origin': {
     th: 'ระบบไม่รับคำขอนี้เพราะยืนยันที่มาไม่ได้ กรุณาเปิดหน้าใหม่แล้วส่งอีกครั้ง',
     en: 'The origin of this request could not be confirmed. Open the page again and resend.',
+  },
+  'line.not-set-up': {
+    th: 'ระบบนี้ยังไม่ได้ตั้งค่า LINE กรุณาแจ้งผู้ดูแลเครื่องแม่ข่าย',
+    en: 'LINE is not set up here. Ask whoever runs the server.',
+  },
+  'line.linked-by-code': {
+    th: 'เชื่อม LINE ด้วยรหัสใช้ครั้งเดียว ไม่รับรหัสผู้ใช้ LINE ที่กรอกเอง',
+    en: 'LINE is linked with a one-time code. A LINE user id is not taken here.',
+  },
+  'line.signature-wrong': {
+    th: 'ข้อความนี้ไม่ได้ส่งมาจาก LINE',
+    en: 'This was not signed by LINE.',
   },
   'request.too-many': {
     th: 'มีคำขอจำนวนมากเกินไปในเวลาสั้น ๆ กรุณารอสักครู่แล้วลองใหม่',

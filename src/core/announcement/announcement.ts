@@ -1,4 +1,11 @@
+import type { AnnexFile } from '../measure/evidence-file.js';
+
 export type ParameterValues = Readonly<Record<string, string | number | readonly string[] | null>>;
+
+/** A file that is printed behind an announcement, under a title of its own. */
+export interface AnnouncementAnnex extends AnnexFile {
+  readonly title: string;
+}
 
 /** What an officer fills in; agency, signer and date are added when it is signed. */
 export interface AnnouncementContent {
@@ -10,4 +17,6 @@ export interface AnnouncementContent {
   readonly measureIds: readonly string[];
   /** The organization's own wording by language, copied when it was drafted; without one the template's is printed. */
   readonly wordings?: Readonly<Partial<Record<'th' | 'en', string>>>;
+  /** What is printed behind it, in this order; absent where there is nothing. */
+  readonly annexes?: readonly AnnouncementAnnex[];
 }

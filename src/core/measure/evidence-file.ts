@@ -13,7 +13,25 @@ export interface EvidenceFile {
   readonly pages: number;
 }
 
-/** Most files of one measure. */
+/** A picture by hash with its size in pixels, and the words of a PDF's page. */
+export interface AnnexPage {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+/** A kept file as it stands, page by page, in the text that is signed. */
+export interface AnnexFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly kind: EvidenceKind;
+  /** Of the whole file. */
+  readonly sha256: string;
+  readonly pages: readonly AnnexPage[];
+}
+
+/** Most files of one item. */
 export const MOST_FILES = 20;
 const LONGEST_NAME = 120;
 
@@ -31,6 +49,11 @@ const UNPRINTABLE =
 /** A name that can be shown, printed and saved: no folders, nothing invisible, not too long. Empty names become the kind. */
 export function evidenceName(given: string, kind: EvidenceKind): string {
   const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(UNPRINTABLE, '').replace(/\s+/g, ' ').trim();
-  return [...clean].slice(0, LONGEST_NAME).join('').trim() || kind;
+  return printableLine(last, LONGEST_NAME) || kind;
+}
+
+/** One line without anything invisible. @param longest letters; the rest is cut off */
+export function printableLine(given: string, longest: number): string {
+  const clean = given.normalize('NFC').replace(UNPRINTABLE, '').replace(/\s+/g, ' ').trim();
+  return [...clean].slice(0, longest).join('').trim();
 }

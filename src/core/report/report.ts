@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import type { AssessmentResult } from '../ita/analyse-scores.js';
-import type { EvidenceKind } from '../measure/evidence-file.js';
+import type { AnnexFile } from '../measure/evidence-file.js';
 import type { Line, MeasureContent } from '../measure/measure.js';
 import type { ReportLayout } from './layout.js';
 import type { ProgressState } from './progress.js';
@@ -31,6 +31,7 @@ export interface Gap {
     | 'report.date-outside-year'
     | 'measure.results-missing'
     | 'measure.outcomes-missing'
+    | 'measure.interim-missing'
   >;
   /** State of the measure when the gap was found; empty without a measure. */
   readonly state: string;
@@ -84,23 +85,9 @@ export type ReportDetails =
       readonly foreword: string | null;
     };
 
-/** A picture by hash with its size in pixels, and the words of a PDF's page. */
-export interface AnnexPage {
-  readonly sha256: string;
-  readonly width: number;
-  readonly height: number;
-  readonly text: string;
-}
-
 /** A file of evidence behind a report, as it was when the report was compiled. */
-export interface ReportAnnex {
-  readonly fileId: string;
+export interface ReportAnnex extends AnnexFile {
   readonly measureId: string;
-  readonly name: string;
-  readonly kind: EvidenceKind;
-  /** Of the whole file. */
-  readonly sha256: string;
-  readonly pages: readonly AnnexPage[];
 }
 
 export interface ReportContent {

@@ -64,7 +64,7 @@ export class ReportsApiController {
     return this.desk.at(visitor, async (tx, me) => {
       requireCapacity(me.actor, 'officer');
       const { measures, gaps, warnings, annexes } = await gapsBeforeCompiling(tx, await requestOf(tx, me, body));
-      const choices = annexes.map(({ file: { id, measureId, name, pages } }) => ({
+      const choices = annexes.map(({ measureId, file: { id, name, pages } }) => ({
         fileId: id,
         measureId,
         name,

@@ -1,9 +1,9 @@
 import type { JsonSchema } from '../../src/core/schema/json-schema.js';
-import { annexTitle, MOST_ANNEXES } from '../../src/core/thai/evidence-words.js';
+import { MOST_ANNEXES } from '../../src/core/thai/evidence-words.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
-
-export type Orientation = 'portrait' | 'landscape';
+import type { Language } from './document-template.js';
+import type { Orientation } from './page-form.js';
 
 export interface AnnexPicture {
   /** PNG or JPEG as a data address, or "sha256:…" of a kept file that is put in its place before printing. */
@@ -12,11 +12,11 @@ export interface AnnexPicture {
   readonly description: string;
   /** Read out in place of the description where a picture holds more than that says: the words of a page. */
   readonly alternative?: string;
-  /** Which way its page lies; like the report without it. */
+  /** Which way its page lies; like the document without it. */
   readonly orientation?: Orientation;
 }
 
-/** Evidence at the end of a report: pictures under a title, each on a page of its own. */
+/** A file at the end of a document: pictures under a title, each on a page of its own. */
 export interface Annex {
   readonly title: string;
   readonly pictures: readonly AnnexPicture[];
@@ -57,24 +57,30 @@ export const annexesSchema: JsonSchema = {
   },
 };
 
-/** Of a line of heading or caption, points; letters are counted wide, so that the picture is never pushed off its page. */
-const LINE_HEIGHT = 22;
-const LETTER_WIDTH = 7;
+/** Of a line of heading or caption in relation to the size of the type; letters are counted wide, so that the picture is never pushed off its page. */
+const LINE_HEIGHT = 22 / 13;
+const LETTER_WIDTH = 7 / 13;
 const GAPS = 24;
 
-const linesOf = (text: string, width: number): number => Math.max(1, Math.ceil((text.length * LETTER_WIDTH) / width));
-
-interface Pages {
+/** The document that the annexes stand behind. */
+export interface AnnexedPaper {
+  readonly language: Language;
+  readonly digits: DigitStyle;
+  /** Of its text, points. */
+  readonly fontSize: number;
   readonly orientation: Orientation;
   /** The area between the margins, in points. */
   readonly roomOf: (orientation: Orientation) => { readonly width: number; readonly height: number };
+  /** What an annex is called before its title. @param index 0 upwards */
+  readonly nameOf: (index: number) => string;
 }
 
-/** @param pages how the report lies, and the room on its pages */
-export function annexNodes(annexes: readonly Annex[], digits: DigitStyle, pages: Pages): Node[] {
+const CONTINUED = { th: '(ต่อ)', en: '(continued)' } as const;
+
+export function annexNodes(annexes: readonly Annex[], paper: AnnexedPaper): Node[] {
   return annexes.flatMap(({ title, pictures }, index) => {
-    const heading = printedDigits(`${annexTitle(index)} ${title}`, digits);
-    return pictures.map((picture, place) => pictureNode(picture, { heading, isContinued: place > 0 }, digits, pages));
+    const heading = printedDigits(`${paper.nameOf(index)} ${title}`, paper.digits);
+    return pictures.map((picture, place) => pictureNode(picture, { heading, isContinued: place > 0 }, paper));
   });
 }
 
@@ -83,28 +89,31 @@ interface Headed {
   readonly isContinued: boolean;
 }
 
-function pictureNode(picture: AnnexPicture, headed: Headed, digits: DigitStyle, pages: Pages): Node {
-  const { image, description, alternative, orientation = pages.orientation } = picture;
-  const { width, height } = pages.roomOf(orientation);
-  const words = LINE_HEIGHT * (linesOf(`${headed.heading} (ต่อ)`, width) + linesOf(description, width)) + GAPS;
+function pictureNode(picture: AnnexPicture, { heading, isContinued }: Headed, paper: AnnexedPaper): Node {
+  const { image, description, alternative, orientation = paper.orientation } = picture;
+  const { width, height } = paper.roomOf(orientation);
+  const linesOf = (text: string): number =>
+    Math.max(1, Math.ceil((text.length * LETTER_WIDTH * paper.fontSize) / width));
+  const continued = `${heading} ${CONTINUED[paper.language]}`;
+  const words = LINE_HEIGHT * paper.fontSize * (linesOf(continued) + linesOf(description)) + GAPS;
   return {
     stack: [
-      annexHeading(headed),
+      annexHeading(isContinued ? continued : heading, isContinued),
       {
         image,
         fit: [width, Math.max(height * 0.2, height - words)],
         alignment: 'center',
         alt: alternative ?? description,
       } as Node,
-      captionNode(printedDigits(description, digits)),
+      captionNode(printedDigits(description, paper.digits)),
     ],
     pageBreak: 'before',
     pageOrientation: orientation,
   };
 }
 
-const annexHeading = ({ heading, isContinued }: Headed): Node => ({
-  text: isContinued ? `${heading} (ต่อ)` : heading,
+const annexHeading = (text: string, isContinued: boolean): Node => ({
+  text,
   role: isContinued ? 'p' : 'h2',
   bold: true,
   alignment: 'center',
