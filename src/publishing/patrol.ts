@@ -3,9 +3,10 @@ import { DomainError } from '../core/errors.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { appendWork } from '../outbox/append-work.js';
 import { finishWork, quarantineWork, releaseWork, type Claim } from '../outbox/claims.js';
-import { disappointment, type Observation } from './observation.js';
+import { lookAgain } from './look-again.js';
+import type { Observation } from './observation.js';
 import { secondsToNextLook } from './patrol-times.js';
-import { readIntent, type Intent } from './read-intent.js';
+import type { Intent } from './read-intent.js';
 import { eventOf, recordAttempt, updateIfCurrent } from './record-sight.js';
 import type { Targets } from './targets/targets.js';
 
@@ -21,30 +22,14 @@ export type OnDrift = (tx: Tx, intent: Intent) => Promise<void>;
  */
 export class Patrol {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly targets: Targets,
+    readonly unitOfWork: UnitOfWork,
+    readonly targets: Targets,
     private readonly onDrift: OnDrift,
   ) {}
 
-  /**
-   * @throws DomainError publication.unreachable, publication.not-found
-   * @throws LeaseLost when somebody else looks now
-   */
-  async look(claim: Claim, signal: AbortSignal): Promise<void> {
-    const intent = await this.inTenant(claim, (tx) => readIntent(tx, claim));
-    if (!intent.isVerified) return this.inTenant(claim, (tx) => this.leaveToSending(tx, claim));
-    const sight = await this.targets[intent.target].observe(intent, signal);
-    if (sight.verdict === 'unreachable') {
-      await this.inTenant(claim, (tx) => recordAttempt(tx, intent, 'patrol', sight));
-      throw disappointment(sight);
-    }
-    await this.inTenant(claim, (tx) => this.record(tx, claim, intent, sight));
-  }
-
-  /** What is on its way is seen by sending and looked at twice; the patrol comes after that. */
-  private async leaveToSending(tx: Tx, claim: Claim): Promise<void> {
-    const { isVerified } = await readIntent(tx, claim, { lock: true });
-    await (isVerified ? releaseWork(tx, claim) : finishWork(tx, claim));
+  /** @throws as lookAgain */
+  look(claim: Claim, signal: AbortSignal): Promise<void> {
+    return lookAgain(this, { step: 'patrol', record: (...seen) => this.record(...seen) }, claim, signal);
   }
 
   private async record(tx: Tx, claim: Claim, intent: Intent, sight: Observation): Promise<void> {
@@ -62,10 +47,6 @@ export class Patrol {
     if (isGivenUp) return quarantineWork(tx, claim, driftProblem(sight));
     await finishWork(tx, claim);
     await appendWork(tx, intent.organizationId, 'publication.send', intent.publicationId);
-  }
-
-  private inTenant<T>(claim: Claim, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.inTenant(claim.organizationId, work);
   }
 }
 
