@@ -19,6 +19,7 @@ import type { Running } from './process-life.js';
 import { workerParts } from './worker-parts.js';
 
 const POOL_SIZE = 15;
+const MOST_IMPORTS = 2;
 const RELAY_EVERY_MS = 200;
 const SWEEP_EVERY_MS = 60_000;
 /** A worker that has not reached PostgreSQL for this long is of no use; whoever started it starts another. */
@@ -91,9 +92,14 @@ const sweepLoop = (unitOfWork: UnitOfWork, report: Report): Loop =>
     (error) => report(`the sweep failed: ${String(error)}`),
   );
 
-/** Printing is bound by processors, looking at addresses by waiting. */
-const concurrencyOf = (step: Step, workerConcurrency: number): number =>
-  step.startsWith('publication.') || step === 'evidence.look' ? workerConcurrency * 2 : workerConcurrency;
+/**
+ * Printing is bound by processors, looking at addresses by waiting. An import holds one connection for as long as it takes and needs a
+ * second one now and then: never so many that they wait for each other.
+ */
+function concurrencyOf(step: Step, workerConcurrency: number): number {
+  if (step === 'import.run') return MOST_IMPORTS;
+  return step.startsWith('publication.') || step === 'evidence.look' ? workerConcurrency * 2 : workerConcurrency;
+}
 
 function exitWhenSilent(relaying: Loop, log: Logger): NodeJS.Timeout {
   return setInterval(() => {

@@ -7,6 +7,7 @@ import { EditionSealing } from '../editions/edition-sealing.js';
 import { picturedPrinting } from '../editions/pictured-printing.js';
 import { PrintingPool } from '../editions/printing-pool.js';
 import { LinkLooking } from '../evidence/evidence-links.js';
+import { ImportRunning } from '../imports/runs/import-running.js';
 import type { StepHandler } from '../jobs/step-processor.js';
 import type { Step } from '../outbox/steps.js';
 import { intendPublication } from '../publishing/intend-publication.js';
@@ -62,6 +63,7 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
   const secondLook = new SecondLook(unitOfWork, targets);
   const patrol = new Patrol(unitOfWork, targets, tellDrift);
   const links = new LinkLooking(unitOfWork, environment.linksAllowedInside);
+  const imports = new ImportRunning(unitOfWork, blobs);
   const handlers: WorkerParts['handlers'] = {
     'edition.render': (claim, signal) => rendering.render(claim, signal),
     'edition.seal': (claim, signal) => sealing.seal(claim, signal),
@@ -69,6 +71,7 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
     'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
     'publication.patrol': (claim, signal) => patrol.look(claim, signal),
     'evidence.look': (claim, signal) => links.look(claim, signal),
+    'import.run': (claim, signal) => imports.run(claim, signal),
     ...log.handlers,
   };
   return { handlers, printing };

@@ -1,5 +1,5 @@
 import { requireCapacity, type ActorInHand } from './actor.js';
-import { appendAudit } from '../audit/append-audit.js';
+import { appendAudit, appendAudits } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -7,24 +7,54 @@ import type { ItemRow } from './approval.entities.js';
 import type { ItemKind } from './item-kind.js';
 import { lockItem } from './run-transition.js';
 
+/** Rows of one INSERT, and events of one question: large enough that the way to the database counts little. */
+const ROWS_AT_ONCE = 50;
+const EVENTS_AT_ONCE = 500;
+
+interface Drafting {
+  readonly actor: ActorInHand;
+  readonly action: string;
+}
+
 /** Stores a new draft and its first event. @throws DomainError permission.denied */
 export async function insertDraft<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   tx: Tx,
   kind: ItemKind<Row, Name, Effect>,
   draft: Row,
-  { actor, action }: { readonly actor: ActorInHand; readonly action: string },
+  drafting: Drafting,
 ): Promise<Row> {
+  await insertDrafts(tx, kind, [draft], drafting);
+  return draft;
+}
+
+/**
+ * Stores many new drafts, then the first event of each: others wait for the log only at the end.
+ * @param told how many are stored so far, after each portion
+ * @throws DomainError permission.denied; what `told` throws
+ */
+export async function insertDrafts<Row extends ItemRow<object>, Name extends string, Effect extends string>(
+  tx: Tx,
+  kind: ItemKind<Row, Name, Effect>,
+  drafts: readonly Row[],
+  { actor, action, told }: Drafting & { readonly told?: (stored: number) => Promise<void> },
+): Promise<void> {
   requireCapacity(actor, 'officer');
-  await tx.insert(kind.entity, draft as never); // TypeORM's type of a row to insert does not follow a type parameter
-  await appendAudit(tx, {
+  for (let from = 0; from < drafts.length; from += ROWS_AT_ONCE) {
+    const portion = drafts.slice(from, from + ROWS_AT_ONCE);
+    await tx.insert(kind.entity, portion as never); // TypeORM's type of rows to insert does not follow a type parameter
+    await told?.(from + portion.length);
+  }
+  const events = drafts.map(({ id, state, contentHash }) => ({
     action,
     itemKind: kind.name,
-    itemId: draft.id,
-    toState: draft.state,
+    itemId: id,
+    toState: state,
     actorPersonId: actor.personId,
-    contentHashAfter: draft.contentHash,
-  });
-  return draft;
+    contentHashAfter: contentHash,
+  }));
+  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
+    await appendAudits(tx, events.slice(from, from + EVENTS_AT_ONCE));
+  }
 }
 
 export interface ContentEdit {

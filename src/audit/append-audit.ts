@@ -30,3 +30,12 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<string> {
   const [row]: { seq: string }[] = await tx.query('select audit_append($1) as seq', [JSON.stringify(entry)]);
   return row?.seq ?? '';
 }
+
+/** Appends many events in this order with one question to the database. Call it last, as appendAudit. */
+export async function appendAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  await tx.query(
+    `select audit_append(entry)
+     from (select entry from jsonb_array_elements($1::jsonb) with ordinality given (entry, at) order by at) listed`,
+    [JSON.stringify(entries)],
+  );
+}

@@ -168,6 +168,8 @@ export const ERROR_CODES = [
   'import.title-empty',
   'import.cell-too-long',
   'import.no-measures',
+  'import.run-not-found',
+  'import.asker-may-not',
   // proof-reading of files
   'proofing.kind-unknown',
   'proofing.file-unreadable',

@@ -19,6 +19,7 @@ import { Indexes1763651150000 } from './migrations/1763651150000-indexes.js';
 import { Fonts1763651300000 } from './migrations/1763651300000-fonts.js';
 import { AnnouncementAnnexes1763651530000 } from './migrations/1763651530000-announcement-annexes.js';
 import { Evidence1763650900000 } from './migrations/1763650900000-evidence.js';
+import { ImportRuns1763651500000 } from './migrations/1763651500000-import-runs.js';
 import { CheckpointStamps1763651540000 } from './migrations/1763651540000-checkpoint-stamps.js';
 import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints.js';
 import { LineLinks1763651520000 } from './migrations/1763651520000-line-links.js';
@@ -58,6 +59,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       Administration1763651200000,
       StatusAddresses1763651400000,
       ProofreadingChanges1763651410000,
+      ImportRuns1763651500000,
       LineLinks1763651520000,
       AnnouncementAnnexes1763651530000,
       CheckpointStamps1763651540000,

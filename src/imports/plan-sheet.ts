@@ -1,10 +1,12 @@
-import type { Line, MeasureContent } from '../core/measure/measure.js';
+import type { InterimResults, Line, MeasureContent, ResultLine } from '../core/measure/measure.js';
 import { linesText } from '../core/measure/lines-text.js';
 import { readUnits, type NamedDivision } from '../core/measure/read-units.js';
 import { thaiDigits } from '../core/thai/digits.js';
 import { parsePeriod } from '../core/thai/parse-period.js';
 import { FIELD_HEADERS, NONE, PLAN_FIELDS, type PlanField } from '../core/thai/plan-words.js';
 import { EVERY_DIVISION } from '../core/thai/unit-words.js';
+import { progressText } from '../core/thai/result-words.js';
+import { figuresCell, resultDaysCell } from './result-cells.js';
 import { indicatorsIn } from './table/find-header.js';
 import { oCodesIn } from './table/read-o-codes.js';
 
@@ -57,13 +59,30 @@ function neededBy(measure: MeasureContent, { fiscalYear, divisions }: SheetConte
     ['startsOn', period.startsOn !== (read?.startsOn ?? null)],
     ['endsOn', period.endsOn !== (read?.endsOn ?? null)],
     ['divisions', !isSameUnits],
+    ['resultDays', isDated(measure.results)],
+    ['figures', measure.figures !== undefined],
     ['evidence', measure.evidence.length > 0],
+    ...neededByInterim(measure.interim),
   ];
   return needs.filter(([, isNeeded]) => isNeeded).map(([field]) => field);
 }
 
+const neededByInterim = (interim: InterimResults | undefined): readonly (readonly [PlanField, boolean])[] =>
+  interim === undefined
+    ? []
+    : [
+        ['interimAsOf', true],
+        ['interimProgress', true],
+        ['interimResults', true],
+        ['interimResultDays', isDated(interim.results)],
+        ['interimOutcomes', interim.outcomes.length > 0],
+        ['interimFigures', interim.figures !== undefined],
+      ];
+
+const isDated = (lines: readonly ResultLine[]): boolean => lines.some(({ on }) => on !== undefined);
+
 function cellOf(field: PlanField, measure: MeasureContent, number: number, context: SheetContext): string {
-  const { period, responsible } = measure;
+  const { period, responsible, interim } = measure;
   const cells: Record<PlanField, () => string> = {
     number: () => thaiDigits(number),
     title: () => measure.title,
@@ -79,7 +98,15 @@ function cellOf(field: PlanField, measure: MeasureContent, number: number, conte
     divisions: () => divisionNames(measure, context),
     monitoring: () => linesText(measure.monitoring),
     results: () => linesText(measure.results),
+    resultDays: () => resultDaysCell(measure.results),
     outcomes: () => linesText(measure.outcomes),
+    figures: () => figuresCell(measure.figures ?? []),
+    interimAsOf: () => interim?.asOf ?? '',
+    interimProgress: () => (interim ? progressText(interim.progress) : ''),
+    interimResults: () => linesText(interim?.results ?? []),
+    interimResultDays: () => resultDaysCell(interim?.results ?? []),
+    interimOutcomes: () => linesText(interim?.outcomes ?? []),
+    interimFigures: () => figuresCell(interim?.figures ?? []),
     evidence: () =>
       linesText(
         measure.evidence.map(({ label, url }): Line => ({

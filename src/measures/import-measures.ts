@@ -4,8 +4,8 @@ import { DomainError } from '../core/errors.js';
 import type { MeasureContent } from '../core/measure/measure.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { draftMeasures } from './draft-measures.js';
 import { MeasureRow } from './measure.entity.js';
-import { draftMeasure } from './save-measure.js';
 
 /** A measure as a reader of files found it; its key is the same when the same row is read again. */
 export interface MeasureToImport {
@@ -27,21 +27,25 @@ export async function importMeasures(
     readonly actor: ActorInHand;
     readonly fiscalYear: number;
     readonly measures: readonly MeasureToImport[];
+    /** Hears of how many measures it is sure so far that they are there when this ends. */
+    readonly told?: (settled: number) => Promise<void>;
   },
 ): Promise<ImportOutcome> {
-  const { organizationId, actor, fiscalYear, measures } = request;
+  const { organizationId, actor, fiscalYear, measures, told } = request;
   requireCapacity(actor, 'officer');
   if (measures.length === 0) throw new DomainError('import.no-measures');
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [`${organizationId}/${fiscalYear}`]);
   const before = await tx.findBy(MeasureRow, { organizationId, fiscalYear });
   const known = new Map(before.map((measure) => [measure.importKey, measure]));
-  const created: MeasureRow[] = [];
-  const alreadyThere: MeasureRow[] = [];
-  for (const { contentKey, content } of measures) {
-    const existing = known.get(contentKey);
-    if (existing) alreadyThere.push(existing);
-    else created.push(await draftMeasure(tx, { organizationId, actor, fiscalYear, content, importKey: contentKey }));
-  }
+  const alreadyThere = measures.flatMap(({ contentKey }) => known.get(contentKey) ?? []);
+  const missing = measures.filter(({ contentKey }) => !known.has(contentKey));
+  const created = await draftMeasures(tx, {
+    organizationId,
+    actor,
+    fiscalYear,
+    measures: missing.map(({ contentKey, content }) => ({ content, importKey: contentKey })),
+    ...(told ? { told: (stored) => told(alreadyThere.length + stored) } : {}),
+  });
   await appendAudit(tx, {
     action: 'import',
     itemKind: 'plan',

@@ -1,49 +1,30 @@
-import { uuidv7 } from 'uuidv7';
-import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
+import type { ActorInHand } from '../approvals/actor.js';
 import { contentHash } from '../approvals/content-hash.js';
-import { editContent, insertDraft } from '../approvals/draft-content.js';
+import { editContent } from '../approvals/draft-content.js';
 import { DomainError } from '../core/errors.js';
-import type { MeasureContent, MeasurePlan, MeasureResults } from '../core/measure/measure.js';
+import type { InterimResults, MeasureContent, MeasurePlan, MeasureResults } from '../core/measure/measure.js';
 import { isNotSpent } from '../core/measure/measure.guards.js';
-import { textProblems } from '../core/measure/measure-text.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { watchLinks } from '../evidence/evidence-links.js';
-import { DivisionRow } from '../organizations/organization.entities.js';
-import { MeasureRow } from './measure.entity.js';
+import { draftMeasures } from './draft-measures.js';
+import type { MeasureRow } from './measure.entity.js';
 import { measureKind } from './measure.kind.js';
+import { refuseUnusable } from './refuse-unusable.js';
 
 interface Draft {
   readonly organizationId: OrganizationId;
   readonly actor: ActorInHand;
   readonly fiscalYear: number;
   readonly content: MeasureContent;
-  readonly importKey?: string;
 }
 
 /** @throws DomainError permission.denied, input.* naming the field */
-export async function draftMeasure(
-  tx: Tx,
-  { organizationId, actor, fiscalYear, content, importKey }: Draft,
-): Promise<MeasureRow> {
-  requireCapacity(actor, 'officer');
-  await refuseUnusable(tx, organizationId, content);
-  const measure = tx.create(MeasureRow, {
-    organizationId,
-    id: uuidv7(),
-    fiscalYear,
-    title: content.title,
-    position: await nextPosition(tx, organizationId, fiscalYear),
-    importKey: importKey ?? null,
-    state: 'draft',
-    version: 1,
-    round: 0,
-    content,
-    contentHash: contentHash(content),
-    createdBy: actor.personId,
-  });
-  await watchLinks(tx, organizationId, content.evidence);
-  return insertDraft(tx, measureKind, measure, { actor, action: 'draft' });
+export async function draftMeasure(tx: Tx, { organizationId, actor, fiscalYear, content }: Draft): Promise<MeasureRow> {
+  const measures = [{ content, importKey: null }];
+  const [measure] = await draftMeasures(tx, { organizationId, actor, fiscalYear, measures });
+  if (!measure) throw new Error('one measure was to be drafted');
+  return measure;
 }
 
 interface Edit<Fields> {
@@ -58,9 +39,20 @@ interface Edit<Fields> {
 export const editPlan = (tx: Tx, edit: Edit<MeasurePlan>): Promise<MeasureRow> =>
   edited(tx, edit, 'draft', 'edit_plan');
 
-/** Records what was done on an approved measure; the approved plan itself stays untouched. */
-export const recordResults = (tx: Tx, edit: Edit<MeasureResults>): Promise<MeasureRow> =>
+/**
+ * Records what was done on an approved measure; the approved plan and the interim results stay untouched. Figures that are left out
+ * stay as they are; an empty list takes them away.
+ * @throws DomainError as editPlan, measure.result-*, measure.figure-*
+ */
+export const recordResults = (tx: Tx, edit: Edit<Omit<MeasureResults, 'interim' | 'files'>>): Promise<MeasureRow> =>
   edited(tx, edit, 'approved', 'record_results');
+
+/**
+ * Records how far an approved measure came in six months, beside its final results.
+ * @throws DomainError as recordResults, measure.interim-outside-year
+ */
+export const recordInterim = (tx: Tx, { fields, ...edit }: Edit<InterimResults>): Promise<MeasureRow> =>
+  edited(tx, { ...edit, fields: { interim: withoutEmptyFigures(fields) } }, 'approved', 'record_interim');
 
 const edited = (
   tx: Tx,
@@ -75,27 +67,16 @@ const edited = (
     async (measure) => {
       const problems = isNotSpent(measure);
       if (problems.length > 0) throw new DomainError('item.refused', { itemId: measureId, state, problems });
-      const content = { ...measure.content, ...fields };
-      await refuseUnusable(tx, organizationId, content);
+      const content = withoutEmptyFigures({ ...measure.content, ...fields });
+      await refuseUnusable(tx, organizationId, [content], measure.fiscalYear);
       await watchLinks(tx, organizationId, fields.evidence ?? []);
       return { content, title: content.title, contentHash: contentHash(content) };
     },
   );
 
-async function refuseUnusable(tx: Tx, organizationId: OrganizationId, content: MeasureContent): Promise<void> {
-  const [problem] = textProblems(content);
-  if (problem) throw new DomainError(problem.code, problem.details);
-  const { divisionIds } = content.responsible;
-  const known = await tx.countBy(
-    DivisionRow,
-    divisionIds.map((id) => ({ organizationId, id })),
-  );
-  if (divisionIds.length > 0 && known !== new Set(divisionIds).size) {
-    throw new DomainError('measure.division-missing', { field: 'responsible' });
-  }
-}
-
-async function nextPosition(tx: Tx, organizationId: OrganizationId, fiscalYear: number): Promise<number> {
-  const last = await tx.maximum(MeasureRow, 'position', { organizationId, fiscalYear });
-  return (last ?? 0) + 1;
+/** No figure at all is said in one way only, so that the same results have the same hash. */
+function withoutEmptyFigures<Results extends Pick<MeasureResults, 'figures'>>(results: Results): Results {
+  if (results.figures?.length !== 0) return results;
+  const { figures: _none, ...rest } = results;
+  return rest as Results; // `figures` is optional in every kind of results
 }

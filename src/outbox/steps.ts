@@ -6,6 +6,7 @@ export const STEPS = [
   'publication.recheck',
   'publication.patrol',
   'evidence.look',
+  'import.run',
   'audit.checkpoint',
   'audit.stamp',
   'audit.export',

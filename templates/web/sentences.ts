@@ -639,6 +639,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่พบมาตรการในไฟล์[ “{file}”]',
     en: 'No measures were found in the file[ “{file}”].',
   },
+  'import.run-not-found': {
+    th: 'ไม่พบการนำเข้านี้ กรุณาเปิดจากรายการในหน้านำเข้ามาตรการ',
+    en: 'This import was not found. Open it from the list on the import page.',
+  },
+  'import.asker-may-not': {
+    th: 'ผู้สั่งนำเข้าไม่มีสิทธินำเข้าแล้วในขณะที่ระบบทำงาน จึงไม่มีมาตรการใดถูกบันทึก ให้เจ้าหน้าที่ผู้มีสิทธินำเข้าไฟล์นี้ใหม่',
+    en: 'Whoever asked for this import had no right to it any more when it ran, so nothing was written. An officer can import the file anew.',
+  },
   'proofing.kind-unknown': {
     th: 'ไม่รู้จักชนิดของไฟล์นี้ ใช้ไฟล์ TXT, XLSX, CSV, DOCX, JSON หรือ PDF ที่มีชั้นข้อความ',
     en: 'This kind of file is not known. Use TXT, XLSX, CSV, DOCX, JSON or a PDF with a text layer.',

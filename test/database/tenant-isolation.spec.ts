@@ -218,6 +218,7 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
     await tx.query(SIGNED_LOG, [organizationId, actor.personId]);
     await tx.query(DECISIONS_ABOUT_WORDS, [organizationId, measure.id, actor.personId]);
     await tx.query(EVIDENCE, [organizationId, measure.id, actor.personId]);
+    await tx.query(A_LONG_IMPORT, [organizationId, actor.personId]);
     await tx.query(ROWS_OF_LATER_STEPS, [organizationId, editionId, measure.id]);
   });
 }
@@ -237,6 +238,10 @@ const SIGNED_LOG = `
 const A_FONT = `
   insert into document_font (organization_id, id, family, files, fingerprint, uploaded_by)
   values ($1, gen_random_uuid(), 'ร่องรอย', '[{}]', repeat('a', 64), $2)`;
+
+const A_LONG_IMPORT = `
+  insert into import_run (organization_id, id, fiscal_year, file_name, file_sha256, close_spaces, measures, asked_by)
+  values ($1, gen_random_uuid(), 2568, 'n', repeat('0', 64), false, 51, $2)`;
 
 const EVIDENCE = `
   with linked as (

@@ -21,6 +21,7 @@ describe('the door of jobs', () => {
         'publication.recheck': handler,
         'publication.patrol': handler,
         'evidence.look': handler,
+        'import.run': handler,
         'audit.checkpoint': handler,
         'audit.stamp': handler,
         'audit.export': handler,

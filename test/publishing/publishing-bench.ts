@@ -61,6 +61,7 @@ export class PublishingBench {
         'publication.recheck': (claim, signal) => secondLook.look(claim, signal),
         'publication.patrol': (claim, signal) => patrol.look(claim, signal),
         'evidence.look': () => Promise.reject(new Error('no links are looked at here')),
+        'import.run': () => Promise.reject(new Error('nothing is imported here')),
         'audit.checkpoint': () => Promise.reject(new Error('no log is signed here')),
         'audit.stamp': () => Promise.reject(new Error('no log is stamped here')),
         'audit.export': () => Promise.reject(new Error('no log is exported here')),

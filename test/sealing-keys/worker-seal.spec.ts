@@ -93,6 +93,7 @@ const NOBODY = 'http://127.0.0.1:9/';
       'publication.recheck': seal,
       'publication.patrol': seal,
       'evidence.look': seal,
+      'import.run': seal,
       'audit.checkpoint': seal,
       'audit.stamp': seal,
       'audit.export': seal,

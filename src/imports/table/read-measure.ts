@@ -15,6 +15,7 @@ import { splitNumber, stem } from './joined-plan.js';
 import type { MeasureCells } from './measure-cells.js';
 import type { SpacingOffers } from './offer-spacing.js';
 import { readOCodes } from './read-o-codes.js';
+import { ResultsReading } from './read-results.js';
 
 export interface PlanContext {
   /** Buddhist era. */
@@ -48,8 +49,8 @@ export class MeasureReading {
       period: this.period(),
       responsible: this.responsible(),
       monitoring: this.lines('monitoring'),
-      results: this.lines('results'),
       outcomes: this.lines('outcomes'),
+      ...new ResultsReading(this.cells, this.context.fiscalYear).read(this.lines('results')),
       evidence: this.evidence(),
     };
     refuseTooLong(content, this.cells);

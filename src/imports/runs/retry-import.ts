@@ -1,0 +1,20 @@
+import { requireCapacity, type ActorInHand } from '../../approvals/actor.js';
+import type { OrganizationId } from '../../database/tenant.js';
+import type { Tx } from '../../database/unit-of-work.js';
+import { retryWork } from '../../outbox/retry-work.js';
+import { importSeenBy } from './import-run.queries.js';
+
+/**
+ * "Try again" for an import that failed. It still acts for the person who asked first.
+ * @throws DomainError import.run-not-found, permission.denied; work.not-found when the import is done
+ */
+export async function retryImport(
+  tx: Tx,
+  organizationId: OrganizationId,
+  actor: ActorInHand,
+  runId: string,
+): Promise<void> {
+  requireCapacity(actor, 'officer', 'administrator');
+  const { workId } = await importSeenBy(tx, organizationId, actor, runId);
+  await retryWork(tx, organizationId, workId, { personId: actor.personId, postId: actor.posts[0]?.postId });
+}
