@@ -4,7 +4,7 @@ import { contentHash } from '../approvals/content-hash.js';
 import type { EffectContext } from '../approvals/item-kind.js';
 import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
-import { planOf } from '../core/measure/measure.js';
+import { amended } from '../core/measure/measure.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { MeasureRow } from './measure.entity.js';
 
@@ -27,7 +27,7 @@ export async function applyAmendment(
       problems: ['lifecycle.wrong-state'],
     });
   }
-  const content = { ...measure.content, ...planOf(amendment.content) };
+  const content = amended(measure.content, amendment.content);
   const changed = { content, title: content.title, contentHash: contentHash(content), version: measure.version + 1 };
   const round = measure.round + 1;
   await tx.insert(ItemVersionRow, {

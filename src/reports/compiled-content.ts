@@ -3,6 +3,7 @@ import { unansweredFindings } from '../assessments/proposals.queries.js';
 import { DomainError } from '../core/errors.js';
 import type { AssessmentResult } from '../core/ita/analyse-scores.js';
 import { findingTitle } from '../core/ita/finding-title.js';
+import { atSixMonths } from '../core/measure/interim.js';
 import {
   approvalGaps,
   datingWarnings,
@@ -56,15 +57,17 @@ async function implementation(tx: Tx, request: ContentRequest): Promise<ReportCo
 async function progress(tx: Tx, request: ContentRequest): Promise<ReportContent> {
   const living = await livingMeasures(tx, request.organizationId, request.fiscalYear);
   const measures = living.filter(isApproved);
-  const { details, gaps } = compiledProgress(measures, request.progress ?? []);
+  const { details, gaps, warnings } = compiledProgress(measures, request.progress ?? []);
   return {
     ...shared(request),
     measures: measures.map(reported),
     gaps: [...living.flatMap(approvalGaps), ...gaps],
-    warnings: measures.flatMap(datingWarnings),
+    warnings: [...warnings, ...measures.map(seenAtSixMonths).flatMap(datingWarnings)],
     details,
   };
 }
+
+const seenAtSixMonths = (measure: MeasureSeen): MeasureSeen => ({ ...measure, content: atSixMonths(measure.content) });
 
 async function noGift(tx: Tx, request: ContentRequest): Promise<ReportContent> {
   const { details, warnings } = await compiledNoGift(tx, request);

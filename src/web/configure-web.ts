@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, urlencoded, type RequestHandler } from 'express';
+import { json, raw, urlencoded, type RequestHandler } from 'express';
 import type { Pool } from 'pg';
 import { AssetStore } from './asset-store.js';
 import { refuseForgedForms } from './csrf.js';
@@ -34,8 +34,13 @@ export interface WebSettings {
 }
 
 /** Paths that know no person: no session is read and no cookie is set. */
-const WITHOUT_SESSION = /^\/(p\/|assets\/|verify$|healthz$|api\/openapi\.json$|api\/v1\/verify$)/;
+const WITHOUT_SESSION = /^\/(p\/|assets\/|verify$|healthz$|line\/webhook$|api\/openapi\.json$|api\/v1\/verify$)/;
 const FORM_LIMIT = '2mb';
+/** LINE signs the bytes, so they stay bytes until the signature is checked. */
+const LINE_WEBHOOK = /^\/line\/webhook$/;
+const LINE_LIMIT = '256kb';
+/** A measure of 500 results has three fields for each. */
+const MOST_FIELDS = 2_000;
 
 /** What a request meets before a controller, in this order. The application is made with `bodyParser: false`. */
 export function configureWeb(app: NestExpressApplication, settings: WebSettings): void {
@@ -48,6 +53,7 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use(staticAssets(app.get(AssetStore)));
   app.use(refuseForeignOrigins(settings.publicBaseUrl));
   app.use(unless(WITHOUT_SESSION, sessions({ pool: settings.pool, secret: settings.sessionSecret, isHttps })));
+  app.use('/line/webhook', raw({ type: () => true, limit: LINE_LIMIT }));
   app.use('/verify', uploadOfAnybody(PDF_MAX));
   app.use('/api/v1/verify', uploadOfAnybody(PDF_MAX));
   app.use('/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
@@ -60,10 +66,12 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use('/api/v1/certificate', onlyMultipart(uploadOfVisitor(PKCS12_MAX)));
   app.use('/measures', onlyMultipart(uploadOfVisitor(EVIDENCE_MAX, tooLarge)));
   app.use('/api/v1/measures', onlyMultipart(uploadOfVisitor(EVIDENCE_MAX, tooLarge)));
+  app.use('/announcements', onlyMultipart(uploadOfVisitor(EVIDENCE_MAX, tooLarge)));
+  app.use('/api/v1/announcements', onlyMultipart(uploadOfVisitor(EVIDENCE_MAX, tooLarge)));
   app.use('/api', json({ limit: FORM_LIMIT, strict: true }), jsonOnly);
-  app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: 1_000 })));
+  app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: MOST_FIELDS })));
   app.use(unless(/^\/api\//, unless(WITHOUT_SESSION, refuseForgedForms)));
-  app.use(refuseForbiddenCharacters);
+  app.use(unless(LINE_WEBHOOK, refuseForbiddenCharacters));
 }
 
 const unless =

@@ -1,9 +1,10 @@
-import type { EvidenceLink, Line } from '../../src/core/measure/measure.js';
+import type { EvidenceLink, Line, MeasureContent } from '../../src/core/measure/measure.js';
 import type { ArrangedMeasure } from '../../src/core/report/arrange-measures.js';
 import { printedLines } from '../../src/core/report/cell-lines.js';
 import type { ColumnKey, ReportLayout } from '../../src/core/report/layout.js';
 import { periodText } from '../../src/core/report/period-text.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import { datedLines, figureText } from '../../src/core/thai/result-words.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import { indicatorPhrase, type IndicatorNames } from './indicator-phrase.js';
 
@@ -36,7 +37,12 @@ export function cellParagraphs(
     case 'evidence':
       return lineParagraphs(evidenceLines(measure.evidence), digits);
     case 'results':
-      return lineParagraphs([...measure.results, ...evidenceUnlessShown(layout, measure.evidence)], digits);
+      return lineParagraphs(
+        [...resultLines(layout, measure), ...evidenceUnlessShown(layout, measure.evidence)],
+        digits,
+      );
+    case 'outcomes':
+      return lineParagraphs([...measure.outcomes, ...figureLines(measure)], digits);
     default:
       return lineParagraphs(measure[key], digits);
   }
@@ -60,6 +66,16 @@ export function lineParagraphs(lines: readonly Line[], digits: DigitStyle): Cell
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, isHeading }) => ({ text: printedDigits(text, digits), isHeading }));
 }
+
+/** Figures belong to the outcomes; a table without that column tells them with the results. */
+function resultLines(layout: ReportLayout, measure: MeasureContent): Line[] {
+  const isShown = layout.columns.some(({ key }) => key === 'outcomes');
+  return [...datedLines(measure.results), ...(isShown ? [] : figureLines(measure))];
+}
+
+/** Figures as printed in a cell: "- ผู้เข้าร่วม 45 คน (เป้าหมาย 40 คน)". */
+export const figureLines = ({ figures = [] }: Pick<MeasureContent, 'figures'>): Line[] =>
+  figures.map((figure) => ({ kind: 'dash', text: figureText(figure) }));
 
 function evidenceUnlessShown(layout: ReportLayout, evidence: readonly EvidenceLink[]): Line[] {
   if (evidence.length === 0 || layout.columns.some(({ key }) => key === 'evidence')) return [];

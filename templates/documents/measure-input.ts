@@ -10,7 +10,7 @@ export type MeasureInput = Pick<MeasureContent, 'title' | 'methods'> &
 /** The same with everything in its place. */
 export function completeMeasure(input: MeasureInput): MeasureContent {
   const { title, methods, theme = null, indicators = [], oCodes = [] } = input;
-  const { monitoring = [], results = [], outcomes = [], evidence = [] } = input;
+  const { monitoring = [], results = [], outcomes = [], figures, evidence = [] } = input;
   return {
     title,
     theme,
@@ -22,6 +22,7 @@ export function completeMeasure(input: MeasureInput): MeasureContent {
     monitoring,
     results,
     outcomes,
+    ...(figures ? { figures } : {}),
     evidence,
   };
 }

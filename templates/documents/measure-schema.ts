@@ -15,6 +15,34 @@ export const linesSchema: JsonSchema = {
   },
 };
 
+/** Lines of results with the days on which it was done. */
+const resultLinesSchema: JsonSchema = {
+  ...linesSchema,
+  items: {
+    ...linesSchema.items,
+    properties: {
+      ...linesSchema.items?.properties,
+      on: { type: 'string', format: 'date' },
+      until: { type: 'string', format: 'date' },
+    },
+  },
+};
+
+const figuresSchema: JsonSchema = {
+  type: 'array',
+  maxItems: 500,
+  items: {
+    type: 'object',
+    required: ['name', 'value', 'unit'],
+    properties: {
+      name: { type: 'string', minLength: 1, maxLength: 2000 },
+      value: { type: 'number', minimum: 0 },
+      unit: { type: 'string', minLength: 1, maxLength: 200 },
+      target: { type: 'number', minimum: 0 },
+    },
+  },
+};
+
 /** One measure as it is frozen into a snapshot: MeasureContent of core/measure, all parts that documents print. */
 export const measureSchema: JsonSchema = {
   type: 'object',
@@ -41,8 +69,9 @@ export const measureSchema: JsonSchema = {
       },
     },
     monitoring: linesSchema,
-    results: linesSchema,
+    results: resultLinesSchema,
     outcomes: linesSchema,
+    figures: figuresSchema,
     evidence: {
       type: 'array',
       maxItems: 200,

@@ -3,13 +3,14 @@ import type { MeasureContent } from '../../src/core/measure/measure.js';
 import { printedLines } from '../../src/core/report/cell-lines.js';
 import { thaiDate } from '../../src/core/thai/dates.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import { datedLines } from '../../src/core/thai/result-words.js';
 import type { DocumentDefinition, Node } from '../../src/typesetting/document-definition.js';
 import { agencySchema, districtPhrase, EXAMPLE_AGENCY, provincePhrase, type Agency } from './agency.js';
 import type { DocumentTemplate } from './document-template.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
 import { glossaryOf } from './glossary.js';
 import { indicatorPhrase } from './indicator-phrase.js';
-import { cellNode } from './measure-cells.js';
+import { cellNode, figureLines } from './measure-cells.js';
 import { completeMeasure, type MeasureInput } from './measure-input.js';
 import { measureSchema } from './measure-schema.js';
 import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
@@ -121,8 +122,8 @@ function fieldsOf(measure: MeasureContent): Field[] {
     ['ระยะเวลา', [measure.period.text]],
     ['ผู้รับผิดชอบ', [measure.responsible.text]],
     ['การกำกับติดตาม', lines(measure.monitoring)],
-    ['ผลการดำเนินการ', lines(measure.results)],
-    ['ผลลัพธ์', lines(measure.outcomes)],
+    ['ผลการดำเนินการ', lines(datedLines(measure.results))],
+    ['ผลลัพธ์', lines([...measure.outcomes, ...figureLines(measure)])],
     ['หลักฐาน', measure.evidence.map(({ label, url }) => `${label} ${url}`.trim())],
   ];
   return fields.filter(([, texts]) => texts.length > 0);

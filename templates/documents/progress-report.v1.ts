@@ -1,15 +1,16 @@
 import type { TableCell } from 'pdfmake/interfaces.js';
 import type { Line } from '../../src/core/measure/measure.js';
-import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
+import { arrangeMeasures, type ArrangedMeasure } from '../../src/core/report/arrange-measures.js';
 import { numberedListLayout } from '../../src/core/report/layout-presets.js';
 import { countProgress, PROGRESS_LABELS, PROGRESS_STATES, type ProgressState } from '../../src/core/report/progress.js';
 import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import { asOfText } from '../../src/core/thai/result-words.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import { EXAMPLE_AGENCY } from './agency.js';
 import type { DocumentTemplate } from './document-template.js';
 import { gridTable } from './grid-table.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
-import { cellNode, cellParagraphs, lineParagraphs } from './measure-cells.js';
+import { cellNode, cellParagraphs, lineParagraphs, type CellParagraph } from './measure-cells.js';
 import { completeMeasure, type MeasureInput } from './measure-input.js';
 import { linesSchema, measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
@@ -23,11 +24,15 @@ export interface ProgressRow {
   readonly percent?: number | null;
   /** Obstacles and what will be done about them. */
   readonly obstacles?: readonly Line[];
+  /** Day on which the interim results were so, YYYY-MM-DD; the last of March when left out. */
+  readonly asOf?: string;
 }
 
 export interface ProgressReport extends ReportFields {
   readonly rows: readonly ProgressRow[];
 }
+
+const BUDDHIST_ERA = 543;
 
 const FIRST_HALF: readonly Line[] = [
   { kind: 'numbered', text: 'สรุปผลการใช้จ่ายงบประมาณไตรมาสที่ 1 เผยแพร่เมื่อวันที่ 10 ม.ค. 2568' },
@@ -83,6 +88,7 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
             state: { type: 'string', enum: PROGRESS_STATES },
             percent: { type: ['number', 'null'], minimum: 0, maximum: 100 },
             obstacles: linesSchema,
+            asOf: { type: 'string', format: 'date' },
           },
         },
       },
@@ -90,7 +96,7 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
     ['rows'],
   ),
   build: (report) => {
-    const { fiscalYear, digits = 'thai', rows } = report;
+    const { fiscalYear, digits = 'thai' } = report;
     return reportDocument(report, {
       titleLines: [
         'รายงานความก้าวหน้าการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส',
@@ -98,7 +104,7 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
       ],
       orientation: 'landscape',
       hasCover: false,
-      body: [reportParagraph(summary(report), digits), table(rows, digits)],
+      body: [reportParagraph(summary(report), digits), table(report, digits)],
     });
   },
 };
@@ -122,7 +128,7 @@ const COLUMNS = [
   ['ปัญหา อุปสรรค และแนวทางแก้ไข', 0.15],
 ] as const;
 
-function table(rows: readonly ProgressRow[], digits: DigitStyle): Node {
+function table({ rows, fiscalYear }: ProgressReport, digits: DigitStyle): Node {
   const arranged = arrangeMeasures(
     numberedListLayout,
     rows.map(({ measure }) => completeMeasure(measure)),
@@ -131,10 +137,11 @@ function table(rows: readonly ProgressRow[], digits: DigitStyle): Node {
     headers: COLUMNS.map(([header]) => header),
     shares: COLUMNS.map(([, share]) => share),
     rows: arranged.map((measure, index) => [
-      ...(['number', 'measure', 'methods', 'responsible', 'results'] as const).map((key): TableCell =>
+      ...(['number', 'measure', 'methods', 'responsible'] as const).map((key): TableCell =>
         cellNode(cellParagraphs(key, measure, numberedListLayout, digits)),
       ),
-      stateCell(rows[index], digits),
+      cellNode(resultParagraphs(measure, rows[index], digits)),
+      stateCell(rows[index], fiscalYear, digits),
       cellNode(lineParagraphs(rows[index]?.obstacles ?? [], digits)),
     ]),
     digits,
@@ -142,8 +149,17 @@ function table(rows: readonly ProgressRow[], digits: DigitStyle): Node {
   });
 }
 
-function stateCell(row: ProgressRow | undefined, digits: DigitStyle): TableCell {
+/** There is one column for all that was done: what came of interim results stands below them. */
+function resultParagraphs(measure: ArrangedMeasure, row: ProgressRow | undefined, digits: DigitStyle): CellParagraph[] {
+  const results = cellParagraphs('results', measure, numberedListLayout, digits);
+  const outcomes = row?.asOf === undefined ? [] : cellParagraphs('outcomes', measure, numberedListLayout, digits);
+  return outcomes.length === 0 ? results : [...results, { text: 'ผลลัพธ์', isHeading: true }, ...outcomes];
+}
+
+function stateCell(row: ProgressRow | undefined, fiscalYear: number, digits: DigitStyle): TableCell {
   if (!row) return { text: '' };
   const percent = row.percent === null || row.percent === undefined ? '' : `\nร้อยละ ${row.percent}`;
-  return { text: printedDigits(PROGRESS_LABELS[row.state].th + percent, digits), alignment: 'center' };
+  const isOfAnotherDay = row.asOf !== undefined && row.asOf !== `${fiscalYear - BUDDHIST_ERA}-03-31`;
+  const asOf = isOfAnotherDay ? `\n(${asOfText(row.asOf)})` : '';
+  return { text: printedDigits(PROGRESS_LABELS[row.state].th + percent + asOf, digits), alignment: 'center' };
 }

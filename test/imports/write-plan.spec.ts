@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import type { Line, MeasureContent } from '../../src/core/measure/measure.js';
+import type { Line, MeasureContent, ResultLine } from '../../src/core/measure/measure.js';
+import { PROGRESS_STATES } from '../../src/core/report/progress.js';
 import { parsePeriod } from '../../src/core/thai/parse-period.js';
 import { readPlan } from '../../src/imports/read-plan.js';
 import { writePlanCsv, writePlanXlsx } from '../../src/imports/write-plan.js';
@@ -45,19 +46,51 @@ const responsible = fc.oneof(
   })),
 );
 
-const measure: fc.Arbitrary<MeasureContent> = fc.record({
-  title: words,
-  theme: fc.option(words, { nil: null }),
-  indicators: fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
-  oCodes: fc.subarray(['O1', 'O10', 'O21', 'O27']),
-  methods: fc.tuple(line, lines).map(([first, rest]) => [first, ...rest]),
-  period,
-  responsible,
-  monitoring: lines,
-  results: fc.array(fc.record({ kind: fc.constant('plain' as const), text: sentence }), { maxLength: 3 }),
-  outcomes: lines,
-  evidence: fc.array(fc.record({ label: words, url: fc.webUrl() }), { maxLength: 2 }),
-});
+const day = fc
+  .integer({ min: 0, max: 364 })
+  .map((days) => new Date(Date.UTC(2024, 9, 1 + days)).toISOString().slice(0, 10));
+const days = fc.oneof(
+  fc.constant({}),
+  day.map((on) => ({ on })),
+  fc.tuple(day, day).map((pair) => {
+    const [on = '', until = ''] = pair.sort();
+    return { on, until };
+  }),
+);
+const resultLines = (text: fc.Arbitrary<string>): fc.Arbitrary<ResultLine[]> =>
+  fc.array(
+    fc.tuple(text, days).map(([words, when]) => ({ kind: 'plain' as const, text: words, ...when })),
+    { maxLength: 3 },
+  );
+const count = fc.integer({ min: 0, max: 99_999_999 }).map((number) => number / 100);
+const figure = fc.record(
+  { name: fc.oneof(words, fc.constant('ก | ข')), value: count, unit: word, target: count },
+  { requiredKeys: ['name', 'value', 'unit'] },
+);
+const figures = fc.record({ figures: fc.array(figure, { minLength: 1, maxLength: 3 }) }, { requiredKeys: [] });
+const interim = fc
+  .tuple(day, fc.constantFrom(...PROGRESS_STATES), resultLines(words), lines, figures)
+  .map(([asOf, progress, results, outcomes, some]) => ({ asOf, progress, results, outcomes, ...some }));
+
+const measure: fc.Arbitrary<MeasureContent> = fc
+  .tuple(planned(), figures, fc.record({ interim }, { requiredKeys: [] }))
+  .map(([plan, some, half]) => ({ ...plan, ...some, ...half }));
+
+function planned(): fc.Arbitrary<MeasureContent> {
+  return fc.record({
+    title: words,
+    theme: fc.option(words, { nil: null }),
+    indicators: fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+    oCodes: fc.subarray(['O1', 'O10', 'O21', 'O27']),
+    methods: fc.tuple(line, lines).map(([first, rest]) => [first, ...rest]),
+    period,
+    responsible,
+    monitoring: lines,
+    results: resultLines(sentence),
+    outcomes: lines,
+    evidence: fc.array(fc.record({ label: words, url: fc.webUrl() }), { maxLength: 2 }),
+  });
+}
 const plan = fc.array(measure, { minLength: 1, maxLength: 6 });
 
 /** Keys and places belong to a file; what a measure says does not change by writing and reading it. */

@@ -1,6 +1,7 @@
 import { buildDocument } from '../../templates/documents/registry.js';
 import { acceptProposal } from '../../src/assessments/decide-proposal.js';
 import { saveAssessment } from '../../src/assessments/save-assessment.js';
+import type { InterimResults } from '../../src/core/measure/measure.js';
 import type { Gap } from '../../src/core/report/report.js';
 import { gapsBeforeCompiling, recompileReport } from '../../src/reports/compile-report.js';
 import { listReports } from '../../src/reports/reports.queries.js';
@@ -66,11 +67,33 @@ describe('an implementation report', () => {
     expect((await desk.act('officer', 'submit', acknowledged)).state).toBe('signing');
   });
 
+  it('prints days and figures where they were given, and takes the day as a date', async () => {
+    await desk.measure(2579, 'completed', {
+      results: [{ kind: 'dash', text: 'ประชุมแล้ว', on: '2036-02-20' }],
+      figures: [{ name: 'ความพึงพอใจ', value: 85.5, unit: 'ร้อยละ' }],
+      interim: { ...INTERIM, asOf: '2036-03-31' },
+    });
+    const dated = await desk.compile({ fiscalYear: 2579 });
+    expect(dated.content.warnings).toEqual([]);
+    const printed = textOf(await desk.signed(dated));
+    expect(printed).toContain('- ประชุมแล้ว (วันที่ ๒๐ กุมภาพันธ์ ๒๕๗๙)');
+    expect(printed).toContain('- ความพึงพอใจ ร้อยละ ๘๕.๕');
+    expect(printed).not.toContain('จัดอบรมแล้ว');
+  });
+
   it('quotes the recorded result of the year before', async () => {
     expect(report.content.assessment).toEqual({ overall: 91.79, level: 'ผ่าน' });
     expect((await desk.compile({ fiscalYear: 2574, assessment: null })).content.assessment).toBeNull();
   });
 });
+
+const INTERIM: InterimResults = {
+  asOf: '2035-02-28',
+  progress: 'done',
+  results: [{ kind: 'numbered', text: 'จัดอบรมแล้ว', on: '2035-02-10', until: '2035-02-12' }],
+  outcomes: [{ kind: 'dash', text: 'บุคลากรเข้าใจ' }],
+  figures: [{ name: 'ผู้เข้าร่วม', value: 1245, unit: 'คน', target: 1200 }],
+};
 
 describe('a six-month progress report', () => {
   it('tells how far every approved measure has come, in the words of the officer where given', async () => {
@@ -87,7 +110,10 @@ describe('a six-month progress report', () => {
         { measureId: waiting.id, obstacles: [{ kind: 'plain', text: 'รองบประมาณ' }] },
       ],
     });
-    expect(codesOf(report.content.gaps)).toEqual(['ยังไม่อนุมัติ: report.measure-incomplete']);
+    expect(codesOf(report.content.gaps)).toEqual([
+      'ยังไม่อนุมัติ: report.measure-incomplete',
+      'ยังไม่เริ่ม: measure.interim-missing',
+    ]);
     const edition = await desk.signed(report);
     expect(edition).toMatchObject({
       template: 'progress-report.v1',
@@ -106,7 +132,32 @@ describe('a six-month progress report', () => {
     const { id } = await desk.measure(2576, 'approved', { title: 'ว่าเสร็จแล้ว', results: [] });
     const progress = [{ measureId: id, state: 'done' as const }];
     const report = await desk.compile({ kind: 'progress', fiscalYear: 2576, progress });
-    expect(codesOf(report.content.gaps)).toEqual(['ว่าเสร็จแล้ว: measure.results-missing']);
+    expect(codesOf(report.content.gaps)).toEqual(['ว่าเสร็จแล้ว: measure.interim-missing']);
+    await desk.measure(2576, 'approved', { title: 'ไม่มีผล', interim: { ...INTERIM, asOf: '2033-03-31', results: [] } });
+    const again = await desk.compile({ kind: 'progress', fiscalYear: 2576 });
+    expect(codesOf(again.content.gaps)).toContain('ไม่มีผล: measure.results-missing');
+  });
+
+  it('is compiled from the interim results, so that the officer only completes what is missing', async () => {
+    await desk.measure(2578, 'approved', { title: 'บันทึกแล้ว', interim: INTERIM, results: [] });
+    const early = await desk.measure(2578, 'approved', { title: 'มีผลทั้งปีแล้ว' });
+    const idle = await desk.measure(2578, 'approved', { title: 'ยังไม่ทำ', results: [] });
+    const progress = [{ measureId: idle.id, state: 'not_started' as const }];
+    const report = await desk.compile({ kind: 'progress', fiscalYear: 2578, progress });
+    expect(codesOf(report.content.gaps)).toEqual([]);
+    expect(codesOf(report.content.warnings)).toEqual([
+      'มีผลทั้งปีแล้ว: measure.interim-missing',
+      'มีผลทั้งปีแล้ว: report.result-undated',
+    ]);
+    const edition = await desk.signed(report);
+    expect(edition).toMatchObject({
+      snapshot: { rows: [{ state: 'done', asOf: '2035-02-28' }, { state: 'in_progress' }, { state: 'not_started' }] },
+    });
+    const printed = textOf(edition);
+    for (const words of ['จัดอบรมแล้ว', 'วันที่ ๑๐ – ๑๒ กุมภาพันธ์ ๒๕๗๘', 'ผู้เข้าร่วม ๑,๒๔๕ คน', 'เป้าหมาย ๑,๒๐๐ คน'])
+      expect(printed).toContain(words);
+    expect(printed).toContain('ข้อมูล ณ วันที่ ๒๘ กุมภาพันธ์ ๒๕๗๘');
+    expect(early.content.interim).toBeUndefined();
   });
 
   it('needs an approved measure, and only speaks of its own', async () => {

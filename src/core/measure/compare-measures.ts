@@ -1,4 +1,6 @@
-import type { Line, MeasureContent } from './measure.js';
+import { datedText, figureText } from '../thai/result-words.js';
+import { interimTexts } from './interim-texts.js';
+import type { MeasureContent } from './measure.js';
 
 export interface FieldChange {
   readonly field: keyof MeasureContent;
@@ -25,6 +27,8 @@ const FIELDS = [
   'monitoring',
   'results',
   'outcomes',
+  'figures',
+  'interim',
   'evidence',
   'files',
 ] as const satisfies readonly (keyof MeasureContent)[];
@@ -45,7 +49,11 @@ function textOf(content: MeasureContent, field: (typeof FIELDS)[number]): string
       return content.evidence.map(({ label, url }) => `${label} ${url}`.trim());
     case 'files':
       return (content.files ?? []).map(({ name }) => name);
+    case 'figures':
+      return (content.figures ?? []).map(figureText);
+    case 'interim':
+      return content.interim ? interimTexts(content.interim) : [];
     default:
-      return content[field].map((line: Line) => line.text);
+      return content[field].map(datedText);
   }
 }

@@ -1,4 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../errors.js';
+import { figureText } from '../thai/result-words.js';
+import { interimTexts } from './interim-texts.js';
 import type { Line, MeasureContent } from './measure.js';
 
 export interface TextProblem {
@@ -24,6 +26,8 @@ export function textProblems(content: MeasureContent): TextProblem[] {
     ['monitoring', joined(content.monitoring), CELL_MAX],
     ['results', joined(content.results), CELL_MAX],
     ['outcomes', joined(content.outcomes), CELL_MAX],
+    ['figures', (content.figures ?? []).map(figureText).join('\n'), CELL_MAX],
+    ['interim', content.interim ? interimTexts(content.interim).join('\n') : '', CELL_MAX],
     ...content.evidence.map(({ label, url }): [string, string, number] => [
       'evidence',
       `${label} ${url}`,

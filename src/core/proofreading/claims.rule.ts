@@ -69,3 +69,32 @@ export const targetsRule: Rule = {
     );
   },
 };
+
+/** "45คน(เป้าหมาย40คน)", "ร้อยละ85.5(เป้าหมายร้อยละ80)": a figure beside its target, as results print it. */
+const MISSABLE = /(\d[\d,]*(?:\.\d+)?)([^\d\s(]{0,40})\(เป้าหมาย(?:ร้อยละ)?(\d[\d,]*(?:\.\d+)?)([^\d\s()]{0,40})\)/g;
+
+/** A figure that stays below its own target wants a word of explanation; where less is better it needs none. */
+export const missedTargetsRule: Rule = {
+  id: 'target.missed',
+  severity: 'I',
+  title: { th: 'ตัวเลขต่ำกว่าเป้าหมาย', en: 'Figure below its target' },
+  source: 'DOMAIN 5.4 (target against result)',
+  check: ({ passages }: ProofContext) =>
+    passages.filter(tellsResults).flatMap((passage) =>
+      [...passage.tight.text.matchAll(MISSABLE)].flatMap((match): Sighting[] => {
+        const [all, reached = '', unit, target = '', goal] = match;
+        if (unit !== goal || numberIn(reached) >= numberIn(target)) return [];
+        return [
+          {
+            ...tightSpan(passage, match.index, match.index + all.length),
+            message: {
+              th: `ทำได้ ${reached} จากเป้าหมาย ${target} ควรอธิบายเหตุ (ถ้ายิ่งน้อยยิ่งดี ไม่ต้องแก้)`,
+              en: `${reached} of a target of ${target}: say why (nothing to do where less is better)`,
+            },
+          },
+        ];
+      }),
+    ),
+};
+
+const numberIn = (written: string): number => Number(written.replaceAll(',', ''));

@@ -1,4 +1,5 @@
-import type { MeasureContent } from '../measure/measure.js';
+import type { Line, MeasureContent } from '../measure/measure.js';
+import { datedLines, figureText } from '../thai/result-words.js';
 import { writeMeasureRows } from './measure-rows.js';
 import { TextCollector, type SourceText } from './source-text.js';
 
@@ -13,7 +14,13 @@ export function measuresText(
   fiscalYear: number,
 ): SourceText {
   const collector = new TextCollector();
-  const rows = measures.map(({ label, content }) => ({ label, fields: { ...content } }));
+  const rows = measures.map(({ label, content }) => ({ label, fields: { ...content, ...asRead(content) } }));
   writeMeasureRows(collector, rows);
   return collector.finish({ organizationName, fiscalYear });
 }
+
+/** Days and figures stand in the words of their cells, as a report prints them: every rule reads them there. */
+const asRead = ({ results, outcomes, figures = [] }: MeasureContent): Pick<MeasureContent, 'results' | 'outcomes'> => ({
+  results: datedLines(results),
+  outcomes: [...outcomes, ...figures.map((figure): Line => ({ kind: 'dash', text: figureText(figure) }))],
+});

@@ -9,7 +9,7 @@ import { agencyKindsRule } from './agency-kinds.rule.js';
 import { agencyNamesRule } from './agency-names.rule.js';
 import { announcedListsRule } from './announced-lists.rule.js';
 import { answeredFindingsRule } from './answered-findings.rule.js';
-import { claimsRule, targetsRule } from './claims.rule.js';
+import { claimsRule, missedTargetsRule, targetsRule } from './claims.rule.js';
 import { codeExistsRule, codeGlyphRule } from './codes.rule.js';
 import { compoundsRule } from './compounds.rule.js';
 import { confusionsRule } from './confusions.rule.js';
@@ -76,6 +76,7 @@ export const RULES: readonly Rule[] = [
   amountWordsRule,
   claimsRule,
   targetsRule,
+  missedTargetsRule,
   numberingRule,
   parentsRule,
   emptyCellsRule,

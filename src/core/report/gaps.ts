@@ -1,7 +1,9 @@
 import { isWithinFiscalYear } from '../ita/fiscal-year.js';
+import { atSixMonths } from '../measure/interim.js';
 import { hasOutcomes, hasResults } from '../measure/measure.guards.js';
 import type { MeasureContent } from '../measure/measure.js';
 import { mentionsDate } from '../thai/mentions-date.js';
+import type { ProgressState } from './progress.js';
 import type { Gap } from './report.js';
 
 /** A measure as compiling sees it. */
@@ -30,10 +32,28 @@ export function endorsementGaps(measure: MeasureSeen): Gap[] {
 export const approvalGaps = (measure: MeasureSeen): Gap[] =>
   isApproved(measure) ? [] : [gapOf(measure, 'report.measure-incomplete')];
 
+/**
+ * What a measure lacks in the report on six months: its results of that time, unless the officer says that nothing was begun. Final
+ * results that were recorded early stand in for them, with a warning.
+ */
+export function interimGaps(
+  measure: MeasureSeen,
+  { state, isGiven }: { readonly state: ProgressState; readonly isGiven: boolean },
+): { readonly gaps: readonly Gap[]; readonly warnings: readonly Gap[] } {
+  const lacksResults = hasResults({ ...measure, content: atSixMonths(measure.content) }).length > 0;
+  if (measure.content.interim) {
+    const isUnproven = lacksResults && state !== 'not_started';
+    return { gaps: isUnproven ? [gapOf(measure, 'measure.results-missing')] : [], warnings: [] };
+  }
+  if (isGiven && state === 'not_started') return { gaps: [], warnings: [] };
+  const missing = [gapOf(measure, 'measure.interim-missing')];
+  return lacksResults ? { gaps: missing, warnings: [] } : { gaps: [], warnings: missing };
+}
+
 /** A result that names no day and shows no evidence convinces nobody. (DOMAIN 5.4) */
 export function datingWarnings(measure: MeasureSeen): Gap[] {
   const { results, evidence, files = [] } = measure.content;
-  const isDated = results.some(({ text }) => mentionsDate(text));
+  const isDated = results.some(({ text, on }) => on !== undefined || mentionsDate(text));
   const isShown = evidence.length > 0 || files.length > 0;
   return results.length === 0 || isShown || isDated ? [] : [gapOf(measure, 'report.result-undated')];
 }

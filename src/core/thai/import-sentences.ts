@@ -70,6 +70,10 @@ export const FINDING_SENTENCES = {
     th: 'อ่านตัวชี้วัดไม่ได้ จึงเก็บข้อความไว้',
     en: 'The indicator could not be read; its text is kept.',
   },
+  'import.result-unread': {
+    th: 'อ่านวันที่หรือตัวเลขของผลไม่ได้ จึงเก็บข้อความไว้กับมาตรการ โปรดกรอกในหน้าบันทึกผล',
+    en: 'A date or figure of the results could not be read; its text is kept with the measure. Please enter it there.',
+  },
   'import.evidence-unread': {
     th: 'หลักฐานไม่มีที่อยู่เว็บที่ขึ้นต้นด้วย https:// จึงเก็บไว้เป็นข้อความ',
     en: 'The evidence has no web address beginning with https:// and is kept as text.',

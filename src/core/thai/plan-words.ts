@@ -13,8 +13,16 @@ export const PLAN_FIELDS = [
   'divisions',
   'monitoring',
   'results',
+  'resultDays',
   'outcomes',
+  'figures',
   'evidence',
+  'interimAsOf',
+  'interimProgress',
+  'interimResults',
+  'interimResultDays',
+  'interimOutcomes',
+  'interimFigures',
 ] as const;
 
 export type PlanField = (typeof PLAN_FIELDS)[number];
@@ -34,12 +42,29 @@ export const FIELD_HEADERS: Readonly<Record<PlanField, string>> = {
   divisions: 'ส่วนราชการในระบบ',
   monitoring: 'การกำกับติดตาม',
   results: 'ผลการดำเนินการ',
+  resultDays: 'วันที่ของผลแต่ละข้อ',
   outcomes: 'ผลลัพธ์หรือความสำเร็จของการดำเนินการ',
+  figures: 'ตัวเลขของผลลัพธ์',
   evidence: 'หลักฐาน',
+  interimAsOf: 'รอบ ๖ เดือน: ข้อมูล ณ วันที่',
+  interimProgress: 'รอบ ๖ เดือน: ความก้าวหน้า',
+  interimResults: 'รอบ ๖ เดือน: ผลการดำเนินการ',
+  interimResultDays: 'รอบ ๖ เดือน: วันที่ของผลแต่ละข้อ',
+  interimOutcomes: 'รอบ ๖ เดือน: ผลลัพธ์',
+  interimFigures: 'รอบ ๖ เดือน: ตัวเลขของผลลัพธ์',
 };
 
 /** Headers as agencies write them, without spaces, the first match wins. (DOMAIN 6, and their usual variants) */
 export const HEADER_PATTERNS: readonly (readonly [PlanField, RegExp])[] = [
+  // only as our own files write them
+  ['interimAsOf', /^รอบ๖เดือน:ข้อมูลณวันที่$/],
+  ['interimProgress', /^รอบ๖เดือน:ความก้าวหน้า$/],
+  ['interimResults', /^รอบ๖เดือน:ผลการดำเนินการ$/],
+  ['interimResultDays', /^รอบ๖เดือน:วันที่ของผลแต่ละข้อ$/],
+  ['interimOutcomes', /^รอบ๖เดือน:ผลลัพธ์$/],
+  ['interimFigures', /^รอบ๖เดือน:ตัวเลขของผลลัพธ์$/],
+  ['resultDays', /^วันที่ของผลแต่ละข้อ$/],
+  ['figures', /^ตัวเลขของผลลัพธ์$/],
   ['number', /^(ลำดับ(ที่)?|ที่|ข้อ(ที่)?|no\.?)$/i],
   ['oCodes', /^(ข้อ|รหัส|ข้อมูล)?(oit|o-?codes?)$/i],
   ['indicator', /^ตัวชี้วัด(ที่|ita|การประเมินita)?$/i],

@@ -4,6 +4,7 @@ import { IsIn, IsString } from 'class-validator';
 import { commentsOn } from '../../approvals/comments.js';
 import { openOverrides, ratifyOverride } from '../../approvals/overrides.js';
 import { compareMeasures } from '../../core/measure/compare-measures.js';
+import { amended } from '../../core/measure/measure.js';
 import { amendMeasure } from '../../measures/amend-measure.js';
 import { findMeasure } from '../../measures/measures.queries.js';
 import { Desk } from '../desk.js';
@@ -131,7 +132,7 @@ export class ItemTalkApiController {
     return this.desk.at(visitor, async (tx, me) => {
       const { item } = await measureDoor.see(tx, me, id);
       const inForce = item.amendsId ? await findMeasure(tx, visitor.organizationId, item.amendsId) : null;
-      const changes = inForce ? compareMeasures(inForce.content, item.content) : [];
+      const changes = inForce ? compareMeasures(inForce.content, amended(inForce.content, item.content)) : [];
       return changes.map(({ field, before, after }) => ({ field, before: [...before], after: [...after] }));
     });
   }

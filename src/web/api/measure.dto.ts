@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -19,10 +20,14 @@ import {
 } from 'class-validator';
 import { MEASURE_STATES } from '../../core/measure/measure.js';
 import { CELL_MAX, TITLE_MAX } from '../../core/measure/measure-text.js';
+import { PROGRESS_STATES, type ProgressState } from '../../core/report/progress.js';
 import { PageQuery } from './item.dto.js';
+import { IsCalendarDay } from './calendar-day.js';
 
 const MOST_LINES = 500;
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const MOST_FIGURES = 50;
+const UNIT_MAX = 200;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class LineBody {
   @ApiProperty({ enum: ['numbered', 'dash', 'heading', 'plain'] })
@@ -31,14 +36,43 @@ export class LineBody {
   @ApiProperty({ maxLength: CELL_MAX }) @IsString() @MaxLength(CELL_MAX) text: string;
 }
 
+/** A date that does not exist is refused by the rules of results, with a sentence of its own. */
+export class ResultLineBody extends LineBody {
+  @ApiProperty({
+    required: false,
+    format: 'date',
+    example: '2025-02-20',
+    description: 'Day on which it was done, or the first day',
+  })
+  @IsOptional()
+  @Matches(DAY)
+  on?: string;
+  @ApiProperty({
+    required: false,
+    format: 'date',
+    example: '2025-02-21',
+    description: 'Last day, where it took several',
+  })
+  @IsOptional()
+  @Matches(DAY)
+  until?: string;
+}
+
+export class FigureBody {
+  @ApiProperty({ example: 'ผู้เข้าร่วม' }) @IsString() @MaxLength(TITLE_MAX) name: string;
+  @ApiProperty({ example: 45, minimum: 0, description: 'At most four decimals' }) @IsNumber() value: number;
+  @ApiProperty({ example: 'คน' }) @IsString() @MaxLength(UNIT_MAX) unit: string;
+  @ApiProperty({ required: false, example: 40, minimum: 0 }) @IsOptional() @IsNumber() target?: number;
+}
+
 export class PeriodBody {
   @ApiProperty({ nullable: true, type: String, example: '2024-10-01' })
   @ValidateIf((_o, value) => value !== null)
-  @Matches(DATE)
+  @IsCalendarDay()
   startsOn: string | null;
   @ApiProperty({ nullable: true, type: String, example: '2025-09-30' })
   @ValidateIf((_o, value) => value !== null)
-  @Matches(DATE)
+  @IsCalendarDay()
   endsOn: string | null;
   @ApiProperty({ description: 'As printed' }) @IsString() @MaxLength(TITLE_MAX) text: string;
 }
@@ -100,19 +134,42 @@ export class MeasurePlanBody {
   monitoring: LineBody[];
 }
 
-export class MeasureResultsBody {
-  @ApiProperty({ type: [LineBody] })
+/** What final and interim results have in common. */
+class DoneBody {
+  @ApiProperty({ type: [ResultLineBody] })
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
   @ValidateNested({ each: true })
-  @Type(() => LineBody)
-  results: LineBody[];
+  @Type(() => ResultLineBody)
+  results: ResultLineBody[];
   @ApiProperty({ type: [LineBody] })
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
   @ValidateNested({ each: true })
   @Type(() => LineBody)
   outcomes: LineBody[];
+  @ApiProperty({
+    required: false,
+    type: [FigureBody],
+    description:
+      'Outcomes as numbers. Left out of final results: those that are stored stay; an empty list takes them away.',
+  })
+  @ValidateIf((_o, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(MOST_FIGURES)
+  @ValidateNested({ each: true })
+  @Type(() => FigureBody)
+  figures?: FigureBody[];
+}
+
+export class InterimResultsBody extends DoneBody {
+  @ApiProperty({ format: 'date', example: '2025-03-31', description: 'Within the fiscal year of the measure' })
+  @Matches(DAY)
+  asOf: string;
+  @ApiProperty({ enum: PROGRESS_STATES }) @IsIn(PROGRESS_STATES) progress: ProgressState;
+}
+
+export class MeasureResultsBody extends DoneBody {
   @ApiProperty({ type: [EvidenceBody] })
   @IsArray()
   @ArrayMaxSize(100)
@@ -146,6 +203,15 @@ export class RecordResultsBody {
   @Type(() => MeasureResultsBody)
   @IsObject()
   results: MeasureResultsBody;
+}
+
+export class RecordInterimBody {
+  @ApiProperty() @IsInt() @Min(1) seenVersion: number;
+  @ApiProperty({ type: InterimResultsBody })
+  @ValidateNested()
+  @Type(() => InterimResultsBody)
+  @IsObject()
+  interim: InterimResultsBody;
 }
 
 export class MeasuresQuery extends PageQuery {

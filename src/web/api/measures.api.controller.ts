@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { listMeasures } from '../../measures/measures.queries.js';
-import { draftMeasure, editPlan, recordResults } from '../../measures/save-measure.js';
+import { draftMeasure, editPlan, recordInterim, recordResults } from '../../measures/save-measure.js';
 import { Desk } from '../desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
@@ -9,8 +9,8 @@ import { ItemActs } from './item-acts.js';
 import { MovedReply } from './item.dto.js';
 import { summaryOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
-import { DraftMeasureBody, EditPlanBody, MeasuresQuery, RecordResultsBody } from './measure.dto.js';
-import { EDIT_REFUSALS } from './refusals.js';
+import { DraftMeasureBody, EditPlanBody, MeasuresQuery, RecordInterimBody, RecordResultsBody } from './measure.dto.js';
+import { EDIT_REFUSALS, RESULT_REFUSALS } from './refusals.js';
 import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
 import { WithIdempotencyKey } from './request-headers.js';
@@ -68,7 +68,7 @@ export class MeasuresApiController {
   @ApiOperation({ summary: 'Records what was done on an approved measure' })
   @ApiOkResponse({ type: MovedReply })
   @WithIdempotencyKey()
-  @Refuses(...EDIT_REFUSALS)
+  @Refuses(...RESULT_REFUSALS)
   record(
     @Keyed() call: KeyedCall,
     @Param('id') measureId: string,
@@ -77,6 +77,22 @@ export class MeasuresApiController {
     const { organizationId } = call.visitor;
     return this.acts.write(call, (tx, { actor }) =>
       recordResults(tx, { organizationId, actor, measureId, seenVersion, fields: results }),
+    );
+  }
+
+  @Put(':id/interim')
+  @ApiOperation({ summary: 'Records how far an approved measure came in six months, beside its final results' })
+  @ApiOkResponse({ type: MovedReply })
+  @WithIdempotencyKey()
+  @Refuses(...RESULT_REFUSALS, 'measure.interim-outside-year')
+  recordInterim(
+    @Keyed() call: KeyedCall,
+    @Param('id') measureId: string,
+    @Body() { seenVersion, interim }: RecordInterimBody,
+  ): Promise<MovedReply> {
+    const { organizationId } = call.visitor;
+    return this.acts.write(call, (tx, { actor }) =>
+      recordInterim(tx, { organizationId, actor, measureId, seenVersion, fields: interim }),
     );
   }
 }

@@ -10,6 +10,16 @@ export const EDIT_REFUSALS: readonly ErrorCode[] = [
   'idempotency.key-reused',
 ];
 
+/** Why results cannot be kept. */
+export const RESULT_REFUSALS: readonly ErrorCode[] = [
+  ...EDIT_REFUSALS,
+  'measure.result-date-impossible',
+  'measure.result-start-missing',
+  'measure.result-dates-reversed',
+  'measure.figure-incomplete',
+  'measure.figure-not-number',
+];
+
 /** What may stand in the way of a deed. `item.refused` names every objection. */
 export const DEED_REFUSALS: readonly ErrorCode[] = [
   ...EDIT_REFUSALS,
@@ -21,18 +31,23 @@ export const DEED_REFUSALS: readonly ErrorCode[] = [
   'proofreading.personal-data',
 ];
 
-/** Why a file is not taken as evidence. */
-export const EVIDENCE_REFUSALS: readonly ErrorCode[] = [
+/** Why a file is not taken by any item. */
+const FILE_REFUSALS: readonly ErrorCode[] = [
   'input.file-not-found',
   'evidence.kind-unknown',
   'evidence.too-large',
-  'evidence.too-many',
   'evidence.too-many-pages',
   'evidence.too-many-pixels',
   'evidence.encrypted',
   'evidence.unreadable',
   'evidence.too-complex',
   'evidence.already-there',
+];
+export const EVIDENCE_REFUSALS: readonly ErrorCode[] = [...FILE_REFUSALS, 'evidence.too-many'];
+export const ANNEX_REFUSALS: readonly ErrorCode[] = [
+  ...FILE_REFUSALS,
+  'announcement.annexes-too-many',
+  'announcement.annexes-too-large',
 ];
 
 export const DOCUMENT_REFUSALS: readonly ErrorCode[] = [

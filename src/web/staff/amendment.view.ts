@@ -4,6 +4,7 @@ import { fieldLabel } from '../../../templates/web/field-labels.js';
 import { links } from '../../../templates/web/links.js';
 import { AMEND_LABEL, OPEN_AMENDMENT_LABEL } from '../../../templates/web/words/now-words.js';
 import { compareMeasures } from '../../core/measure/compare-measures.js';
+import { amended } from '../../core/measure/measure.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { openAmendmentOf } from '../../measures/amend-measure.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
@@ -18,11 +19,13 @@ export async function comparisonFor(tx: Tx, me: Me, item: MeasureRow): Promise<{
   if (!item.amendsId || !ON_ITS_WAY.includes(item.state)) return {};
   const inForce = await findMeasure(tx, me.visitor.organizationId, item.amendsId);
   if (!inForce) return {};
-  const fields = compareMeasures(inForce.content, item.content).map(({ field, before, after }) => ({
-    label: fieldLabel(field, 'th'),
-    before,
-    after,
-  }));
+  const fields = compareMeasures(inForce.content, amended(inForce.content, item.content)).map(
+    ({ field, before, after }) => ({
+      label: fieldLabel(field, 'th'),
+      before,
+      after,
+    }),
+  );
   return { comparison: { href: links.measure(inForce.id), fields } };
 }
 

@@ -77,5 +77,6 @@ export function correctionOf(finding: Pick<ItemFinding, 'at'>, item: { id: strin
   const field = finding.at?.split('.')[1] ?? '';
   if (item.state === 'draft' && PLAN_INPUTS[field]) return `${links.editMeasure(item.id)}#${PLAN_INPUTS[field]}`;
   if (item.state === 'approved' && RESULT_INPUTS.includes(field)) return `${links.measureResults(item.id)}#${field}`;
+  if (item.state === 'approved' && field === 'interim') return `${links.measureInterim(item.id)}#results`;
   return null;
 }

@@ -19,10 +19,13 @@ const FIELD_OF: Partial<Record<ErrorCode, string>> = {
   'sign-in.too-many-attempts': 'password',
 };
 
-const ABOUT_INPUT = /^(input|import|evidence)\./;
+const ABOUT_INPUT = /^(input|import|evidence|announcement\.annexes|measure\.(result|figure|interim))[.-]/;
 
 /** Names in the data that differ from the names on the form. */
 const FORM_NAMES: Readonly<Record<string, string>> = { period: 'periodText', responsible: 'responsibleText' };
+
+/** Interim results have a form of their own. */
+const ownName = (field: string): string => field.replace(/^interim\./, '');
 
 /**
  * The problems of a refused form, or null when the refusal is about something else than its input.
@@ -37,7 +40,8 @@ export function formProblems(error: unknown): FieldProblem[] | null {
     return known ? objections.map((objection) => fieldProblem(FIELD_OF[objection] ?? null, objection, details)) : null;
   }
   const field =
-    FIELD_OF[code] ?? (typeof details.field === 'string' ? (FORM_NAMES[details.field] ?? details.field) : null);
+    FIELD_OF[code] ??
+    (typeof details.field === 'string' ? (FORM_NAMES[details.field] ?? ownName(details.field)) : null);
   const isAboutInput = ABOUT_INPUT.test(code) || code in FIELD_OF;
   return isAboutInput ? [fieldProblem(field, code, details)] : null;
 }

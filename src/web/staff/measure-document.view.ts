@@ -1,6 +1,9 @@
+import type { FigureView } from '../../../templates/web/components/figure-table.js';
+import type { InterimView } from '../../../templates/web/components/interim-part.js';
 import type { MeasureDocumentView } from '../../../templates/web/components/measure-document.js';
 import { indicatorText } from '../../../templates/web/words/measure-words.js';
-import type { MeasureContent } from '../../core/measure/measure.js';
+import type { Figure, InterimResults, Line, MeasureContent, ResultLine } from '../../core/measure/measure.js';
+import { amountText, asOfText, doneOn, progressText } from '../../core/thai/result-words.js';
 import type { EvidenceView } from './evidence.view.js';
 import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
 
@@ -27,9 +30,33 @@ export const measureDocument = (
   period: content.period.text,
   responsible: content.responsible.text,
   monitoring: content.monitoring,
-  results: content.results,
+  results: shownLines(content.results, digits),
   outcomes: content.outcomes,
+  figures: figureViews(content.figures, digits),
+  ...(content.interim ? { interim: interimView(content.interim, digits) } : {}),
   evidence: evidence.links,
   files: evidence.files,
   showsResults: WITH_RESULTS.has(state) || content.results.length > 0,
 });
+
+const interimView = ({ asOf, progress, ...interim }: InterimResults, digits: DigitStyle): InterimView => ({
+  asOf: printedDigits(asOfText(asOf), digits),
+  progress: progressText(progress),
+  results: shownLines(interim.results, digits),
+  outcomes: interim.outcomes,
+  figures: figureViews(interim.figures, digits),
+});
+
+/** The words stay as written, the days are told in the agency's digits. */
+const shownLines = (lines: readonly ResultLine[], digits: DigitStyle): Line[] =>
+  lines.map((line) => {
+    const days = doneOn(line);
+    return { kind: line.kind, text: days === '' ? line.text : `${line.text} (${printedDigits(days, digits)})` };
+  });
+
+const figureViews = (figures: readonly Figure[] = [], digits: DigitStyle): FigureView[] =>
+  figures.map(({ name, value, unit, target }) => ({
+    name,
+    reached: printedDigits(amountText(value, unit), digits),
+    target: target === undefined ? '' : printedDigits(amountText(target, unit), digits),
+  }));

@@ -6,7 +6,7 @@ import type { Deed } from '../../../templates/web/components/decision-bar.js';
 import { links } from '../../../templates/web/links.js';
 import { MeasurePage } from '../../../templates/web/pages/staff/measure.page.js';
 import { stateView } from '../../../templates/web/words/item-words.js';
-import { EDIT_LABEL, nowText, RESULTS_LABEL } from '../../../templates/web/words/now-words.js';
+import { EDIT_LABEL, INTERIM_LABEL, nowText, RESULTS_LABEL } from '../../../templates/web/words/now-words.js';
 import { waitingText } from '../../../templates/web/words/route-words.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
 import { proofVerdict } from '../../proofreading/proof-verdict.js';
@@ -86,5 +86,6 @@ function linksOf({ item }: Sight<MeasureRow>, me: Me): { deed: Deed; rank: numbe
   });
   if (!isOfficer(me)) return [];
   if (item.state === 'draft') return [link(EDIT_LABEL, links.editMeasure(item.id), 3)];
-  return item.state === 'approved' ? [link(RESULTS_LABEL, links.measureResults(item.id), 3)] : [];
+  if (item.state !== 'approved') return [];
+  return [link(RESULTS_LABEL, links.measureResults(item.id), 3), link(INTERIM_LABEL, links.measureInterim(item.id), 4)];
 }

@@ -1,4 +1,5 @@
 import type { MeasureTableGroup } from '../../../templates/web/components/measure-table.js';
+import { atSixMonths } from '../../core/measure/interim.js';
 import type { ReportedMeasure } from '../../core/report/report.js';
 import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
 import type { ReportRow } from '../../reports/report.entity.js';
@@ -6,8 +7,8 @@ import { measureDocument } from './measure-document.view.js';
 
 /** The measures of a report under their themes, numbered as the printed table numbers them. */
 export function reportGroups({ content, fiscalYear }: ReportRow, digits: DigitStyle): MeasureTableGroup[] {
-  const groups =
-    content.layout.grouping === 'theme' ? byTheme(content.measures) : [{ theme: '', measures: content.measures }];
+  const shown = content.details?.kind === 'progress' ? content.measures.map(afterSixMonths) : content.measures;
+  const groups = content.layout.grouping === 'theme' ? byTheme(shown) : [{ theme: '', measures: shown }];
   return groups.map(({ theme, measures }, group) => ({
     theme: theme === '' ? null : `${printedDigits(String(group + 1), digits)}. ${theme}`,
     measures: measures.map((measure, index) => ({
@@ -17,6 +18,11 @@ export function reportGroups({ content, fiscalYear }: ReportRow, digits: DigitSt
     })),
   }));
 }
+
+const afterSixMonths = (measure: ReportedMeasure): ReportedMeasure => ({
+  ...measure,
+  content: atSixMonths(measure.content),
+});
 
 function byTheme(measures: readonly ReportedMeasure[]): { theme: string; measures: ReportedMeasure[] }[] {
   const groups: { theme: string; measures: ReportedMeasure[] }[] = [];

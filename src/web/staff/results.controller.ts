@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
@@ -13,17 +13,18 @@ import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
-import { evidenceFromText, linesFromText } from './lines.form.js';
+import { evidenceFromText } from './lines.form.js';
+import { readResults, typedResults } from './results.form.js';
 import { resultsPage } from './results.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 class ResultsForm {
-  @Text() results = '';
-  @Text() outcomes = '';
   @Text() evidence = '';
   @Text() seenVersion = '';
   @Text() idempotencyKey = '';
 }
+
+type Typed = ResultsFormProps['typed'] & { readonly seenVersion: string; readonly idempotencyKey: string };
 
 @ApiExcludeController()
 @Controller('measures/:id/results')
@@ -34,8 +35,13 @@ export class ResultsController {
   ) {}
 
   @Get()
-  form(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
-    return this.page(visitor, request, id, null, []);
+  form(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Query('from') from: unknown,
+  ): Promise<WebReply> {
+    return this.page(visitor, request, id, null, [], from === 'interim');
   }
 
   @Post()
@@ -45,42 +51,51 @@ export class ResultsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<WebReply> {
-    const { form } = readForm(ResultsForm, body);
-    const evidence = evidenceFromText(form.evidence);
-    if (!evidence)
-      return rejected(await this.page(visitor, request, id, form, [{ field: 'evidence', sentence: EVIDENCE_WRONG }]));
+    const typed = { ...readForm(ResultsForm, body).form, ...typedResults(body) };
+    if (typed.more !== '') return this.page(visitor, request, id, typed, []);
+    const { value, problems: unread } = readResults(typed);
+    const evidence = evidenceFromText(typed.evidence);
+    const unlinked = evidence ? [] : [{ field: 'evidence', sentence: EVIDENCE_WRONG }];
+    const wrong = [...unread, ...unlinked];
+    if (!evidence || wrong.length > 0) return rejected(await this.page(visitor, request, id, typed, wrong));
     try {
-      await this.desk.at(visitor, (tx, me) =>
-        onceFor(tx, visitor, form.idempotencyKey || null, { path: request.path, form: { ...form } }, async () => {
-          const fields = { results: linesFromText(form.results), outcomes: linesFromText(form.outcomes), evidence };
-          const { version } = await recordResults(tx, {
-            organizationId: visitor.organizationId,
-            actor: me.actor,
-            measureId: id,
-            seenVersion: Number(form.seenVersion),
-            fields,
-          });
-          return { version };
-        }),
-      );
+      await this.record(visitor, request, id, typed, { ...value, evidence });
     } catch (error) {
       const problems = formProblems(error);
       if (!problems) throw error;
-      return rejected(await this.page(visitor, request, id, form, problems));
+      return rejected(await this.page(visitor, request, id, typed, problems));
     }
     leaveNotice(request, 'results');
     return seeOther(links.measure(id));
+  }
+
+  private record(
+    visitor: Visitor,
+    request: Request,
+    measureId: string,
+    typed: Typed,
+    fields: Parameters<typeof recordResults>[1]['fields'],
+  ): Promise<unknown> {
+    const { organizationId } = visitor;
+    const seenVersion = Number(typed.seenVersion);
+    return this.desk.at(visitor, (tx, { actor }) =>
+      onceFor(tx, visitor, typed.idempotencyKey || null, { path: request.path, typed }, async () => {
+        const { version } = await recordResults(tx, { organizationId, actor, measureId, seenVersion, fields });
+        return { version };
+      }),
+    );
   }
 
   private page(
     visitor: Visitor,
     request: Request,
     id: string,
-    typed: (ResultsFormProps['typed'] & { readonly seenVersion: string }) | null,
+    typed: Typed | null,
     problems: readonly FieldProblem[],
+    fromInterim = false,
   ): ReturnType<typeof resultsPage> {
     return this.desk.at(visitor, (tx, me) =>
-      resultsPage(tx, me, this.frames.of(request, me), { id, typed, problems, request }),
+      resultsPage(tx, me, this.frames.of(request, me), { id, typed, fromInterim, problems, request }),
     );
   }
 }

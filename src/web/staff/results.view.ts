@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
-import { textFromLines } from '../../../templates/web/components/lines-field.js';
 import type { StaffFrame } from '../../../templates/web/frame.js';
 import { ResultsFormPage, type ResultsFormProps } from '../../../templates/web/pages/staff/results-form.page.js';
 import { stateView } from '../../../templates/web/words/item-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
 import { MOST_FILES } from '../../core/measure/evidence-file.js';
+import { resultsOf } from '../../core/measure/interim.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import type { Me } from '../desk.js';
 import { measureDoor } from '../item-doors.js';
 import { measureProof } from './item-proof.js';
 import { evidenceView } from './evidence.view.js';
 import { textFromEvidence } from './lines.form.js';
+import { typedFromResults } from './results.form.js';
 
 interface Shown {
   readonly id: string;
   /** What was typed and refused; null shows what is stored. */
   readonly typed: (ResultsFormProps['typed'] & { readonly seenVersion: string }) | null;
+  /** Begin from the interim results, not from what is stored. */
+  readonly fromInterim?: boolean;
   readonly problems: readonly FieldProblem[];
   readonly request: Request;
 }
@@ -27,7 +30,7 @@ export async function resultsPage(
   tx: Tx,
   me: Me,
   frame: StaffFrame,
-  { id, typed, problems, request }: Shown,
+  { id, typed, fromInterim = false, problems, request }: Shown,
 ): Promise<ReturnType<typeof ResultsFormPage>> {
   requireCapacity(me.actor, 'officer');
   const { item } = await measureDoor.see(tx, me, id);
@@ -40,10 +43,10 @@ export async function resultsPage(
     state: stateView('measure', item.state),
     methods: content.methods,
     typed: typed ?? {
-      results: textFromLines(content.results),
-      outcomes: textFromLines(content.outcomes),
+      ...typedFromResults(fromInterim && content.interim ? resultsOf(content.interim) : content),
       evidence: textFromEvidence(content.evidence),
     },
+    offersInterim: item.state === 'approved' && content.interim !== undefined && typed === null && !fromInterim,
     links,
     files,
     mayChangeFiles: item.state === 'approved',

@@ -3,6 +3,7 @@ import { AppointmentsController } from './appointments.controller.js';
 import { ClockController } from './clock.controller.js';
 import { HolidaysController } from './holidays.controller.js';
 import { LateController } from './late.controller.js';
+import { LineLinkController } from './line-link.controller.js';
 import { WishesController } from './wishes.controller.js';
 import { DivisionsController } from './divisions.controller.js';
 import { PasswordController } from './password.controller.js';
@@ -20,6 +21,7 @@ import { CatalogueLinesController } from './catalogue-lines.controller.js';
 import { CataloguesController } from './catalogues.controller.js';
 import { CertificateController } from './certificate.controller.js';
 import { ClearancesController } from './clearances.controller.js';
+import { AnnouncementAnnexesController } from './announcement-annexes.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { DocumentFontsController } from './document-fonts.controller.js';
@@ -42,6 +44,7 @@ import { ReportCompileController } from './report-compile.controller.js';
 import { LogProofController } from './log-proof.controller.js';
 import { ReportItemController } from './report-item.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { InterimController } from './interim.controller.js';
 import { ResultsController } from './results.controller.js';
 import { RoutesController } from './routes.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -59,6 +62,8 @@ export const STAFF_CONTROLLERS = [
   MeasuresExportController,
   MeasureFormController,
   ResultsController,
+  InterimController,
+  AnnouncementAnnexesController,
   EvidenceController,
   AmendmentsController,
   MeasureItemController,
@@ -97,6 +102,7 @@ export const STAFF_CONTROLLERS = [
   CertificateController,
   NoticesController,
   WishesController,
+  LineLinkController,
   ClearancesController,
   ReassignController,
   ItemTalkController,

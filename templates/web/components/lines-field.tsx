@@ -18,12 +18,13 @@ export const LinesField = ({ value, rows = 6, hint, ...field }: LinesFieldProps)
 );
 
 /** Numbered lines are numbered from 1 in each run, as they are printed. */
-export function textFromLines(lines: readonly Line[]): string {
+export const textFromLines = (lines: readonly Line[]): string => markedTexts(lines).join('\n');
+
+/** The same, line by line. */
+export function markedTexts(lines: readonly Line[]): string[] {
   let number = 0;
-  return lines
-    .map(({ kind, text }) => {
-      number = kind === 'numbered' ? number + 1 : 0;
-      return `${{ numbered: `${number}. `, dash: '- ', heading: '# ', plain: '' }[kind]}${text}`;
-    })
-    .join('\n');
+  return lines.map(({ kind, text }) => {
+    number = kind === 'numbered' ? number + 1 : 0;
+    return `${{ numbered: `${number}. `, dash: '- ', heading: '# ', plain: '' }[kind]}${text}`;
+  });
 }

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Line } from '../../../src/core/measure/measure.js';
 import { EvidenceFiles, type EvidenceFileView } from './evidence-files.js';
 import { EvidenceLinks, type EvidenceLinkView } from './evidence-links.js';
+import { FigureTable, type FigureView } from './figure-table.js';
+import { InterimPart, type InterimView } from './interim-part.js';
 import { LineList } from './line-list.js';
 
 export interface MeasureDocumentView {
@@ -17,6 +19,9 @@ export interface MeasureDocumentView {
   readonly monitoring: readonly Line[];
   readonly results: readonly Line[];
   readonly outcomes: readonly Line[];
+  readonly figures: readonly FigureView[];
+  /** Absent where nobody recorded what was reached in six months. */
+  readonly interim?: InterimView;
   readonly evidence: readonly EvidenceLinkView[];
   readonly files: readonly EvidenceFileView[];
   /** Results and outcomes are shown once the plan is approved. */
@@ -54,11 +59,17 @@ export const MeasureDocument = ({ measure }: { readonly measure: MeasureDocument
 
 const ResultParts = ({ measure }: { readonly measure: MeasureDocumentView }) => (
   <>
+    {measure.interim && (
+      <Part title="ผลรอบ 6 เดือน">
+        <InterimPart interim={measure.interim} />
+      </Part>
+    )}
     <Part title="ผลการดำเนินงาน">
       <LineList lines={measure.results} whenEmpty="ยังไม่มีผลการดำเนินงาน" />
     </Part>
     <Part title="ผลลัพธ์หรือความสำเร็จ">
       <LineList lines={measure.outcomes} whenEmpty="ยังไม่มีผลลัพธ์" />
+      <FigureTable figures={measure.figures} />
     </Part>
     {measure.evidence.length + measure.files.length > 0 && (
       <Part title="หลักฐาน">

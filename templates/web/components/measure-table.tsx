@@ -1,4 +1,5 @@
 import { MarkedText } from './english.js';
+import { FigureTable } from './figure-table.js';
 import { LineList } from './line-list.js';
 import type { MeasureDocumentView } from './measure-document.js';
 
@@ -23,6 +24,7 @@ export const MeasureTable = ({ groups }: { readonly groups: readonly MeasureTabl
             <LineList lines={measure.results} whenEmpty="ยังไม่มีผลการดำเนินงาน" />
             <h3>ผลลัพธ์หรือความสำเร็จ</h3>
             <LineList lines={measure.outcomes} whenEmpty="ยังไม่มีผลลัพธ์" />
+            <FigureTable figures={measure.figures} />
             <p class="quiet">
               {measure.responsible} · {measure.period}
             </p>

@@ -21,6 +21,7 @@ export const VOID_REASON_MISSING = 'กรุณาระบุเหตุผ�
 export const RECEIVER_MISSING = 'กรุณาเลือกผู้ที่จะมอบให้';
 export const FILE_MISSING = 'กรุณาเลือกไฟล์';
 export const LANGUAGE_MISSING = 'กรุณาเลือกอย่างน้อยหนึ่งภาษา';
+export const PROGRESS_MISSING = 'กรุณาเลือกว่ามาตรการก้าวหน้าถึงขั้นใดเมื่อครบ 6 เดือน';
 export const PERCENT_WRONG = 'ร้อยละความก้าวหน้าต้องเป็นตัวเลข 0 ถึง 100';
 export const activityWrong = (line: number): string =>
   `กิจกรรมบรรทัดที่ ${line} ต้องเป็น “วันที่ | กิจกรรม” เช่น 27 ธ.ค. 2567 | ประกาศนโยบายต่อที่ประชุม`;

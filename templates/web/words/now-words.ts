@@ -79,8 +79,12 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   withdraw: { title: 'เพิกถอนแล้ว', body: 'ระบบกำลังนำออกจากเว็บและจะตรวจว่าไม่มีแล้วจริง' },
   saved: { title: 'บันทึกร่างแล้ว' },
   results: { title: 'บันทึกผลแล้ว', body: 'ตรวจทาน แล้วเสนอให้รับรอง' },
+  interim: { title: 'บันทึกผลรอบ 6 เดือนแล้ว', body: 'รายงานความก้าวหน้ารอบ 6 เดือนใช้ข้อมูลนี้' },
   'evidence.add': { title: 'แนบไฟล์หลักฐานแล้ว', body: 'ข้อมูลแฝงในไฟล์ เช่น พิกัดและผู้จัดทำ ถูกนำออกแล้ว' },
   'evidence.remove': { title: 'นำไฟล์หลักฐานออกแล้ว' },
+  'annex.add': { title: 'แนบเอกสารแล้ว', body: 'ข้อมูลแฝงในไฟล์ เช่น พิกัดและผู้จัดทำ ถูกนำออกแล้ว' },
+  'annex.remove': { title: 'นำเอกสารแนบท้ายออกแล้ว' },
+  'annex.arrange': { title: 'บันทึกชื่อและลำดับแล้ว' },
   compiled: { title: 'รวบรวมรายงานแล้ว', body: 'ตรวจสิ่งที่ยังขาด แล้วเสนอปลัดลงนาม' },
   proofreading: { title: 'บันทึกการตั้งค่าการตรวจทานแล้ว' },
   'font.choose': { title: 'เปลี่ยนแบบอักษรของเอกสารแล้ว', body: 'ใช้กับเอกสารที่ลงนามตั้งแต่นี้ไป' },
@@ -105,6 +109,7 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   'holiday.save': { title: 'บันทึกวันหยุดแล้ว', body: 'วันครบกำหนดของเรื่องที่รออยู่คำนวณใหม่แล้ว' },
   'milestone.save': { title: 'บันทึกกำหนดการแล้ว', body: 'แผนงานและการแจ้งเตือนคำนวณใหม่แล้ว' },
   wishes: { title: 'บันทึกการตั้งค่าการแจ้งเตือนแล้ว' },
+  'line.unlink': { title: 'ยกเลิกการเชื่อม LINE แล้ว', body: 'ข้อความทาง LINE ที่รอส่งจะไม่ส่ง' },
   password: { title: 'ตั้งรหัสผ่านใหม่แล้ว', body: 'การเข้าสู่ระบบที่เปิดค้างในเครื่องอื่นสิ้นสุดลงแล้ว' },
   'audit.export': { title: 'รับคำขอแล้ว', body: 'ระบบกำลังจัดทำชุดบันทึก โหลดหน้านี้ใหม่ในอีกสักครู่' },
   'acting.order': { title: 'บันทึกคำสั่งแล้ว', body: 'งานที่รอและช่องลงนามจะเป็นไปตามคำสั่งตั้งแต่วันเริ่ม' },
@@ -120,9 +125,11 @@ export const REASSIGN_LABEL = 'มอบให้ผู้อื่นพิจ�
 export const CHANGED_MEASURES = 'มาตรการในรายงาน';
 export const CHANGED_PARTICULARS = 'ข้อมูลในประกาศ';
 export const EDIT_LABEL = 'แก้ไข';
+export const ANNEXES_LABEL = 'เอกสารแนบท้าย';
 export const AMEND_LABEL = 'ขอแก้ไขมาตรการ';
 export const OPEN_AMENDMENT_LABEL = 'ดูฉบับที่ขอแก้ไข';
 export const RESULTS_LABEL = 'บันทึกผลการดำเนินงาน';
+export const INTERIM_LABEL = 'บันทึกผลรอบ 6 เดือน';
 export const RECOMPILE_LABEL = 'รวบรวมใหม่จากข้อมูลล่าสุด';
 export const REVISE_LABEL = 'จัดทำฉบับใหม่แทน';
 export const SAVED_AT = 'บันทึกล่าสุด';

@@ -26,9 +26,13 @@ export const measuresText = (kind: ReportKindName, count: number): string =>
     'ita-analysis': `รวมได้ ${count} มาตรการของปีถัดไปที่อนุมัติแล้ว`,
   })[kind];
 
-export const PROGRESS_CHOICES: readonly { readonly value: string; readonly label: string }[] = [
-  { value: '', label: 'ตามผลที่บันทึกไว้' },
-  ...PROGRESS_STATES.map((state) => ({ value: state, label: PROGRESS_LABELS[state].th })),
+export const INTERIM_CHOICES: readonly { readonly value: string; readonly label: string }[] = PROGRESS_STATES.map(
+  (state) => ({ value: state, label: PROGRESS_LABELS[state].th }),
+);
+
+export const PROGRESS_CHOICES: typeof INTERIM_CHOICES = [
+  { value: '', label: 'ตามผลรอบ 6 เดือนที่บันทึกไว้' },
+  ...INTERIM_CHOICES,
 ];
 
 /** The presets, then the organization's own layouts. */
@@ -53,6 +57,7 @@ export const reportTitle = (kind: ReportKindName, fiscalYear: number): string =>
 const MISSING: Readonly<Record<Gap['code'], string>> = {
   'measure.results-missing': 'ยังไม่มีผลการดำเนินงาน',
   'measure.outcomes-missing': 'ยังไม่มีผลลัพธ์',
+  'measure.interim-missing': 'ยังไม่ได้บันทึกผลรอบ 6 เดือน',
   'report.measure-incomplete': 'ยังไม่ได้รับรองหรืออนุมัติ',
   'report.finding-unanswered': 'ยังไม่มีมาตรการรองรับ',
   'report.result-undated': 'ผลไม่ระบุวันที่และไม่มีหลักฐาน',

@@ -90,4 +90,38 @@ describe('measures of the product', () => {
     ).map(({ rule, at }) => `${rule} ${at ?? ''}`);
     expect(rules).toEqual(['link.home-page m1.results']);
   });
+
+  const rulesAt = (content: MeasureContent): string[] =>
+    proofreadMeasures([{ label: 'm1', content }], ORGANIZATION, 2568).map(({ rule, at }) => `${rule} ${at ?? ''}`);
+  const DONE = {
+    results: [{ kind: 'dash' as const, text: 'ตัดขั้นตอนแล้ว', on: '2025-02-04' }],
+    outcomes: [{ kind: 'dash' as const, text: 'รอสั้นลง 5 นาที' }],
+  };
+
+  it('have their days read like days in words', () => {
+    expect(rulesAt(measure(DONE))).toEqual([]);
+    const late = [{ kind: 'dash' as const, text: 'ตัดขั้นตอนแล้ว', on: '2025-09-20', until: '2025-10-03' }];
+    expect(rulesAt(measure({ ...DONE, results: late }))).toEqual([
+      'date.outside-year m1.results',
+      'date.outside-period m1.results',
+    ]);
+  });
+
+  it('are asked about a figure below its target, in the same unit', () => {
+    const figures = [
+      { name: 'ผู้เข้าร่วม', value: 1_204, unit: 'คน', target: 1_300 },
+      { name: 'ความพึงพอใจ', value: 85.5, unit: 'ร้อยละ', target: 80 },
+      { name: 'เรื่องร้องเรียน', value: 3, unit: 'เรื่อง' },
+    ];
+    expect(rulesAt(measure({ ...DONE, figures }))).toEqual(['target.missed m1.outcomes']);
+  });
+
+  it('have their interim results read beside the final ones, without asking for what is not there yet', () => {
+    const interim = { ...DONE, asOf: '2025-03-31', progress: 'in_progress' as const, outcomes: [] };
+    expect(rulesAt(measure({ interim }))).toEqual([]);
+    const foreign = [{ kind: 'dash' as const, text: 'องค์การบริหารส่วนตำบลหนองไผ่ตัดขั้นตอนแล้ว' }];
+    expect(rulesAt(measure({ ...DONE, interim: { ...interim, results: foreign } }))).toEqual([
+      'agency.foreign m1.interim',
+    ]);
+  });
 });

@@ -10,7 +10,7 @@ import type { SheetCell } from '../../../src/core/report/sheet.js';
 import type { DocumentOutline } from '../../../templates/documents/document-outline.js';
 import type { Parameter } from '../../../templates/documents/document-template.js';
 import type { ReportDetailsTyped } from '../../../templates/web/components/report-details-fields.js';
-import { giftWrong } from '../../../templates/web/words/form-words.js';
+import { fieldProblem, giftWrong, PROGRESS_MISSING } from '../../../templates/web/words/form-words.js';
 import { ErrorPage } from '../../../templates/web/pages/error.page.js';
 import { PublicDocumentPage } from '../../../templates/web/pages/public/document.page.js';
 import { OrganizationHomePage } from '../../../templates/web/pages/public/organization-home.page.js';
@@ -37,6 +37,7 @@ import { PublicationsPage } from '../../../templates/web/pages/staff/publication
 import { ReportCompilePage } from '../../../templates/web/pages/staff/report-compile.page.js';
 import { ReportPage } from '../../../templates/web/pages/staff/report.page.js';
 import { ReportsPage } from '../../../templates/web/pages/staff/reports.page.js';
+import { InterimFormPage } from '../../../templates/web/pages/staff/interim-form.page.js';
 import { ResultsFormPage } from '../../../templates/web/pages/staff/results-form.page.js';
 import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
@@ -74,13 +75,41 @@ const numbered = (...texts: string[]): Line[] => texts.map((text) => ({ kind: 'n
 const EVIDENCE_FILES: readonly EvidenceFileView[] = [
   {
     id: 'f1',
-    measureId: 'm1',
+    href: '/measures/m1/evidence/f1/file',
+    thumbnailHref: '/measures/m1/evidence/f1/thumbnail',
+    removalHref: '/measures/m1/evidence/f1/removal',
     name: 'รายงานการประชุม.pdf',
     detail: 'PDF 3 หน้า · 240 KB',
     unread: 'หน้า 2 ไม่มีข้อความให้ระบบอ่าน',
   },
-  { id: 'f2', measureId: 'm1', name: 'activity photo.jpg', detail: 'ภาพ JPEG · 1.2 MB', unread: null },
+  {
+    id: 'f2',
+    href: '/measures/m1/evidence/f2/file',
+    thumbnailHref: '/measures/m1/evidence/f2/thumbnail',
+    removalHref: '/measures/m1/evidence/f2/removal',
+    name: 'activity photo.jpg',
+    detail: 'ภาพ JPEG · 1.2 MB',
+    unread: null,
+  },
 ];
+
+const FIGURES = [
+  { name: 'ผู้เข้าร่วมอบรมเรื่องผลประโยชน์ทับซ้อน', reached: '๔๕ คน', target: '๔๐ คน' },
+  { name: 'ความพึงพอใจของผู้เข้าร่วม', reached: 'ร้อยละ ๘๕.๕', target: '' },
+];
+
+const TYPED_RESULTS = {
+  results: [
+    { text: '1. เผยแพร่แล้ว', on: '10 ม.ค. 2568', until: '' },
+    { text: `2. ${LONG}`, on: '12 ก.พ. 2568', until: '10 ก.พ. 2568' },
+  ],
+  outcomes: '- ประชาชนตรวจสอบได้',
+  figures: [
+    { name: 'ผู้เข้าร่วม', value: '45', unit: 'คน', target: '40' },
+    { name: 'ความพึงพอใจ', value: 'มาก', unit: 'ร้อยละ', target: '' },
+  ],
+  more: '',
+};
 
 const measureDocument: MeasureDocumentView = {
   title: LONG,
@@ -100,6 +129,14 @@ const measureDocument: MeasureDocumentView = {
   monitoring: numbered('รายงานผลต่อปลัดทุกไตรมาส'),
   results: numbered('เผยแพร่แผนเมื่อวันที่ 12 พฤศจิกายน 2567 มีผู้เข้าชม 1,204 ครั้ง'),
   outcomes: [],
+  figures: FIGURES,
+  interim: {
+    asOf: 'ข้อมูล ณ วันที่ ๓๑ มีนาคม ๒๕๖๘',
+    progress: 'อยู่ระหว่างดำเนินการ',
+    results: numbered('เผยแพร่สรุปไตรมาสแรก (วันที่ ๑๐ มกราคม ๒๕๖๘)'),
+    outcomes: [],
+    figures: FIGURES.map((figure) => ({ ...figure, target: '' })),
+  },
   evidence: [
     {
       label: 'แผนการใช้จ่ายงบประมาณ',
@@ -556,7 +593,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       title={LONG}
       state={{ tone: 'ok', label: 'อนุมัติแล้ว' }}
       methods={measureDocument.methods}
-      typed={{ results: '1. เผยแพร่แล้ว', outcomes: '', evidence: '' }}
+      typed={{ ...TYPED_RESULTS, evidence: '' }}
+      offersInterim
       links={measureDocument.evidence}
       files={EVIDENCE_FILES}
       mayChangeFiles
@@ -565,6 +603,22 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       uploadKey="u"
       {...seen}
       problems={[]}
+    />
+  ),
+  'interim-form': (
+    <InterimFormPage
+      frame={frame}
+      id="m1"
+      title={LONG}
+      state={{ tone: 'ok', label: 'อนุมัติแล้ว' }}
+      methods={measureDocument.methods}
+      typed={{ ...TYPED_RESULTS, more: 'figures', asOf: { day: '31', month: '3', year: '2568' }, progress: '' }}
+      {...seen}
+      problems={[
+        { field: 'progress', sentence: PROGRESS_MISSING },
+        fieldProblem('results.1.until', 'measure.result-dates-reversed', { row: 2 }),
+        fieldProblem('figures.1.value', 'measure.figure-not-number', { row: 2 }),
+      ]}
     />
   ),
   'import-upload': (
@@ -876,6 +930,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       state={wait}
       now="รอ นายสมมติ ใจดี ลงนาม"
       facts={facts}
+      annexes={EVIDENCE_FILES}
       preview={{ pdfHref: null, pdfLabel: '', pages: [], waitingText: 'กำลังจัดทำหน้าเอกสาร' }}
       path={path}
       timeline={timeline}

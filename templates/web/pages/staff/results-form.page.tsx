@@ -4,9 +4,10 @@ import { EvidenceLinks, type EvidenceLinkView } from '../../components/evidence-
 import { FileField, LongTextField } from '../../components/field.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
-import { LinesField } from '../../components/lines-field.js';
+import { InterimOffer } from '../../components/interim-offer.js';
 import { LineList } from '../../components/line-list.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { ResultsFields, type TypedResults } from '../../components/results-fields.js';
 import type { StateView } from '../../components/state-chip.js';
 import type { Line } from '../../../../src/core/measure/measure.js';
 import type { StaffFrame } from '../../frame.js';
@@ -21,7 +22,9 @@ export interface ResultsFormProps {
   readonly state: StateView;
   /** The approved methods, to write the results against. */
   readonly methods: readonly Line[];
-  readonly typed: { readonly results: string; readonly outcomes: string; readonly evidence: string };
+  readonly typed: TypedResults & { readonly evidence: string };
+  /** There are interim results to begin from. */
+  readonly offersInterim: boolean;
   /** The stored links with what they answered. */
   readonly links: readonly EvidenceLinkView[];
   readonly files: readonly EvidenceFileView[];
@@ -51,22 +54,10 @@ export const ResultsFormPage = (props: ResultsFormProps) => {
         <summary>วิธีดำเนินการที่อนุมัติไว้</summary>
         <LineList lines={methods} whenEmpty="ไม่ได้ระบุ" />
       </details>
+      {props.offersInterim && <InterimOffer id={id} />}
       <form method="post" action={links.measureResults(id)} class="narrow" noValidate>
         <SeenFields csrfToken={frame.csrfToken} seenVersion={seenVersion} idempotencyKey={idempotencyKey} />
-        <LinesField
-          name="results"
-          label="ผลการดำเนินงาน"
-          hint="ทำอะไรไปแล้ว เมื่อใด กี่ครั้ง กี่คน หนึ่งข้อต่อหนึ่งบรรทัด"
-          value={typed.results}
-          problem={problemOf(problems, 'results')}
-        />
-        <LinesField
-          name="outcomes"
-          label="ผลลัพธ์หรือความสำเร็จ"
-          hint="เกิดผลดีอะไรขึ้นจากการดำเนินงานนั้น หนึ่งข้อต่อหนึ่งบรรทัด"
-          value={typed.outcomes}
-          problem={problemOf(problems, 'outcomes')}
-        />
+        <ResultsFields typed={typed} action={links.measureResults(id)} problems={problems} />
         <LongTextField
           name="evidence"
           label="หลักฐานบนเว็บไซต์"
