@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Environment } from '../config/env.js';
 import { dataPaths, FONTS, ROOT } from '../config/paths.js';
 import { sessionSecret } from '../config/session-secret.js';
+import type { LineAccount } from '../notices/line-account.js';
 import { checkRole } from '../database/check-role.js';
 import { dataSourceFor } from '../database/data-source.js';
 import { armFaultPoint } from '../database/fault-point.js';
@@ -50,6 +51,7 @@ export async function runWeb(environment: Environment): Promise<Running> {
       vault: Vault.open(dataPaths(dataFolder).secrets),
       printing,
       cleaning: cleaningIn(CLEANING_CHILD),
+      line: lineAccountOf(environment),
       listedKinds: ITEM_KINDS,
       offeredFonts: FONTS,
       publicBaseUrl,
@@ -81,6 +83,11 @@ export async function webApp(
   });
   describeApi(app);
   return app;
+}
+
+function lineAccountOf({ lineChannelSecret, lineChannelToken, lineBasicId }: Environment): LineAccount | null {
+  if (lineChannelSecret === null || lineChannelToken === null) return null;
+  return { channelSecret: lineChannelSecret, channelToken: lineChannelToken, basicId: lineBasicId };
 }
 
 /** Sessions and sign-in limits belong to no organization, so they have connections of their own. */

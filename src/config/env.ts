@@ -94,6 +94,16 @@ export class Environment {
   @Matches(/^[!-~]{20,}$/, { message: 'LINE_CHANNEL_TOKEN must be a channel access token of the LINE Messaging API' })
   readonly lineChannelToken: string | null;
 
+  /** Signs what LINE sends to our webhook. Set together with the token. */
+  @IsOptional()
+  @Matches(/^[!-~]{16,}$/, { message: 'LINE_CHANNEL_SECRET must be the channel secret of the LINE Messaging API' })
+  readonly lineChannelSecret: string | null;
+
+  /** The LINE official account as people know it, for the link that adds it as a friend. */
+  @IsOptional()
+  @Matches(/^@[a-z0-9._-]{2,20}$/, { message: 'LINE_BASIC_ID must look like @123abcde' })
+  readonly lineBasicId: string | null;
+
   /** RFC 3161 authority that every seal is time-stamped by. Null: seals stay PAdES B-B. */
   @IsOptional()
   @IsUrl(
@@ -129,6 +139,8 @@ export class Environment {
     this.smtpUrl = text('SMTP_URL');
     this.mailFrom = text('MAIL_FROM');
     this.lineChannelToken = text('LINE_CHANNEL_TOKEN');
+    this.lineChannelSecret = text('LINE_CHANNEL_SECRET');
+    this.lineBasicId = text('LINE_BASIC_ID');
     this.timestampUrl = text('TIMESTAMP_URL');
     this.linksAllowedInside = text('PRONGSAI_LINKS_INSIDE')?.split(',') ?? [];
     this.faultPoint = text('PRONGSAI_FAULT');
@@ -181,18 +193,10 @@ const plainestOf = ({ constraints = {}, property }: ValidationError): string =>
 
 const usablePort = (port: number): number => (port >= 0 && port <= 65_535 ? port : 3000);
 
-function contradictionsIn({
-  nodeEnv,
-  databaseUrl,
-  databaseOwnerUrl,
-  sessionSecret,
-  smtpUrl,
-  mailFrom,
-  faultPoint,
-  linksAllowedInside,
-  brokenSafeguard,
-}: Environment): string[] {
-  const problems: string[] = [];
+function contradictionsIn(environment: Environment): string[] {
+  const { nodeEnv, databaseUrl, databaseOwnerUrl, sessionSecret, smtpUrl, mailFrom } = environment;
+  const { faultPoint, linksAllowedInside, brokenSafeguard } = environment;
+  const problems: string[] = halvesOfLine(environment);
   if (faultPoint !== null && nodeEnv !== 'test') problems.push('PRONGSAI_FAULT kills processes and is for tests only');
   if (linksAllowedInside.length > 0 && nodeEnv !== 'test') problems.push('PRONGSAI_LINKS_INSIDE is for tests only');
   if (brokenSafeguard !== null && nodeEnv !== 'test') problems.push('PRONGSAI_BREAK is for tests only');
@@ -204,6 +208,18 @@ function contradictionsIn({
     problems.push('SESSION_SECRET is a sample value; make one with: openssl rand -hex 32');
   }
   return problems;
+}
+
+/** Sending needs the token, linking the secret: with one of them people could link and hear nothing, or never link. */
+function halvesOfLine({ lineChannelToken, lineChannelSecret, lineBasicId }: Environment): string[] {
+  if (lineChannelToken !== null && lineChannelSecret === null) {
+    return ['LINE_CHANNEL_SECRET is missing: LINE_CHANNEL_TOKEN and LINE_CHANNEL_SECRET are set together'];
+  }
+  if (lineChannelToken === null && lineChannelSecret !== null) {
+    return ['LINE_CHANNEL_TOKEN is missing: LINE_CHANNEL_TOKEN and LINE_CHANNEL_SECRET are set together'];
+  }
+  const isAlone = lineBasicId !== null && lineChannelToken === null;
+  return isAlone ? ['LINE_BASIC_ID needs LINE_CHANNEL_TOKEN and LINE_CHANNEL_SECRET'] : [];
 }
 
 function isLoopback(url: string): boolean {

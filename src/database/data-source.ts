@@ -23,6 +23,7 @@ import { ImportRuns1763651500000 } from './migrations/1763651500000-import-runs.
 import { CheckpointStamps1763651540000 } from './migrations/1763651540000-checkpoint-stamps.js';
 import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints.js';
 import { LineLinks1763651520000 } from './migrations/1763651520000-line-links.js';
+import { LoggedTexts1763651550000 } from './migrations/1763651550000-logged-texts.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -63,6 +64,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       LineLinks1763651520000,
       AnnouncementAnnexes1763651530000,
       CheckpointStamps1763651540000,
+      LoggedTexts1763651550000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -1,38 +1,35 @@
 import type { MessageText } from '../core/thai/notice-texts.js';
 import type { ChannelSender, SendOutcome } from './channel-sender.js';
-
-const LINE = 'https://api.line.me';
-const PATIENCE_MS = 10_000;
-/** The longest text message LINE takes, UTF-16 units. */
-const LONGEST_TEXT = 5_000;
+import { LineApi, textMessages } from './line-api.js';
 
 /** Pushes by the LINE Messaging API (developers.line.biz, "Send push message" and "Retrying a failed API request"). */
 export class LineSender implements ChannelSender {
+  private readonly api: LineApi;
+
   /** @param token channel access token  @param base where the API answers; another one in tests only */
-  constructor(
-    private readonly token: string,
-    private readonly base: string = LINE,
-  ) {}
+  constructor(token: string, base?: string) {
+    this.api = new LineApi(token, base);
+  }
 
   async send(id: string, address: string, { body }: MessageText, signal: AbortSignal): Promise<SendOutcome> {
     try {
-      const response = await fetch(`${this.base}/v2/bot/message/push`, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          Authorization: `Bearer ${this.token}`,
-          'X-Line-Retry-Key': id,
-        },
-        body: JSON.stringify({ to: address, messages: [{ type: 'text', text: body.slice(0, LONGEST_TEXT) }] }),
-        redirect: 'error',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      const status = await this.api.ask({
+        path: '/v2/bot/message/push',
+        headers: { 'X-Line-Retry-Key': id },
+        body: { to: address, messages: textMessages(body) },
+        signal,
       });
-      await response.body?.cancel();
-      return sorted(response.status);
+      return status === 400 || status === 404 ? await this.refused(status, address, signal) : sorted(status);
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'unknown';
       return { outcome: 'later', problem: `line ${cause}`, mayHaveArrived: false }; // the retry key makes a second try safe
     }
+  }
+
+  /** A refusal may be about our text: only a profile that LINE does not show any more says that the reader is gone. */
+  private async refused(status: number, address: string, signal: AbortSignal): Promise<SendOutcome> {
+    const profile = await this.api.ask({ path: `/v2/bot/profile/${address}`, signal });
+    return { outcome: 'refused', problem: `line ${status}`, isGone: profile === 404 };
   }
 }
 

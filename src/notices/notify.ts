@@ -1,5 +1,11 @@
 import { uuidv7 } from 'uuidv7';
-import { CHANNELS, type NoticeKind, type NoticePreference, type NoticeSubject } from '../core/notice/notice.js';
+import {
+  CHANNELS,
+  HOUSE_KINDS,
+  type NoticeKind,
+  type NoticePreference,
+  type NoticeSubject,
+} from '../core/notice/notice.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { addToMessages } from './add-to-messages.js';
@@ -58,9 +64,8 @@ async function tell(tx: Tx, notice: NewNotice, { personId, preference, addresses
   return true;
 }
 
-/** A notice of a broken channel never leaves the house: it would make the next one. */
 const paceOf = (
   kind: NoticeKind,
   preference: NoticePreference,
   channel: (typeof CHANNELS)[number],
-): NoticePreference[typeof channel] => (kind === 'delivery-problem' ? 'off' : preference[channel]);
+): NoticePreference[typeof channel] => (HOUSE_KINDS.includes(kind) ? 'off' : preference[channel]);

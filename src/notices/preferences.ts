@@ -17,6 +17,11 @@ export interface NoticeContact {
   readonly lineUserId: string | null;
 }
 
+/** What a person may save themselves; LINE is linked by a code. */
+export interface SavedWishes extends Pick<NoticeWishes, 'kinds' | 'quiet'> {
+  readonly email: string | null;
+}
+
 export interface NoticeWishes {
   readonly contact: NoticeContact;
   /** The kinds a person may steer. */
@@ -62,15 +67,15 @@ export async function quietHoursOf(
 /** A person saves their own wishes; kinds that are not named stay as they are. @throws DomainError input.invalid (field) */
 export async function saveWishes(
   tx: Tx,
-  { organizationId, personId, wishes }: { organizationId: OrganizationId; personId: string; wishes: NoticeWishes },
+  { organizationId, personId, wishes }: { organizationId: OrganizationId; personId: string; wishes: SavedWishes },
 ): Promise<void> {
-  const contact = checkedContact(wishes.contact);
+  const email = checkedEmail(wishes.email);
   const quiet = checkedQuiet(wishes.quiet);
   for (const [kind, preference] of Object.entries(wishes.kinds)) refuseUnknown(kind, preference);
   await tx.query(
-    `insert into notice_contact (organization_id, person_id, email, line_user_id) values ($1, $2, $3, $4)
-     on conflict (organization_id, person_id) do update set email = excluded.email, line_user_id = excluded.line_user_id`,
-    [organizationId, personId, contact.email, contact.lineUserId],
+    `insert into notice_contact (organization_id, person_id, email) values ($1, $2, $3)
+     on conflict (organization_id, person_id) do update set email = excluded.email`,
+    [organizationId, personId, email],
   );
   if (quiet !== undefined) {
     await tx.query(
@@ -91,15 +96,11 @@ export async function saveWishes(
 
 /** One address with nothing that could name a second one or end a header line. */
 const EMAIL = /^[^\s@<>,;:"()[\]\\]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9.-]{0,250}[a-zA-Z0-9])?$/;
-const LINE_USER = /^U[0-9a-f]{32}$/;
 
-function checkedContact({ email, lineUserId }: NoticeContact): NoticeContact {
-  const trimmed = { email: email?.trim() || null, lineUserId: lineUserId?.trim() || null };
-  const isUsable = trimmed.email === null || (EMAIL.test(trimmed.email) && trimmed.email.length <= 254);
+function checkedEmail(email: string | null): string | null {
+  const trimmed = email?.trim() || null;
+  const isUsable = trimmed === null || (EMAIL.test(trimmed) && trimmed.length <= 254);
   if (!isUsable) throw new DomainError('input.invalid', { field: 'email' });
-  if (trimmed.lineUserId !== null && !LINE_USER.test(trimmed.lineUserId)) {
-    throw new DomainError('input.invalid', { field: 'lineUserId' });
-  }
   return trimmed;
 }
 

@@ -3,6 +3,7 @@ import { pauseSeconds } from '../outbox/backoff.js';
 import { administratorsToday } from './administrators.queries.js';
 import type { SendOutcome } from './channel-sender.js';
 import type { ClaimedMessage } from './claim-message.js';
+import { loseLine } from './lose-line.js';
 import { notify } from './notify.js';
 
 const HOUR_MS = 3_600_000;
@@ -24,6 +25,9 @@ export async function recordSending(
   const isTooLate = at.getTime() - claimed.firstTriedAt.getTime() > LONGEST_TRIES_MS;
   if (result.outcome === 'refused' || isTooLate) {
     await end(tx, claimed, 'failed', result.problem, at);
+    if (result.outcome === 'refused' && result.isGone && claimed.channel === 'line' && claimed.address) {
+      return loseLine(tx, claimed.organizationId, { lineUserId: claimed.address, at: claimed.firstTriedAt });
+    }
     return tellOfProblem(tx, claimed, at);
   }
   const pauseMs = result.mayHaveArrived

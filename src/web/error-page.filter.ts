@@ -29,7 +29,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (response.headersSent) return void response.destroy();
     response.setHeader('Cache-Control', 'no-store');
     if (statusOf(refusal.code) === 503) response.setHeader('Retry-After', '5');
-    if (request.path.startsWith('/api/')) return sendProblem(response, refusal, reference);
+    if (FOR_PROGRAMS.test(request.path)) return sendProblem(response, refusal, reference);
     if (refusal.code === 'sign-in.required' && request.method === 'GET') {
       const returnTo = encodeURIComponent(request.originalUrl);
       return response.redirect(303, `${links.signIn}?returnTo=${returnTo}`);
@@ -59,6 +59,7 @@ function sendProblem(response: Response, refusal: DomainError, reference: string
   response.send(JSON.stringify(problem));
 }
 
+const FOR_PROGRAMS = /^\/(?:api|line)\//;
 const PUBLIC_PATH = /^\/(?:p\/([a-z0-9-]+)|verify$)/;
 
 const isPublic = ({ path }: Request): boolean => PUBLIC_PATH.test(path);

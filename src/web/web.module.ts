@@ -6,6 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { picturedPrinting } from '../editions/pictured-printing.js';
 import type { FontExamination, Printing } from '../editions/print-request.js';
 import type { Cleaning } from '../evidence/brought-file.js';
+import type { LineAccount } from '../notices/line-account.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
 import { Vault } from '../sealing-keys/vault.js';
 import { BlobStore } from '../storage/blob-store.js';
@@ -17,12 +18,16 @@ import { AssetStore } from './asset-store.js';
 import { AuditBundles } from './audit-bundles.js';
 import { ConfirmIdentity } from './confirm-identity.js';
 import { Desk } from './desk.js';
-import { EvidenceIntake } from './evidence-intake.js';
+import { EvidenceDesk } from './evidence-desk.js';
 import { DraftPrinter } from './draft-printer.js';
 import { ErrorPageFilter } from './error-page.filter.js';
 import { FileVerdicts } from './file-verdicts.js';
 import { FontIntake } from './font-intake.js';
 import { HealthController } from './health.controller.js';
+import { LineGuesses } from './line/line-guesses.js';
+import { LineLinks } from './line/line-links.js';
+import { LineTalk } from './line/line-talk.js';
+import { LineWebhookController } from './line/line-webhook.controller.js';
 import { ManyDecisions } from './many-decisions.js';
 import { OwnPassword } from './own-password.js';
 import { PageInterceptor } from './page.interceptor.js';
@@ -35,6 +40,7 @@ import {
   DRAFT_PRINTING,
   EVIDENCE_CLEANING,
   FONT_EXAMINATION,
+  LINE_ACCOUNT,
   LISTED_KINDS,
   OFFERED_FONTS,
   PUBLIC_BASE_URL,
@@ -55,6 +61,8 @@ export interface WebParts {
   readonly printing: Printing & FontExamination;
   /** Opens files that people bring as evidence. */
   readonly cleaning: Cleaning;
+  /** Null where no LINE account is set up. */
+  readonly line: LineAccount | null;
   readonly listedKinds: readonly ListedKind[];
   readonly publicBaseUrl: string;
   readonly log: WebLog;
@@ -66,7 +74,13 @@ export class WebModule {
   static of(parts: WebParts): DynamicModule {
     return {
       module: WebModule,
-      controllers: [HealthController, ...API_CONTROLLERS, ...PUBLIC_CONTROLLERS, ...STAFF_CONTROLLERS],
+      controllers: [
+        HealthController,
+        LineWebhookController,
+        ...API_CONTROLLERS,
+        ...PUBLIC_CONTROLLERS,
+        ...STAFF_CONTROLLERS,
+      ],
       providers: [
         ...given(parts),
         Desk,
@@ -82,7 +96,9 @@ export class WebModule {
         ItemActs,
         KeyedDesk,
         ManyDecisions,
-        EvidenceIntake,
+        LineTalk,
+        LineLinks,
+        EvidenceDesk,
         PublicOutlines,
         ...EVERYWHERE,
       ],
@@ -99,6 +115,8 @@ const given = (parts: WebParts): Provider[] => [
   { provide: FONT_EXAMINATION, useValue: parts.printing },
   { provide: OFFERED_FONTS, useValue: parts.offeredFonts },
   { provide: EVIDENCE_CLEANING, useValue: parts.cleaning },
+  { provide: LINE_ACCOUNT, useValue: parts.line },
+  { provide: LineGuesses, useValue: new LineGuesses(parts.pool) },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },
   { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },
   { provide: WEB_LOG, useValue: parts.log },

@@ -21,6 +21,8 @@ export const links = {
   measuresExport: (extension: 'csv' | 'xlsx', fiscalYear: string) =>
     `/measures/export/${extension}?fiscalYear=${fiscalYear}`,
   imports: '/imports',
+  importRun: (id: string) => `/imports/runs/${id}`,
+  retryImport: (id: string) => `/imports/runs/${id}/retry`,
   importSpaces: (id: string) => `/imports/${id}/spaces`,
   assessments: '/assessments',
   readAssessment: '/assessments/read',

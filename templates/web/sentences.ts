@@ -135,16 +135,16 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The person holds this post already and cannot act for it. Choose another post.',
   },
   'acting.overlap': {
-    th: 'มีคำสั่งให้ผู้อื่นทำแทนตำแหน่งนี้ในช่วงเวลาเดียวกันอยู่แล้ว กรุณายกเลิกคำสั่งเดิมหรือเลือกช่วงเวลาอื่น',
-    en: 'Another order for this post covers the same days. Revoke it or choose other dates.',
+    th: 'มีคำสั่งให้ทำแทนตำแหน่งนี้ในช่วงเวลาเดียวกันอยู่แล้ว[ (คำสั่งที่ {overlapping})] กรุณายกเลิกคำสั่งเดิมหรือเลือกช่วงเวลาอื่น',
+    en: 'Another order for this post[ ({overlapping})] covers the same days. Revoke it or choose other dates.',
   },
   'acting.through-unusable': {
     th: 'คำสั่งที่อ้างถึงต้องเป็นของบุคคลเดียวกันและครอบคลุมช่วงเวลาเดียวกัน กรุณาเลือกคำสั่งอื่น',
     en: 'The order it goes through has to be of the same person and cover the same days. Choose another.',
   },
   'acting.circular': {
-    th: 'คำสั่งวนกลับมาที่ตำแหน่งเดิม กรุณาเลือกตำแหน่งอื่น',
-    en: 'The orders lead back to the same post. Choose another post.',
+    th: 'คำสั่งวนกลับมาที่เดิม ผู้ปฏิบัติแทนมีผู้ปฏิบัติแทนอยู่ในวันเดียวกัน[ (คำสั่งที่ {circle})] กรุณายกเลิกคำสั่งเดิม หรือเลือกผู้อื่นหรือช่วงเวลาอื่น',
+    en: 'The orders go round in a circle: who would act is acted for on the same days[ (orders {circle})]. Revoke one of them, or choose somebody else or other dates.',
   },
   'acting.chain-too-long': {
     th: 'ทำแทนต่อกันได้ไม่เกินสองทอด กรุณาออกคำสั่งให้ผู้อื่น',

@@ -44,7 +44,24 @@ describe('the settings', () => {
     ],
     ['mail from nobody', { SMTP_URL: 'smtp://mail.example.go.th' }, 'MAIL_FROM is missing'],
     ['mail from a name', { MAIL_FROM: 'โปร่งใส' }, 'MAIL_FROM must be an address'],
-    ['a LINE token with blanks', { LINE_CHANNEL_TOKEN: 'a token that is none at all' }, 'LINE_CHANNEL_TOKEN must be'],
+    [
+      'a LINE token with blanks',
+      { LINE_CHANNEL_TOKEN: 'a token that is none at all', LINE_CHANNEL_SECRET: 'x'.repeat(32) },
+      'LINE_CHANNEL_TOKEN must be',
+    ],
+    [
+      'a LINE secret that is a word',
+      { LINE_CHANNEL_TOKEN: 'x'.repeat(172), LINE_CHANNEL_SECRET: 'secret' },
+      'LINE_CHANNEL_SECRET must be',
+    ],
+    ['a LINE token without the secret', { LINE_CHANNEL_TOKEN: 'x'.repeat(172) }, 'LINE_CHANNEL_SECRET is missing'],
+    ['a LINE secret without the token', { LINE_CHANNEL_SECRET: 'x'.repeat(32) }, 'LINE_CHANNEL_TOKEN is missing'],
+    ['the name of a LINE account alone', { LINE_BASIC_ID: '@123abcde' }, 'LINE_BASIC_ID needs'],
+    [
+      'the name of a LINE account without its sign',
+      { LINE_CHANNEL_TOKEN: 'x'.repeat(172), LINE_CHANNEL_SECRET: 'x'.repeat(32), LINE_BASIC_ID: '123abcde' },
+      'LINE_BASIC_ID must look like',
+    ],
     ['a time-stamping authority without a scheme', { TIMESTAMP_URL: 'tsa.example.go.th' }, 'TIMESTAMP_URL must be'],
     ['proxies counted below zero', { TRUST_PROXY_HOPS: '-1' }, 'TRUST_PROXY_HOPS must not be below 0'],
     [
@@ -66,11 +83,13 @@ describe('the settings', () => {
     expect(problemsOf(source)).toEqual([expect.stringContaining(sentence)]);
   });
 
-  it('take a mail server with a sender, and a LINE token', () => {
+  it('take a mail server with a sender, and a LINE account', () => {
     const source = {
       SMTP_URL: 'smtp://user:secret@mail.example.go.th:587',
       MAIL_FROM: 'โปร่งใส <notices@example.go.th>',
       LINE_CHANNEL_TOKEN: 'x'.repeat(172),
+      LINE_CHANNEL_SECRET: '0123456789abcdef'.repeat(2),
+      LINE_BASIC_ID: '@123abcde',
     };
     expect(readEnvironment(source)).toMatchObject({ smtpUrl: source.SMTP_URL, mailFrom: source.MAIL_FROM });
   });

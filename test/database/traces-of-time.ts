@@ -26,6 +26,9 @@ const ROWS = `
     values ($1, gen_random_uuid(), 2568, 'result', 'write', 'begin', '2025-08-18', '2025-08-01', now() + interval '1 year')
   ), reachable as (
     insert into notice_contact (organization_id, person_id, email) select $1, person_id, 'a@example.go.th' from someone
+  ), linking as (
+    insert into line_code (organization_id, person_id, code_hash, expires_at)
+    select $1, person_id, sha256($1::text::bytea), now() + interval '10 minutes' from someone
   ), wishing as (
     insert into notice_preference (organization_id, person_id, kind, in_app, email, line)
     select $1, person_id, 'waiting', true, 'off', 'off' from someone

@@ -24,7 +24,7 @@ describe('a worker that is killed', () => {
     bench = await ScheduleBench.open();
     mail = await LoopbackMail.open();
     const { organizationId, unitOfWork } = bench.agency;
-    const wishes = { contact: { email: 'finance@example.go.th', lineUserId: null }, kinds: {} };
+    const wishes = { email: 'finance@example.go.th', kinds: {} };
     await unitOfWork.inTenant(organizationId, (tx) =>
       saveWishes(tx, { organizationId, personId: bench.agency.personId('head-finance'), wishes }),
     );

@@ -57,7 +57,7 @@ describe('the clock of the worker', () => {
 describe('the postman of the worker', () => {
   it('carries out what the submission told, once', async () => {
     const { organizationId, unitOfWork } = bench.agency;
-    const wishes = { contact: { email: 'finance@example.go.th', lineUserId: null }, kinds: {} };
+    const wishes = { email: 'finance@example.go.th', kinds: {} };
     await unitOfWork.inTenant(organizationId, (tx) =>
       saveWishes(tx, { organizationId, personId: bench.agency.personId('head-finance'), wishes }),
     );

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../src/core/notice/notice.js';
 import { EmailSender } from '../../src/notices/email-sender.js';
 import { LineSender } from '../../src/notices/line-sender.js';
+import { linkLine } from '../../src/notices/link-line.js';
 import { notify } from '../../src/notices/notify.js';
 import { saveWishes, type NoticeWishes } from '../../src/notices/preferences.js';
 import { MessageSending, type NoticeLinks } from '../../src/notices/send-messages.js';
@@ -42,11 +43,12 @@ export class NoticeBench {
   /** Gives a person both addresses, and wishes where they are not the usual ones. */
   async reachable(userName: string, kinds: NoticeWishes['kinds'] = {}, email?: string): Promise<void> {
     const { organizationId, unitOfWork } = this.agency;
-    const contact = { email: email ?? `${userName}@example.go.th`, lineUserId: LINE_READER };
     const personId = this.agency.personId(userName);
-    await unitOfWork.inTenant(organizationId, (tx) =>
-      saveWishes(tx, { organizationId, personId, wishes: { contact, kinds } }),
-    );
+    const wishes = { email: email ?? `${userName}@example.go.th`, kinds };
+    await unitOfWork.inTenant(organizationId, async (tx) => {
+      await saveWishes(tx, { organizationId, personId, wishes });
+      await linkLine(tx, { organizationId, personId, lineUserId: LINE_READER });
+    });
   }
 
   /** Tells one person about one item at a moment. */

@@ -91,6 +91,13 @@ describe('LINE', () => {
     expect(await send()).toMatchObject({ outcome, problem: `line ${status}` });
   });
 
+  it('knows a refused text from a reader who is gone', async () => {
+    line.accidents.push(400);
+    expect(await send()).toEqual({ outcome: 'refused', problem: 'line 400', isGone: false });
+    line.gone.add(READER);
+    expect(await send()).toEqual({ outcome: 'refused', problem: 'line 400', isGone: true });
+  });
+
   it('waits for the operator when the token is wrong', async () => {
     expect(await send(randomUUID(), { token: 'stale' })).toMatchObject({ outcome: 'later', problem: 'line 401' });
   });

@@ -117,8 +117,7 @@ describe('the hours', () => {
   it('are each person’s own: quiet at noon instead of at night', async () => {
     const { organizationId, unitOfWork } = bench.agency;
     await bench.reachable('chief', { waiting: { inApp: true, email: 'at-once', line: 'off' } });
-    const contact = { email: 'chief@example.go.th', lineUserId: null };
-    const wishes = { contact, kinds: {}, quiet: { from: 12 * 60, until: 13 * 60 } };
+    const wishes = { email: 'chief@example.go.th', kinds: {}, quiet: { from: 12 * 60, until: 13 * 60 } };
     const personId = bench.agency.personId('chief');
     await unitOfWork.inTenant(organizationId, (tx) => saveWishes(tx, { organizationId, personId, wishes }));
     await bench.tell('chief', 'waiting', '2025-01-09T05:30:00Z');

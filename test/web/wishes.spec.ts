@@ -1,16 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
+import { LinePlatform } from './support/line-platform.js';
 import { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 
+let line: LinePlatform;
 let web: RunningWeb;
 beforeAll(async () => {
-  web = await runningWeb();
+  line = await LinePlatform.open();
+  web = await runningWeb('tua-yang', line.account);
 });
-afterAll(() => web.close());
-
-const LINE_READER = `U${'0123456789abcdef'.repeat(2)}`;
+afterAll(async () => {
+  await web.close();
+  await line.close();
+});
 
 describe('wishes through the API', () => {
   const at = '/api/v1/notices/wishes';
@@ -20,7 +24,7 @@ describe('wishes through the API', () => {
     expect((await chief.get(at)).json).toMatchObject({ email: null, quiet: null, kinds: { waiting: { inApp: true } } });
     const wishes = {
       email: 'chief@example.go.th',
-      lineUserId: LINE_READER,
+      lineUserId: null,
       quiet: { from: 1_260, until: 360 },
       kinds: { waiting: { inApp: true, email: 'digest', line: 'off' } },
     };
@@ -32,14 +36,13 @@ describe('wishes through the API', () => {
 
   it.each<object>([
     { email: 'not an address' },
-    { lineUserId: 'U1' },
     { quiet: { from: -1, until: 0 } },
     { kinds: { waiting: { inApp: true, email: 'hourly', line: 'off' } } },
     { kinds: { 'delivery-problem': { inApp: true, email: 'off', line: 'off' } } },
     { kinds: { waiting: null } },
   ])('are refused where they make no sense: %j', async (wrong) => {
     const officer = await Program.signedIn(web.address, 'officer');
-    const { status, json } = await officer.put(at, { email: null, lineUserId: null, quiet: null, kinds: {}, ...wrong });
+    const { status, json } = await officer.put(at, { email: null, quiet: null, kinds: {}, ...wrong });
     expect([status, json.code]).toEqual([422, 'input.invalid']);
   });
 });
@@ -78,6 +81,50 @@ describeInBrowser('wishes, through the page without scripts', () => {
       { kind: 'decided', in_app: false, email: 'digest' },
       { kind: 'waiting', in_app: true, email: 'digest' },
     ]);
+  });
+
+  it('lead to LINE by a code, and away from it by a button', async () => {
+    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    await officer.opens('/notices/wishes');
+    await officer.sees('ยังไม่ได้เชื่อม');
+    expect(await officer.page.locator('input[name=lineUserId]').count()).toBe(0);
+    await officer.presses('เชื่อม LINE');
+    await officer.reads('เชื่อม LINE');
+    const first = await officer.page.locator('.secret').innerText();
+    await officer.presses('ขอรหัสใหม่');
+    await officer.reads('เชื่อม LINE');
+    const code = await officer.page.locator('.secret').innerText();
+    expect(code).not.toBe(first);
+    const friend = officer.page.getByRole('link', { name: 'เป็นเพื่อนใน LINE' });
+    expect(await friend.getAttribute('href')).toBe('https://line.me/R/ti/p/%40123abcde');
+    const talk = officer.page.getByRole('link', { name: 'เปิดแชตใน LINE' });
+    expect(await talk.getAttribute('href')).toBe(`https://line.me/R/oaMessage/%40123abcde/?${code}`);
+    expect(await officer.page.getByRole('img', { name: 'QR code เพิ่ม @123abcde' }).count()).toBe(1);
+    const event = line.says(line.person(), code);
+    await line.tells(web.address, [event]);
+    expect(await line.api.replyTo(event)).toContain('เชื่อมแล้ว');
+    await officer.follows('ดูว่าเชื่อมแล้วหรือยัง');
+    await officer.reads('การตั้งค่าการแจ้งเตือน');
+    await officer.sees('เชื่อมแล้วเมื่อ');
+    await officer.presses('ยกเลิกการเชื่อม');
+    await officer.reads('การตั้งค่าการแจ้งเตือน');
+    await officer.sees('ยังไม่ได้เชื่อม');
+    expect(await officer.page.locator('body').innerText()).toContain('ยกเลิกการเชื่อม LINE แล้ว');
+  });
+
+  it('say when a reader has left LINE', async () => {
+    const chief = await PersonAtBrowser.signedIn(browser, web.address, 'chief');
+    await chief.opens('/notices/wishes');
+    await chief.presses('เชื่อม LINE');
+    const lineUserId = line.person();
+    await line.tells(web.address, [line.says(lineUserId, await chief.page.locator('.secret').innerText())]);
+    await line.tells(web.address, [line.leaves(lineUserId)]);
+    await chief.opens('/notices');
+    await chief.sees('การแจ้งเตือนส่งถึง LINE ของท่านไม่ได้แล้ว');
+    await chief.opens('/notices/wishes');
+    await chief.reads('การตั้งค่าการแจ้งเตือน');
+    await chief.sees('LINE ของท่านเลิกเชื่อมเมื่อ');
+    await chief.sees('ยังไม่ได้เชื่อม');
   });
 
   it('tell of messages that did not arrive', async () => {

@@ -1,6 +1,6 @@
 import type { ItemKindName } from '../item.js';
 
-/** What somebody may be told. A delivery problem stays in the house: it must not travel by the channel that is broken. */
+/** What somebody may be told. */
 export const NOTICE_KINDS = [
   'waiting',
   'nobody-to-sign',
@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'public-drift',
   'milestone',
   'delivery-problem',
+  'line-lost',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -36,10 +37,14 @@ export const DEFAULT_PREFERENCES: Readonly<Record<NoticeKind, NoticePreference>>
   'public-drift': { inApp: true, email: 'at-once', line: 'at-once' },
   milestone: { inApp: true, email: 'digest', line: 'off' },
   'delivery-problem': { inApp: true, email: 'off', line: 'off' },
+  'line-lost': { inApp: true, email: 'off', line: 'off' },
 };
 
+/** What a broken channel is told by stays in the house: it must not travel by that channel, and would make the next one. */
+export const HOUSE_KINDS: readonly NoticeKind[] = ['delivery-problem', 'line-lost'];
+
 /** The kinds a person may steer. */
-export const STEERABLE_KINDS = NOTICE_KINDS.filter((kind) => kind !== 'delivery-problem');
+export const STEERABLE_KINDS = NOTICE_KINDS.filter((kind) => !HOUSE_KINDS.includes(kind));
 
 /** What a notice is about: an item, or a task of the assessment year. */
 export type NoticeSubject = ItemKindName | 'milestone';

@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<NoticeKind, readonly [th: string, en: string]>> = {
   ],
   milestone: ['ถึงเวลาหรือใกล้ครบกำหนด', 'has come up or is nearly due'],
   'delivery-problem': ['มีการแจ้งเตือนที่ส่งไม่สำเร็จ', 'could not be announced'],
+  'line-lost': [
+    'การแจ้งเตือนส่งถึง LINE ของท่านไม่ได้แล้ว เชื่อมใหม่ได้ที่การตั้งค่าการแจ้งเตือน',
+    'that should reach you by LINE cannot; link LINE again in your notice settings',
+  ],
 };
 
 /** Longest digest: whoever has more finds it behind the link to the list. */

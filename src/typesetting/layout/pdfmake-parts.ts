@@ -228,3 +228,6 @@ export interface TableLayoutParts {
   paddingRight(column: number, node: object): number;
 }
 export const TableProcessor = part('TableProcessor') as new (node: object) => TableProcessorParts; // shape above, pinned version
+
+/** Draws a QR code as squares of five units on a white ground, level L unless another is asked for. */
+export const qrEncoder = part('qrEnc') as { measure(node: LooseNode): LooseNode }; // shape of the pinned version

@@ -1,5 +1,6 @@
 import { ClockApiController } from './clock.api.controller.js';
 import { HolidaysApiController } from './holidays.api.controller.js';
+import { LineLinkApiController } from './line-link.api.controller.js';
 import { WishesApiController } from './wishes.api.controller.js';
 import { ActingCalendarApiController } from './acting-calendar.api.controller.js';
 import { AppointmentsApiController } from './appointments.api.controller.js';
@@ -19,6 +20,7 @@ import { AuditExportsApiController } from './audit-exports.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
 import { ClearancesApiController } from './clearances.api.controller.js';
 import { CertificateApiController } from './certificate.api.controller.js';
+import { AnnexesApiController } from './annexes.api.controller.js';
 import { EvidenceApiController } from './evidence.api.controller.js';
 import { ChangesApiController } from './changes.api.controller.js';
 import { DecisionsApiController } from './decisions.api.controller.js';
@@ -45,6 +47,7 @@ export const API_CONTROLLERS = [
   OrganizationApiController,
   TasksApiController,
   MeasuresApiController,
+  AnnexesApiController,
   EvidenceApiController,
   MeasuresExportApiController,
   ImportsApiController,
@@ -71,6 +74,7 @@ export const API_CONTROLLERS = [
   RoutesApiController,
   NoticesApiController,
   WishesApiController,
+  LineLinkApiController,
   LateApiController,
   DecisionsApiController,
   ChangesApiController,

@@ -2,6 +2,7 @@ import { Body, Get, HttpCode, Inject, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { DomainError } from '../../core/errors.js';
 import { STEERABLE_KINDS } from '../../core/notice/notice.js';
 import { saveWishes, wishesOf, type NoticeWishes } from '../../notices/preferences.js';
 import { Desk } from '../desk.js';
@@ -31,11 +32,17 @@ export class WishesBody {
   @IsString()
   @MaxLength(254)
   email: string | null;
-  @ApiProperty({ nullable: true, type: String, description: '"U" and 32 hexadecimal digits' })
+  @ApiProperty({
+    nullable: true,
+    required: false,
+    type: String,
+    description:
+      'The linked LINE user, "U" and 32 hexadecimal digits. Linked by /api/v1/notices/line-link, never written here',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(33)
-  lineUserId: string | null;
+  lineUserId?: string | null;
   @ApiProperty({ nullable: true, type: QuietHoursBody, description: 'Null: from 20:00 to 07:00' })
   @IsOptional()
   @ValidateNested()
@@ -66,12 +73,17 @@ export class WishesApiController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Saves my wishes' })
   @ApiNoContentResponse()
-  @Refuses()
+  @Refuses('line.linked-by-code')
   save(@SignedIn() visitor: Visitor, @Body() body: WishesBody): Promise<void> {
     const { organizationId, personId } = visitor;
-    const { email = null, lineUserId = null, quiet = null } = body;
+    const { email = null, lineUserId, quiet = null } = body;
     const kinds = body.kinds as NoticeWishes['kinds']; // saveWishes refuses what it does not know
-    const wishes = { contact: { email, lineUserId }, quiet, kinds };
-    return this.desk.at(visitor, (tx) => saveWishes(tx, { organizationId, personId, wishes }));
+    return this.desk.at(visitor, async (tx) => {
+      const { contact } = await wishesOf(tx, organizationId, personId);
+      // what was read may be sent back as it was
+      const isAsItWas = lineUserId === undefined || lineUserId === contact.lineUserId;
+      if (!isAsItWas) throw new DomainError('line.linked-by-code', { field: 'lineUserId' });
+      await saveWishes(tx, { organizationId, personId, wishes: { email, quiet, kinds } });
+    });
   }
 }

@@ -28,6 +28,7 @@ import { DocumentFontsController } from './document-fonts.controller.js';
 import { DecisionsController } from './decisions.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
+import { ImportRunsController } from './import-runs.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
 import { ItemTalkController } from './item-talk.controller.js';
@@ -67,6 +68,7 @@ export const STAFF_CONTROLLERS = [
   EvidenceController,
   AmendmentsController,
   MeasureItemController,
+  ImportRunsController,
   ImportsController,
   CataloguesController,
   CatalogueLinesController,

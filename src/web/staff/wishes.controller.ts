@@ -3,14 +3,18 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { VNode } from 'preact';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import type { LineLinkState } from '../../../templates/web/components/line-link-box.js';
 import { links } from '../../../templates/web/links.js';
 import { WishesPage, type WishLine } from '../../../templates/web/pages/staff/wishes.page.js';
 import { NOTICE_KIND_LABELS, undeliveredText } from '../../../templates/web/words/wish-words.js';
+import { momentText } from '../../../templates/web/words/time-words.js';
 import { CHANNELS, PACES, STEERABLE_KINDS, type NoticeKind, type Pace } from '../../core/notice/notice.js';
 import { USUAL_QUIET } from '../../core/time/notice-times.js';
 import { failedMessages } from '../../notices/notices.queries.js';
-import { saveWishes, wishesOf, type NoticeWishes } from '../../notices/preferences.js';
+import { lineLinkOf, type LineLink } from '../../notices/link-line.js';
+import { saveWishes, wishesOf, type NoticeWishes, type SavedWishes } from '../../notices/preferences.js';
 import { Desk, type Me } from '../desk.js';
+import { LineLinks } from '../line/line-links.js';
 import { leaveNotice } from '../notices.js';
 import { seeOther, type WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
@@ -20,7 +24,6 @@ import { StaffFrames } from './staff-frames.js';
 
 class WishesForm {
   @Text() email = '';
-  @Text() lineUserId = '';
   @Text() quietFrom = '';
   @Text() quietUntil = '';
   @Ticked() inApp: string[] = [];
@@ -36,6 +39,7 @@ export class WishesController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
+    @Inject(LineLinks) private readonly lineLinks: LineLinks,
   ) {}
 
   @Get()
@@ -61,19 +65,21 @@ export class WishesController {
   private page(
     visitor: Visitor,
     request: Request,
-    typed: NoticeWishes | null,
+    typed: SavedWishes | null,
     problems: readonly FieldProblem[],
   ): Promise<VNode> {
     const { organizationId, personId } = visitor;
     return this.desk.at(visitor, async (tx, me) => {
-      const { contact, kinds, quiet } = typed ?? (await wishesOf(tx, organizationId, personId));
+      const saved = await wishesOf(tx, organizationId, personId);
+      const { email, kinds, quiet } = typed ?? { ...saved, email: saved.contact.email };
+      const link = await lineLinkOf(tx, { organizationId, personId });
       const failed = await failedMessages(tx, organizationId, personId);
       const { from, until } = quiet ?? USUAL_QUIET;
       return WishesPage({
         frame: this.frames.of(request, me),
         rows: rowsOf(kinds, me),
-        email: contact.email ?? '',
-        lineUserId: contact.lineUserId ?? '',
+        email: email ?? '',
+        line: lineStateOf(link, this.lineLinks.isSetUp, me),
         quietFrom: String(from),
         quietUntil: String(until),
         undelivered: CHANNELS.flatMap((channel) => {
@@ -96,7 +102,18 @@ const rowsOf = (kinds: NoticeWishes['kinds'], { actor: { capacities } }: Me): Wi
     return wish && isForMe ? [{ kind, label: NOTICE_KIND_LABELS[kind], ...wish }] : [];
   });
 
-const wishesFrom = (form: WishesForm): NoticeWishes => {
+const lineStateOf = (
+  { isLinked, linkedAt, lostAt }: LineLink,
+  isSetUp: boolean,
+  { organization: { digits } }: Me,
+): LineLinkState => ({
+  isSetUp,
+  isLinked,
+  linkedText: linkedAt && momentText(linkedAt, digits),
+  lostText: lostAt && momentText(lostAt, digits),
+});
+
+const wishesFrom = (form: WishesForm): SavedWishes => {
   const email = pacesOf(form.emailPaces);
   const line = pacesOf(form.linePaces);
   const kinds = STEERABLE_KINDS.flatMap((kind) => {
@@ -104,7 +121,7 @@ const wishesFrom = (form: WishesForm): NoticeWishes => {
     return byEmail && byLine ? [[kind, { inApp: form.inApp.includes(kind), email: byEmail, line: byLine }]] : [];
   });
   return {
-    contact: { email: form.email || null, lineUserId: form.lineUserId || null },
+    email: form.email || null,
     kinds: Object.fromEntries(kinds) as NoticeWishes['kinds'], // the entries above hold nothing else
     quiet: { from: Number(form.quietFrom || USUAL_QUIET.from), until: Number(form.quietUntil || USUAL_QUIET.until) },
   };

@@ -13,6 +13,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, string>> = {
   'public-drift': 'หน้าเว็บไม่ตรงกับเอกสารที่เผยแพร่',
   milestone: 'งานตามปฏิทินปีประเมิน',
   'delivery-problem': 'การแจ้งเตือนส่งไม่สำเร็จ',
+  'line-lost': 'LINE ของท่านเลิกเชื่อมแล้ว',
 };
 
 export const PACE_CHOICES: readonly { readonly value: Pace; readonly label: string }[] = [

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { qrModules } from '../../../src/typesetting/qr-modules.js';
 import type { StaffFrame } from '../../../templates/web/frame.js';
 import { ActingCalendarPage } from '../../../templates/web/pages/staff/acting-calendar.page.js';
 import { AdminPage } from '../../../templates/web/pages/staff/admin.page.js';
@@ -17,6 +18,7 @@ import { PersonPage } from '../../../templates/web/pages/staff/person.page.js';
 import { PostFormPage } from '../../../templates/web/pages/staff/post-form.page.js';
 import { PostsPage } from '../../../templates/web/pages/staff/posts.page.js';
 import { UnsignedPage } from '../../../templates/web/pages/staff/unsigned.page.js';
+import { LineCodePage } from '../../../templates/web/pages/staff/line-code.page.js';
 import { WishesPage } from '../../../templates/web/pages/staff/wishes.page.js';
 import { assetStore } from './sample-pages.js';
 
@@ -265,12 +267,40 @@ export const adminSamples = (): Record<string, VNode> => {
           line: 'off',
         }))}
         email="a.very.long.address.of.somebody@subdistrict.example.go.th"
-        lineUserId={`U${'0123456789abcdef'.repeat(2)}`}
+        line={{ isSetUp: true, isLinked: true, linkedText: '๑๔ ม.ค. ๒๕๖๘ ๑๐:๑๐ น.', lostText: null }}
         quietFrom="1200"
         quietUntil="420"
         undelivered={['อีเมล ส่งไม่สำเร็จ 2 ฉบับ']}
         problems={[]}
       />
+    ),
+    'wishes-without-line': (
+      <WishesPage
+        frame={frame}
+        rows={[]}
+        email=""
+        line={{ isSetUp: false, isLinked: true, linkedText: null, lostText: '๑๔ ม.ค. ๒๕๖๘ ๑๐:๑๐ น.' }}
+        quietFrom="1200"
+        quietUntil="420"
+        undelivered={[]}
+        problems={[]}
+      />
+    ),
+    'line-code': (
+      <LineCodePage
+        frame={frame}
+        code="WMXV-2489"
+        untilText="๑๔ ม.ค. ๒๕๖๘ ๑๐:๑๐ น."
+        friend={{
+          basicId: '@123abcdefghijklmnop',
+          href: 'https://line.me/R/ti/p/%40123abcdefghijklmnop',
+          sendHref: 'https://line.me/R/oaMessage/%40123abcdefghijklmnop/?WMXV-2489',
+          modules: qrModules('https://line.me/R/ti/p/%40123abcdefghijklmnop'),
+        }}
+      />
+    ),
+    'line-code-without-name': (
+      <LineCodePage frame={frame} code="WMXV-2489" untilText="๑๔ ม.ค. ๒๕๖๘ ๑๐:๑๐ น." friend={null} />
     ),
     'acting-calendar': (
       <ActingCalendarPage

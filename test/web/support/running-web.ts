@@ -10,6 +10,7 @@ import { inspectFont, specimenOf } from '../../../src/editions/font-examiner.js'
 import { printDocument } from '../../../src/editions/pdf-printer.js';
 import { cleanEvidence } from '../../../src/evidence/clean-evidence.js';
 import { dataPaths } from '../../../src/config/paths.js';
+import type { LineAccount } from '../../../src/notices/line-account.js';
 import { KnownSeals } from '../../../src/sealing-keys/known-seals.js';
 import { Vault } from '../../../src/sealing-keys/vault.js';
 import { BlobStore } from '../../../src/storage/blob-store.js';
@@ -24,17 +25,19 @@ export interface RunningWeb {
   /** What an operator would have read; surprises are here. */
   /** "GET /api/v1/measures/{id}" for every route of the application. */
   readonly routes: readonly string[];
+  readonly remarks: { readonly message: string; readonly facts: object }[];
   readonly surprises: { readonly message: string; readonly error: unknown }[];
   close(): Promise<void>;
 }
 
-export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
+export async function runningWeb(slug = 'tua-yang', line: LineAccount | null = null): Promise<RunningWeb> {
   const agency = await testAgency(slug);
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-web-'));
   const blobs = new BlobStore(join(folder, 'blobs'));
   const pool = new Pool({ connectionString: agency.database.appUrl, max: 5 });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
+  const remarks: RunningWeb['remarks'] = [];
   const surprises: RunningWeb['surprises'] = [];
   const app: NestExpressApplication = await webApp(
     {
@@ -56,11 +59,12 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
       },
       cleaning: cleanEvidence,
       offeredFonts: fontsIn(folder),
+      line,
       listedKinds: ITEM_KINDS,
       publicBaseUrl: address,
       log: {
         error: (facts, message) => surprises.push({ message, error: 'error' in facts ? facts.error : facts }),
-        info: () => undefined,
+        info: (facts, message) => remarks.push({ message, facts }),
       },
     },
   );
@@ -70,6 +74,7 @@ export async function runningWeb(slug = 'tua-yang'): Promise<RunningWeb> {
     agency,
     folder,
     routes: routesOf(app),
+    remarks,
     surprises,
     close: async () => {
       await app.close();

@@ -1,6 +1,7 @@
 import { DataTable, type Column } from '../../components/data-table.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, TextField } from '../../components/field.js';
+import { LineLinkBox, type LineLinkState } from '../../components/line-link-box.js';
 import { CsrfField } from '../../components/hidden-fields.js';
 import { NoticeBox } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -21,7 +22,7 @@ export interface WishesProps {
   readonly frame: StaffFrame;
   readonly rows: readonly WishLine[];
   readonly email: string;
-  readonly lineUserId: string;
+  readonly line: LineLinkState;
   /** Minutes since midnight. */
   readonly quietFrom: string;
   readonly quietUntil: string;
@@ -31,7 +32,7 @@ export interface WishesProps {
 }
 
 /** How one person wants to be told what. */
-export const WishesPage = ({ frame, rows, undelivered, problems, ...typed }: WishesProps) => (
+export const WishesPage = ({ frame, rows, line, undelivered, problems, ...typed }: WishesProps) => (
   <StaffLayout frame={frame} title="การตั้งค่าการแจ้งเตือน" section="tasks">
     <p class="back">
       <a href={links.notices}>การแจ้งเตือน</a>
@@ -41,6 +42,8 @@ export const WishesPage = ({ frame, rows, undelivered, problems, ...typed }: Wis
     {undelivered.length > 0 && (
       <NoticeBox tone="stop" title="มีข้อความที่ส่งถึงท่านไม่สำเร็จ" body={`${undelivered.join(' ')} กรุณาตรวจสอบที่อยู่`} />
     )}
+    <LineLinkBox csrfToken={frame.csrfToken} line={line} />
+    <h2>อีเมลและเวลางดส่ง</h2>
     <form method="post" action={links.wishes} noValidate>
       <CsrfField token={frame.csrfToken} />
       <Contact {...typed} problems={problems} />
@@ -58,9 +61,9 @@ export const WishesPage = ({ frame, rows, undelivered, problems, ...typed }: Wis
   </StaffLayout>
 );
 
-type ContactProps = Pick<WishesProps, 'email' | 'lineUserId' | 'quietFrom' | 'quietUntil' | 'problems'>;
+type ContactProps = Pick<WishesProps, 'email' | 'quietFrom' | 'quietUntil' | 'problems'>;
 
-const Contact = ({ email, lineUserId, quietFrom, quietUntil, problems }: ContactProps) => (
+const Contact = ({ email, quietFrom, quietUntil, problems }: ContactProps) => (
   <div class="narrow">
     <TextField
       name="email"
@@ -69,15 +72,6 @@ const Contact = ({ email, lineUserId, quietFrom, quietUntil, problems }: Contact
       value={email}
       maxLength={254}
       problem={problemOf(problems, 'email')}
-      isOptional
-    />
-    <TextField
-      name="lineUserId"
-      label="รหัสผู้ใช้ LINE"
-      hint="ขึ้นต้นด้วย U ตามด้วยตัวเลขและตัวอักษรรวม 32 ตัว ขอได้จากผู้ดูแลบัญชี LINE ของหน่วยงาน"
-      value={lineUserId}
-      maxLength={33}
-      problem={problemOf(problems, 'lineUserId')}
       isOptional
     />
     <div class="filters">
