@@ -1,5 +1,6 @@
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { DomainError } from '../../core/errors.js';
+import type { MeasureContent } from '../../core/measure/measure.js';
 import { isApproved } from '../../core/report/gaps.js';
 import type { Gap, ReportKindName } from '../../core/report/report.js';
 import type { OrganizationId } from '../../database/tenant.js';
@@ -12,6 +13,7 @@ import { gapsBeforeCompiling } from '../../reports/compile-report.js';
 export interface MeasureAsked {
   readonly id: string;
   readonly title: string;
+  readonly content: MeasureContent;
 }
 
 /** The approved measures of the year, for a progress report; other kinds ask nothing of single measures. */

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { textFromLines } from '../../../templates/web/components/lines-field.js';
 import type { ReportDetailsTyped, TypedProgress } from '../../../templates/web/components/report-details-fields.js';
+import { recordedProgress } from '../../../templates/web/words/report-words.js';
 import { activityWrong, DATE_INCOMPLETE, giftWrong, PERCENT_WRONG } from '../../../templates/web/words/form-words.js';
 import { PROGRESS_STATES } from '../../core/report/progress.js';
 import type { PolicyActivity, ReceivedGift, ReportKindName } from '../../core/report/report.js';
@@ -180,10 +181,11 @@ export function detailsTyped(
   return {
     ...{ activities, gifts, obstacles, suggestions, foreword },
     announcedOn: { day, month, year },
-    progress: measures.map(({ id, title }) => ({
+    progress: measures.map(({ id, title, content }) => ({
       ...(progress.find(({ measureId }) => measureId === id) ?? NO_PROGRESS),
       measureId: id,
       title,
+      recorded: recordedProgress(content.interim?.progress ?? null),
     })),
   };
 }

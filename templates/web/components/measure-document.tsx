@@ -64,7 +64,7 @@ const ResultParts = ({ measure }: { readonly measure: MeasureDocumentView }) => 
         <InterimPart interim={measure.interim} />
       </Part>
     )}
-    <Part title="ผลการดำเนินงาน">
+    <Part title={measure.interim ? 'ผลการดำเนินงานทั้งปี' : 'ผลการดำเนินงาน'}>
       <LineList lines={measure.results} whenEmpty="ยังไม่มีผลการดำเนินงาน" />
     </Part>
     <Part title="ผลลัพธ์หรือความสำเร็จ">

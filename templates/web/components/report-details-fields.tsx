@@ -20,7 +20,11 @@ export interface ReportDetailsTyped {
   readonly obstacles: string;
   readonly suggestions: string;
   readonly foreword: string;
-  readonly progress: readonly (TypedProgress & { readonly title: string })[];
+  readonly progress: readonly (TypedProgress & {
+    readonly title: string;
+    /** What the measure's six-month results say, or that there are none. */
+    readonly recorded: string;
+  })[];
 }
 
 interface ReportDetailsFieldsProps {
@@ -57,14 +61,20 @@ const ProgressFields = ({
   problems,
 }: Pick<ReportDetailsTyped, 'progress'> & { problems: readonly FieldProblem[] }) => (
   <>
-    {progress.map(({ measureId, title, state, percent, obstacles }) => {
+    {progress.map(({ measureId, title, recorded, state, percent, obstacles }) => {
       const name = `progress.${measureId}`;
       return (
         <fieldset class="field" key={measureId}>
           <legend class="field__label">
             <MarkedText text={title} />
           </legend>
-          <SelectField name={`${name}.state`} label="ความก้าวหน้า" value={state} choices={PROGRESS_CHOICES} />
+          <SelectField
+            name={`${name}.state`}
+            label="ความก้าวหน้า"
+            hint={recorded}
+            value={state}
+            choices={PROGRESS_CHOICES}
+          />
           <TextField
             name={`${name}.percent`}
             label="ร้อยละ"

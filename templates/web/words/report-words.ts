@@ -1,5 +1,5 @@
 import { LAYOUT_PRESETS } from '../../../src/core/report/layout-presets.js';
-import { PROGRESS_LABELS, PROGRESS_STATES } from '../../../src/core/report/progress.js';
+import { PROGRESS_LABELS, PROGRESS_STATES, type ProgressState } from '../../../src/core/report/progress.js';
 import { REPORT_KINDS, type Gap, type ReportKindName } from '../../../src/core/report/report.js';
 import { thaiDigits } from '../../../src/core/thai/digits.js';
 import type { Gap as GapOnPage } from '../components/gap-list.js';
@@ -34,6 +34,10 @@ export const PROGRESS_CHOICES: typeof INTERIM_CHOICES = [
   { value: '', label: 'ตามผลรอบ 6 เดือนที่บันทึกไว้' },
   ...INTERIM_CHOICES,
 ];
+
+/** What is used when nothing is chosen. */
+export const recordedProgress = (state: ProgressState | null): string =>
+  state === null ? 'ยังไม่ได้บันทึกผลรอบ 6 เดือนของมาตรการนี้' : `ผลรอบ 6 เดือนที่บันทึกไว้: ${PROGRESS_LABELS[state].th}`;
 
 /** The presets, then the organization's own layouts. */
 export const layoutChoices = (

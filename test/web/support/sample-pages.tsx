@@ -10,12 +10,14 @@ import type { SheetCell } from '../../../src/core/report/sheet.js';
 import type { DocumentOutline } from '../../../templates/documents/document-outline.js';
 import type { Parameter } from '../../../templates/documents/document-template.js';
 import type { ReportDetailsTyped } from '../../../templates/web/components/report-details-fields.js';
+import { recordedProgress } from '../../../templates/web/words/report-words.js';
 import { fieldProblem, giftWrong, PROGRESS_MISSING } from '../../../templates/web/words/form-words.js';
 import { ErrorPage } from '../../../templates/web/pages/error.page.js';
 import { PublicDocumentPage } from '../../../templates/web/pages/public/document.page.js';
 import { OrganizationHomePage } from '../../../templates/web/pages/public/organization-home.page.js';
 import { VerifyPage } from '../../../templates/web/pages/public/verify.page.js';
 import { ActPage } from '../../../templates/web/pages/staff/act.page.js';
+import { AnnouncementAnnexesPage } from '../../../templates/web/pages/staff/announcement-annexes.page.js';
 import { AnnouncementFormPage } from '../../../templates/web/pages/staff/announcement-form.page.js';
 import { AnnouncementTemplatePage } from '../../../templates/web/pages/staff/announcement-template.page.js';
 import { AnnouncementPage } from '../../../templates/web/pages/staff/announcement.page.js';
@@ -26,7 +28,6 @@ import { AssessmentPage } from '../../../templates/web/pages/staff/assessment.pa
 import { LogProofPage } from '../../../templates/web/pages/staff/log-proof.page.js';
 import { HistoryPage } from '../../../templates/web/pages/staff/history.page.js';
 import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
-import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
 import { MeasureFormPage } from '../../../templates/web/pages/staff/measure-form.page.js';
 import { MeasurePage } from '../../../templates/web/pages/staff/measure.page.js';
 import { MeasuresPage } from '../../../templates/web/pages/staff/measures.page.js';
@@ -47,6 +48,7 @@ import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
 import { settingsPages } from './settings-pages.js';
+import { importSamples } from './import-samples.js';
 import { decisionSamples } from './sample-decisions.js';
 
 export const assetStore = new AssetStore();
@@ -223,8 +225,11 @@ const details: ReportDetailsTyped = {
   suggestions: '',
   foreword: '',
   progress: [
-    { measureId: 'm1', title: LONG, state: 'in_progress', percent: '60', obstacles: 'รอข้อมูลจากกองช่าง' },
-    { measureId: 'm2', title: UNBROKEN, state: '', percent: '', obstacles: '' },
+    {
+      ...{ measureId: 'm1', title: LONG, recorded: recordedProgress('in_progress') },
+      ...{ state: 'in_progress', percent: '60', obstacles: 'รอข้อมูลจากกองช่าง' },
+    },
+    { measureId: 'm2', title: UNBROKEN, recorded: recordedProgress(null), state: '', percent: '', obstacles: '' },
   ],
 };
 const cell = (text: string, columnSpan = 1, rowSpan = 1): SheetCell => ({
@@ -621,14 +626,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       ]}
     />
   ),
-  'import-upload': (
-    <ImportUploadPage
-      frame={frame}
-      fiscalYears={years}
-      fiscalYear="2568"
-      problems={[{ field: 'file', sentence: sentenceOf('import.not-a-spreadsheet', { file: 'แผน.pdf' }, 'th') }]}
-    />
-  ),
+  ...importSamples(frame, years),
   'import-preview': (
     <ImportPreviewPage
       frame={frame}
@@ -918,6 +916,42 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
           sentence: sentenceOf('announcement.parameter-missing', { label: 'เหตุผลที่ออกประกาศ' }, 'th'),
         },
       ]}
+    />
+  ),
+  'announcement-annexes': (
+    <AnnouncementAnnexesPage
+      frame={frame}
+      id="a1"
+      title={LONG}
+      state={{ tone: 'draft', label: 'ร่าง' }}
+      annexes={EVIDENCE_FILES.map((file, index) => ({
+        ...file,
+        name: `เอกสารแนบท้ายประกาศ ${index + 1} ${UNBROKEN.slice(0, 100)}`,
+        title: UNBROKEN.slice(0, 100),
+      }))}
+      mayChange
+      mayAdd
+      longestTitle={200}
+      seenVersion="3"
+      arrangementKey="k1"
+      uploadKey="k2"
+      problems={[{ field: 'file', sentence: sentenceOf('evidence.kind-unknown', {}, 'th') }]}
+    />
+  ),
+  'announcement-annexes-settled': (
+    <AnnouncementAnnexesPage
+      frame={frame}
+      id="a1"
+      title="นโยบายไม่รับของขวัญ"
+      state={published}
+      annexes={[]}
+      mayChange={false}
+      mayAdd={false}
+      longestTitle={200}
+      seenVersion="3"
+      arrangementKey="k1"
+      uploadKey="k2"
+      problems={[]}
     />
   ),
   announcement: (
