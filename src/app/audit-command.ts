@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeOutput } from '../cli/write-output.js';
 import { auditVerdictText } from '../../templates/console/audit.js';
 import { verifyStoredChain } from '../audit/verify-stored-chain.js';
 import { verifyBundleCommand } from '../cli/verify-bundle.js';
@@ -69,7 +69,7 @@ function forOrganization(slug: string, work: (log: OwnLog) => Promise<number>): 
 
 async function exportLog({ making, organizationId }: OwnLog, path: string): Promise<number> {
   const { bytes } = await making.bundle(organizationId, null);
-  await writeFile(path, bytes);
+  await writeOutput(path, bytes);
   process.stdout.write(`${path}\n`);
   return 0;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -9,6 +9,7 @@ import { DomainError } from '../core/errors.js';
 import { reportFont, type FontReport } from '../typesetting/fonts/font-report.js';
 import { readFacts, readSfnt } from '../typesetting/fonts/sfnt.js';
 import { typeset } from '../typesetting/typeset.js';
+import { writeOutput } from './write-output.js';
 
 const USABLE = 0;
 const UNUSABLE = 1;
@@ -102,7 +103,7 @@ async function writeSpecimen(request: FontRequest, bytes: Uint8Array, report: Fo
     createdAt: SPECIMEN_INSTANT,
     fonts: [bytes],
   });
-  await writeFile(path, pdf);
+  await writeOutput(path, pdf);
   return path;
 }
 

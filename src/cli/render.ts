@@ -1,6 +1,8 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { DomainError } from '../core/errors.js';
+import { readText } from './read-text.js';
 import { RENDER_USAGE, renderRequest, type RenderRequest } from './render-arguments.js';
+import { writeOutput } from './write-output.js';
 
 const LARGEST_DATA_BYTES = 20_000_000;
 
@@ -47,9 +49,7 @@ async function render(request: Extract<RenderRequest, { deed: 'render' }>): Prom
   const data = await readData(request.data);
   const { printDocument } = await import('../editions/pdf-printer.js');
   const pdf = await printDocument({ ...request, data, createdAt: createdAtOf(data) });
-  await writeFile(request.out, pdf).catch(() => {
-    throw new DomainError('input.invalid', { field: '--out', path: request.out });
-  });
+  await writeOutput(request.out, pdf);
 }
 
 async function readData(path: string): Promise<unknown> {
@@ -57,7 +57,7 @@ async function readData(path: string): Promise<unknown> {
   if (size === undefined) throw new DomainError('input.file-not-found', { path });
   if (size > LARGEST_DATA_BYTES) throw new DomainError('document.too-large', { path, bytes: size });
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return JSON.parse(readText(await readFile(path))) as unknown;
   } catch {
     throw new DomainError('document.data-invalid', { path, problems: [NOT_JSON] });
   }

@@ -189,6 +189,8 @@ export const ERROR_CODES = [
   'input.control-character',
   'input.too-long',
   'input.file-not-found',
+  'input.file-empty',
+  'input.output-not-written',
   'input.body-too-large',
   'input.not-a-pdf',
   'audit.log-key-missing',

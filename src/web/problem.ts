@@ -16,6 +16,8 @@ export interface Problem {
   readonly detail: TwoLanguages;
   readonly objections?: readonly { readonly code: string; readonly detail: TwoLanguages }[];
   readonly fields?: readonly unknown[];
+  /** Which of several causes of this code it was; of some codes only. */
+  readonly reason?: string;
   /** State and version of the item now, where a person or program can go on from. */
   readonly state?: string;
   readonly version?: number;
@@ -26,17 +28,21 @@ export function problemOf({ code, details }: DomainError, reference: string): Pr
   const objections = objectionsIn(details).map((each) => ({ code: each, detail: inBoth(each, details) }));
   return {
     type: `urn:prongsai:problem:${code}`,
-    title: SENTENCES[code].en.split('. ')[0] ?? code,
+    title: titleOf(code),
     status: statusOf(code),
     code,
     detail: inBoth(code, details),
     ...(objections.length > 0 ? { objections } : {}),
     ...(Array.isArray(details.fields) ? { fields: details.fields } : fieldsIn(details)),
+    ...(typeof details.reason === 'string' ? { reason: details.reason } : {}),
     ...(typeof details.state === 'string' ? { state: details.state } : {}),
     ...(typeof details.version === 'number' ? { version: details.version } : {}),
     reference,
   };
 }
+
+/** The same for every occurrence (RFC 9457 3.1.3): the sentence without what only details could fill in. */
+const titleOf = (code: ErrorCode): string => sentenceOf(code, {}, 'en').split(/(?<=[.?!]) /)[0] ?? code;
 
 /** The codes of every objection of a refused transition. */
 export const objectionsIn = (details: DomainError['details']): ErrorCode[] =>

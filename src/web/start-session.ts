@@ -10,6 +10,7 @@ export async function startSession(
   await settled((done) => request.session.regenerate(done));
   const now = Date.now();
   Object.assign(request.session, { organizationId, personId, passwordVersion, authenticatedAt: now, startedAt: now });
+  await keepSession(request);
 }
 
 export async function endSession(request: Request): Promise<void> {

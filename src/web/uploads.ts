@@ -77,6 +77,13 @@ export function uploadOfAnybody(maxBytes: number): RequestHandler {
 /** The uploaded file, or null when none was chosen. */
 export const uploadedFile = ({ file }: Request): UploadedFile | null => (!file || file.size === 0 ? null : named(file));
 
+/** The same where a file must come. @throws DomainError input.file-not-found, input.file-empty */
+export function requiredFile(request: Request): UploadedFile {
+  const file = uploadedFile(request);
+  if (file) return file;
+  throw new DomainError(request.file?.originalname ? 'input.file-empty' : 'input.file-not-found', { field: 'file' });
+}
+
 /** Every file of several that holds something. */
 export const uploadedFiles = ({ files }: Request): UploadedFile[] =>
   Array.isArray(files) ? files.filter(({ size }) => size > 0).map(named) : [];

@@ -444,8 +444,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The sealing certificate has expired[ on {expiredOn}]. Ask your administrator to renew it.',
   },
   'seal.certificate-invalid': {
-    th: 'ใบรับรองสำหรับประทับรับรองใช้ไม่ได้ กรุณาแจ้งผู้ดูแลระบบให้ตรวจสอบ',
-    en: 'The sealing certificate cannot be used. Ask your administrator to check it.',
+    th: 'ใบรับรองสำหรับประทับรับรองใช้ไม่ได้ ผู้ดูแลระบบของหน่วยงานต้องตรวจสอบ',
+    en: 'The sealing certificate cannot be used. An administrator of the agency has to look at it.',
   },
   'seal.failed': {
     th: 'ประทับรับรองเอกสารไม่สำเร็จ ระบบจะลองใหม่ให้ หากค้างนานกรุณากดลองอีกครั้งหรือแจ้งผู้ดูแลระบบ',
@@ -692,8 +692,16 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The text[ in {field}] is too long[ (at most {limit} characters)]. Shorten it.',
   },
   'input.file-not-found': {
-    th: 'ไม่พบไฟล์ที่ระบุ กรุณาเลือกไฟล์แล้วลองอีกครั้ง',
-    en: 'The file was not found. Choose a file and try again.',
+    th: 'ไม่พบไฟล์ที่ระบุ[ {path}] กรุณาเลือกไฟล์แล้วลองอีกครั้ง',
+    en: 'The file[ {path}] was not found. Choose a file and try again.',
+  },
+  'input.file-empty': {
+    th: 'ไฟล์นี้ว่างเปล่า กรุณาตรวจสอบไฟล์ต้นทางแล้วเลือกใหม่',
+    en: 'The file is empty. Check where it comes from and choose it again.',
+  },
+  'input.output-not-written': {
+    th: 'เขียนไฟล์ {path} ไม่ได้[ ({cause})] กรุณาตรวจสอบว่ามีโฟลเดอร์นั้นและมีสิทธิ์เขียน',
+    en: 'The file {path} could not be written[ ({cause})]. Check that the folder exists and may be written to.',
   },
   'input.body-too-large': {
     th: 'ข้อมูลหรือไฟล์ที่ส่งใหญ่เกินกำหนด กรุณาลดขนาดแล้วส่งใหม่',

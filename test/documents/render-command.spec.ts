@@ -80,6 +80,22 @@ describe('prongsai render', () => {
     expect(english).toMatch(new RegExp(`^${code}: [A-Z]`));
   });
 
+  it.each([
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ])('reads data in %s, as Windows writes them', async (_name, encoded) => {
+    await writeFile(inFolder('data.json'), encoded(JSON.stringify(findTemplate('measure-sheet').example)));
+    const order = ['measure-sheet', '--data', inFolder('data.json'), '--out', inFolder('a.pdf')];
+    expect([await renderCommand(order), err]).toEqual([0, '']);
+  });
+
+  it('names the file that it cannot write', async () => {
+    const data = await givenData(findTemplate('measure-sheet').example);
+    const missing = inFolder(join('no-such-folder', 'a.pdf'));
+    expect(await renderCommand(['measure-sheet', '--data', data, '--out', missing])).toBe(1);
+    expect(err).toContain(`input.output-not-written: เขียนไฟล์ ${missing} ไม่ได้ (ENOENT)`);
+  });
+
   it('refuses with one JSON line when asked to', async () => {
     const data = await givenData({ agency: 1 });
     expect(await renderCommand(['measure-sheet', '--data', data, '--out', inFolder('x.pdf'), '--json'])).toBe(1);

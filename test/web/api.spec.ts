@@ -36,6 +36,14 @@ const submitted = async (): Promise<{ id: string; version: number; contentHash: 
   const { json } = await as('officer').post(`/api/v1/measures/${id}/acts/submit`);
   return json;
 };
+const anOrder = () => ({
+  personId: web.agency.personId('head-works'),
+  postId: '0198c0de-0000-7000-8000-000000000000',
+  capacity: 'acting_for',
+  orderNumber: '1/2570',
+  orderedOn: '2027-01-02',
+  startsOn: '2027-01-02',
+});
 const tag = (hash: string): Record<string, string> => ({ 'if-match': `"${hash}"` });
 
 describe('the description of the API', () => {
@@ -205,6 +213,29 @@ describe('input of every kind', () => {
       'measure.division-missing',
     ],
     [
+      'a period of days that do not exist',
+      () =>
+        draftWith({ fiscalYear: 2568, plan: plan({ period: { startsOn: '2025-02-30', endsOn: null, text: 'x' } }) }),
+      422,
+      'input.invalid',
+    ],
+    [
+      'a Buddhist year where a Gregorian one belongs',
+      () =>
+        draftWith({ fiscalYear: 2568, plan: plan({ period: { startsOn: null, endsOn: '2568-09-30', text: 'x' } }) }),
+      422,
+      'input.invalid',
+    ],
+    ...['2027-02-30', '0000-01-01', '2027-6-1', 'พรุ่งนี้', ''].map(
+      (day) =>
+        [
+          `an acting order from "${day}"`,
+          () => as('head-finance').post('/api/v1/acting-orders', { ...anOrder(), startsOn: day }),
+          422,
+          'input.invalid',
+        ] as const,
+    ),
+    [
       'three megabytes',
       () => draftWith({ fiscalYear: 2568, plan: plan({ title: 'ก'.repeat(1_100_000) }) }),
       413,
@@ -309,6 +340,10 @@ describe('input of every kind', () => {
     expect([answer.status, answer.json?.code]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.json.detail).toEqual({ th: expect.stringMatching(/[ก-ฮ]/), en: expect.any(String) });
+    expect(answer.json.title).not.toMatch(/[{}[\]]/);
+    for (const { rules, detail } of answer.json.fields ?? []) {
+      if (rules) expect(detail).toEqual({ th: expect.stringMatching(/[ก-ฮ]/), en: expect.stringMatching(/[a-z]/) });
+    }
   });
 
   it('wrote nothing of all that and surprised nobody', async () => {

@@ -39,6 +39,11 @@ const PATH = '/api/v1/certificate';
     expect((await bring(administrator, await aPkcs12(), 'another')).json).toMatchObject({
       status: 422,
       code: 'seal.certificate-invalid',
+      reason: 'pkcs12-unreadable',
+      detail: {
+        th: expect.stringContaining('รหัสผ่านของไฟล์') as unknown,
+        en: expect.stringContaining('Check its password') as unknown,
+      },
     });
     const ended = await aPkcs12({ validFrom: new Date('2020-01-01T00:00:00Z'), validYears: 1 });
     expect((await bring(administrator, ended)).json).toMatchObject({ status: 422, code: 'seal.certificate-expired' });

@@ -113,7 +113,7 @@ export function fiscalYearShortMonths(fiscalYear: number, digits: DigitStyle = '
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [year, month, day] = text.split('-').map(Number) as [number, number, number]; // the pattern gives three numbers
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function written(isoDate: string, months: readonly string[], beforeYear: string, digits: DigitStyle): string {

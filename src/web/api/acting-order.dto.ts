@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { ACTING_CAPACITIES, type ActingCapacity } from '../../core/acting/signature-block.js';
 import type { ItemKindName } from '../../core/item.js';
+import { IsCalendarDay } from './calendar-day.js';
 
-export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const CAPACITIES = Object.keys(ACTING_CAPACITIES);
 const KINDS = ['measure', 'report', 'announcement'];
 
@@ -13,11 +13,11 @@ export class ActingOrderBody {
   @ApiProperty({ format: 'uuid', description: 'The post acted for' }) @IsUUID() postId: string;
   @ApiProperty({ enum: CAPACITIES }) @IsIn(CAPACITIES) capacity: ActingCapacity;
   @ApiProperty({ example: '12/2568', maxLength: 100 }) @IsString() @MaxLength(100) orderNumber: string;
-  @ApiProperty({ example: '2025-01-02' }) @Matches(DAY) orderedOn: string;
-  @ApiProperty({ example: '2025-01-02' }) @Matches(DAY) startsOn: string;
+  @ApiProperty({ example: '2025-01-02' }) @IsCalendarDay() orderedOn: string;
+  @ApiProperty({ example: '2025-01-02' }) @IsCalendarDay() startsOn: string;
   @ApiProperty({ required: false, nullable: true, type: String, description: 'Last day; without it, until revoked' })
   @IsOptional()
-  @Matches(DAY)
+  @IsCalendarDay()
   endsOn?: string | null;
   @ApiProperty({ required: false, nullable: true, type: String, description: 'The order of a chain of two' })
   @IsOptional()

@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, UsePipes, ValidationPipe } from '@nestjs/common';
 import { ApiCookieAuth, ApiTags } from '@nestjs/swagger';
 import type { ValidationError } from 'class-validator';
+import { ruleSentence } from '../../../templates/web/rule-sentences.js';
 import { DomainError } from '../../core/errors.js';
 
 /** A controller of the API: below /api/v1, strict about its input, described with its tag. */
@@ -21,11 +22,18 @@ const strictInput = new ValidationPipe({
     new DomainError('input.invalid', { fields: errors.flatMap((error) => fieldsOf(error, '')) }),
 });
 
-function fieldsOf(
-  { property, constraints, children = [] }: ValidationError,
-  parent: string,
-): { field: string; rules: string[] }[] {
+interface FieldRefused {
+  /** Path with dots: "period.startsOn". */
+  readonly field: string;
+  /** In the words of the library, with the numbers. */
+  readonly rules: string[];
+  readonly detail: { readonly th: string; readonly en: string };
+}
+
+function fieldsOf({ property, constraints, children = [] }: ValidationError, parent: string): FieldRefused[] {
   const field = parent === '' ? property : `${parent}.${property}`;
-  const own = constraints ? [{ field, rules: Object.values(constraints) }] : [];
+  const broken = Object.keys(constraints ?? {});
+  const detail = { th: ruleSentence(broken, 'th'), en: ruleSentence(broken, 'en') };
+  const own = constraints ? [{ field, rules: Object.values(constraints), detail }] : [];
   return [...own, ...children.flatMap((child) => fieldsOf(child, field))];
 }

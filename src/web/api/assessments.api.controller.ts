@@ -17,7 +17,7 @@ import { DomainError } from '../../core/errors.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { Desk } from '../desk.js';
 import { readAssessmentFor } from '../read-assessment-for.js';
-import { uploadedFile } from '../uploads.js';
+import { requiredFile } from '../uploads.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import {
@@ -63,8 +63,7 @@ export class AssessmentsApiController {
   @ApiOkResponse({ type: ReadAssessmentReply })
   @Refuses(...IMPORT_REFUSALS)
   async preview(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<ReadAssessmentReply> {
-    const file = uploadedFile(request);
-    if (!file) throw new DomainError('input.file-not-found', { field: 'file' });
+    const file = requiredFile(request);
     const read = await readAssessmentFor((work) => this.desk.at(visitor, work), file);
     const { indicators, recommendations, missing, unread } = read;
     return {

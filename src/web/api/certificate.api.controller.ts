@@ -3,6 +3,7 @@ import { Body, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import type { Request } from 'express';
+import { certificateSentence } from '../../../templates/web/words/certificate-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
 import { DomainError } from '../../core/errors.js';
 import { certificateInForce, expiryWarning } from '../../sealing-keys/certificates.queries.js';
@@ -92,9 +93,17 @@ export class CertificateApiController {
       if (!isFresh(call.visitor)) throw new DomainError('sign-in.confirm');
       if (!file) throw new DomainError('input.file-not-found', { field: 'file' });
       const given = { organizationId, actor, pkcs12: file.bytes, password, request };
-      return asReply(await uploadCertificate(tx, this.vault, given));
+      return asReply(await uploadCertificate(tx, this.vault, given).catch(refuseWithReason));
     });
   }
+}
+
+/** @throws what it was given; of an unusable file also what to do about it */
+function refuseWithReason(error: unknown): never {
+  if (!(error instanceof DomainError) || error.code !== 'seal.certificate-invalid') throw error;
+  const reason = String(error.details.reason);
+  const remedy = { th: certificateSentence(reason, 'th'), en: certificateSentence(reason, 'en') };
+  throw new DomainError(error.code, { ...error.details, field: 'file', remedy });
 }
 
 const asReply = ({ subject, issuer, validFrom, validTo, sha256 }: OrganizationCertificateRow): CertificateReply => ({

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, Matches } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { MILESTONES } from '../../core/time/assessment-clock.js';
-import { DAY } from './acting-order.dto.js';
+import { IsCalendarDay } from './calendar-day.js';
 import { TwoLanguages } from './problems.decorator.js';
 
 const TASKS = ['write', 'review', 'approval', 'signing', 'results', 'publish'];
@@ -30,8 +30,8 @@ export class ClockReply {
 }
 
 export class MilestoneBody {
-  @ApiProperty({ example: '2025-04-30' }) @Matches(DAY) startsOn: string;
-  @ApiProperty({ example: '2025-04-30' }) @Matches(DAY) endsOn: string;
+  @ApiProperty({ example: '2025-04-30' }) @IsCalendarDay() startsOn: string;
+  @ApiProperty({ example: '2025-04-30' }) @IsCalendarDay() endsOn: string;
   @ApiProperty({ description: 'Compared with the calendar announced for the year' }) @IsBoolean() verified: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { DAY } from './acting-order.dto.js';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsCalendarDay } from './calendar-day.js';
 
 export class PeopleQuery {
   @ApiProperty({ required: false, description: 'Part of a name or a user name', maxLength: 100 })
@@ -88,15 +88,15 @@ export class SecretReply {
 
 export class AppointmentBody {
   @ApiProperty({ format: 'uuid' }) @IsUUID() postId: string;
-  @ApiProperty({ example: '2025-10-01' }) @Matches(DAY) startsOn: string;
+  @ApiProperty({ example: '2025-10-01' }) @IsCalendarDay() startsOn: string;
   @ApiProperty({ required: false, nullable: true, type: String, description: 'Last day' })
   @IsOptional()
-  @Matches(DAY)
+  @IsCalendarDay()
   endsOn?: string | null;
 }
 
 export class LastDayBody {
-  @ApiProperty({ example: '2025-09-30', description: 'Last day in the post' }) @Matches(DAY) endsOn: string;
+  @ApiProperty({ example: '2025-09-30', description: 'Last day in the post' }) @IsCalendarDay() endsOn: string;
 }
 
 export class IdReply {

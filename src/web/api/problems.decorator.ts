@@ -18,6 +18,7 @@ export class ProblemReply {
   @ApiProperty({ required: false, type: [Object], description: 'Every objection of a refused deed: code and detail' })
   objections?: object[];
   @ApiProperty({ required: false, type: [Object], description: 'The fields that were refused' }) fields?: object[];
+  @ApiProperty({ required: false, description: 'Which of several causes of this code it was' }) reason?: string;
   @ApiProperty({ required: false, description: 'State of the item now' }) state?: string;
   @ApiProperty({ required: false, description: 'Version of the item now' }) version?: number;
   @ApiProperty({ example: '7QX4-M2KA' }) reference: string;

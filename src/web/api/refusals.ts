@@ -34,6 +34,7 @@ export const DEED_REFUSALS: readonly ErrorCode[] = [
 /** Why a file is not taken by any item. */
 const FILE_REFUSALS: readonly ErrorCode[] = [
   'input.file-not-found',
+  'input.file-empty',
   'evidence.kind-unknown',
   'evidence.too-large',
   'evidence.too-many-pages',
@@ -158,6 +159,7 @@ export const IMPORT_REFUSALS: readonly ErrorCode[] = [
   'import.cell-too-long',
   'import.no-measures',
   'input.file-not-found',
+  'input.file-empty',
   'idempotency.still-running',
   'idempotency.key-reused',
 ];

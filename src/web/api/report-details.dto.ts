@@ -8,7 +8,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -18,8 +17,8 @@ import {
 import { CELL_MAX } from '../../core/measure/measure-text.js';
 import { PROGRESS_STATES, type ProgressState } from '../../core/report/progress.js';
 import { LineBody } from './measure.dto.js';
+import { IsCalendarDay } from './calendar-day.js';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MOST_ROWS = 500;
 const SHORT_MAX = 2_000;
 
@@ -46,12 +45,12 @@ export class ProgressBody {
 }
 
 export class PolicyActivityBody {
-  @ApiProperty({ example: '2024-12-27' }) @Matches(DATE) heldOn: string;
+  @ApiProperty({ example: '2024-12-27' }) @IsCalendarDay() heldOn: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(SHORT_MAX) text: string;
 }
 
 export class ReceivedGiftBody {
-  @ApiProperty({ example: '2025-01-03' }) @Matches(DATE) receivedOn: string;
+  @ApiProperty({ example: '2025-01-03' }) @IsCalendarDay() receivedOn: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(SHORT_MAX) item: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(SHORT_MAX) giver: string;
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(SHORT_MAX) recipient: string;
@@ -76,7 +75,7 @@ export class NoGiftBody {
     description: 'Without it the day on which the year’s No Gift announcement was signed',
   })
   @IsOptional()
-  @Matches(DATE)
+  @IsCalendarDay()
   announcedOn?: string | null;
   @ApiProperty({ required: false, type: [PolicyActivityBody] })
   @IsOptional()

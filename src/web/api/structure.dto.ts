@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { POST_KINDS } from '../../organizations/keep-posts.js';
 import type { PostKind } from '../../organizations/organization.entities.js';
-import { DAY } from './acting-order.dto.js';
+import { IsCalendarDay } from './calendar-day.js';
 
 export class PostReply {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -39,10 +39,10 @@ export class DivisionBody {
   @Min(1)
   @Max(1_000)
   position: number;
-  @ApiProperty({ example: '2025-10-01' }) @Matches(DAY) startsOn: string;
+  @ApiProperty({ example: '2025-10-01' }) @IsCalendarDay() startsOn: string;
   @ApiProperty({ required: false, nullable: true, type: String, description: 'Last day' })
   @IsOptional()
-  @Matches(DAY)
+  @IsCalendarDay()
   endsOn?: string | null;
 }
 

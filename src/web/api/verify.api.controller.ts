@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { DomainError } from '../../core/errors.js';
 import { FileVerdicts } from '../file-verdicts.js';
 import { PUBLIC_BASE_URL } from '../tokens.js';
-import { uploadedFile } from '../uploads.js';
+import { requiredFile } from '../uploads.js';
 import { ApiDoor } from './api-door.js';
 import { RefusesAnybody } from './problems.decorator.js';
 
@@ -31,10 +31,9 @@ export class VerifyApiController {
   })
   @ApiOperation({ summary: 'Is this PDF genuine, and does it still stand? Open to everybody; the file is not kept' })
   @ApiOkResponse({ type: VerdictReply })
-  @RefusesAnybody('input.file-not-found', 'input.not-a-pdf')
+  @RefusesAnybody('input.file-not-found', 'input.file-empty', 'input.not-a-pdf')
   async verify(@Req() request: Request): Promise<VerdictReply> {
-    const file = uploadedFile(request);
-    if (!file) throw new DomainError('input.file-not-found', { field: 'file' });
+    const file = requiredFile(request);
     const { kind, isPdf, seal, publication } = await this.verdicts.of(file.bytes);
     if (!isPdf) throw new DomainError('input.not-a-pdf', { field: 'file' });
     return { kind, sha256: seal.sha256, address: publication ? this.publicBaseUrl + publication.address : null, seal };
