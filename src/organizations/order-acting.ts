@@ -1,6 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { appendAudit } from '../audit/append-audit.js';
-import { orderProblems, type ActingOrder } from '../core/acting/acting-order.js';
+import { stated } from '../audit/state-records.js';
+import type { ActingOrder } from '../core/acting/acting-order.js';
+import { orderProblems, type OrderProblem, type OwnPost } from '../core/acting/order-problems.js';
 import { DomainError } from '../core/errors.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -25,14 +27,15 @@ export async function orderActing(tx: Tx, { recordedBy, ...given }: NewActingOrd
   const others = await tx.findBy(ActingOrderRow, { organizationId });
   const itemKinds = given.itemKinds ? [...given.itemKinds] : null;
   const order = { ...given, itemKinds, id: uuidv7(), revokedOn: null };
-  const problems = orderProblems(order, others, await ownPosts(tx, order));
-  if (problems.length > 0) throw new DomainError('item.refused', { itemKind: 'acting-order', problems });
+  const problems = orderProblems(order, others, await ownPostsOf(tx, organizationId));
+  if (problems.length > 0) throw refusal(problems);
   await tx.insert(ActingOrderRow, order);
   await appendAudit(tx, {
     action: 'acting.order',
     itemKind: 'acting-order',
     itemId: order.id,
     actorPersonId: recordedBy,
+    ...(await stated(tx, organizationId, 'orders', order.id)),
   });
   return tx.create(ActingOrderRow, order);
 }
@@ -52,6 +55,7 @@ export async function revokeActing(
     itemKind: 'acting-order',
     itemId: orderId,
     actorPersonId: revokedBy,
+    ...(await stated(tx, organizationId, 'orders', orderId)),
   });
 }
 
@@ -67,15 +71,22 @@ async function refuseUnknown(
   if (!orderNumber.trim()) throw new DomainError('input.invalid', { field: 'orderNumber' });
 }
 
-/** Posts the person holds by appointment on the order's first day. */
-async function ownPosts(
-  tx: Tx,
-  { organizationId, personId, startsOn }: { organizationId: string; personId: string; startsOn: string },
-): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
-    `select post_id as id from appointment
-     where organization_id = $1 and person_id = $2 and starts_on <= $3 and (ends_on is null or ends_on >= $3)`,
-    [organizationId, personId, startsOn],
-  );
-  return rows.map(({ id }) => id);
+/** Every objection with its code; the orders it is about are named by number in the sentences. */
+function refusal(problems: readonly OrderProblem[]): DomainError {
+  const namedBy = (wanted: OrderProblem['code']) => problems.find(({ code }) => code === wanted)?.orders ?? [];
+  return new DomainError('item.refused', {
+    itemKind: 'acting-order',
+    problems: problems.map(({ code }) => code),
+    overlapping: namedBy('acting.overlap'),
+    circle: namedBy('acting.circular'),
+  });
 }
+
+/** Everybody's appointments. */
+const ownPostsOf = (tx: Tx, organizationId: OrganizationId): Promise<OwnPost[]> =>
+  tx.query(
+    `select person_id as "personId", post_id as "postId", to_char(starts_on, 'YYYY-MM-DD') as "startsOn",
+       to_char(ends_on, 'YYYY-MM-DD') as "endsOn"
+     from appointment where organization_id = $1`,
+    [organizationId],
+  );

@@ -14,12 +14,12 @@ export interface Post {
   readonly postId: string;
   readonly name: string;
   readonly kind: PostKind;
-  /** Null also for the post of a division that does not exist today. */
+  /** Null also for the post of a division that does not exist that day. */
   readonly divisionId: string | null;
   readonly appointed: readonly Appointed[];
 }
 
-/** Everything that decides who may sign today: an agency has some dozens of posts and a handful of orders. */
+/** Everything that decides who may sign on a day: an agency has some dozens of posts and a handful of orders. */
 export interface SigningDirectory {
   /** YYYY-MM-DD. */
   readonly day: string;
@@ -27,31 +27,53 @@ export interface SigningDirectory {
   readonly orders: readonly ActingOrderRow[];
   /** Persons with open accounts, names by id. */
   readonly people: ReadonlyMap<string, string>;
+  /** Posts by appointment, by person. */
+  readonly ownPosts: ReadonlyMap<string, readonly string[]>;
 }
 
-export async function signingDirectory(tx: Tx, organizationId: OrganizationId): Promise<SigningDirectory> {
-  const [now]: { day: string }[] = await tx.query(`select to_char(${TODAY}, 'YYYY-MM-DD') as day`);
+/** @param on YYYY-MM-DD; today unless it is given */
+export async function signingDirectory(
+  tx: Tx,
+  organizationId: OrganizationId,
+  on: string | null = null,
+): Promise<SigningDirectory> {
+  const [asked]: { day: string }[] = await tx.query(
+    `select to_char(coalesce($1::date, ${TODAY}), 'YYYY-MM-DD') as day`,
+    [on],
+  );
+  const day = asked?.day ?? '';
   const people = await tx.findBy(PersonRow, { organizationId });
+  const posts = await postsOn(tx, organizationId, day);
   return {
-    day: now?.day ?? '',
-    posts: await postsToday(tx, organizationId),
+    day,
+    posts,
     orders: await tx.findBy(ActingOrderRow, { organizationId }),
     people: new Map(people.filter(({ closedAt }) => !closedAt).map(({ id, name }) => [id, name])),
+    ownPosts: ownPostsIn(posts),
   };
 }
 
-async function postsToday(tx: Tx, organizationId: OrganizationId): Promise<Post[]> {
+/** Posts by appointment, by person. Pure. */
+export function ownPostsIn(posts: readonly Pick<Post, 'postId' | 'appointed'>[]): Map<string, string[]> {
+  const own = new Map<string, string[]>();
+  for (const { postId, appointed } of posts) {
+    for (const { personId } of appointed) own.set(personId, [...(own.get(personId) ?? []), postId]);
+  }
+  return own;
+}
+
+async function postsOn(tx: Tx, organizationId: OrganizationId, day: string): Promise<Post[]> {
   const rows: (Omit<Post, 'appointed'> & { personId: string | null; personName: string | null })[] = await tx.query(
     `select p.id as "postId", p.name, p.kind, d.id as "divisionId", n.id as "personId", n.name as "personName"
      from post p
      left join division d on d.organization_id = p.organization_id and d.id = p.division_id
-       and d.starts_on <= ${TODAY} and (d.ends_on is null or d.ends_on >= ${TODAY})
+       and d.starts_on <= $2 and (d.ends_on is null or d.ends_on >= $2)
      left join appointment a on a.organization_id = p.organization_id and a.post_id = p.id
-       and a.starts_on <= ${TODAY} and (a.ends_on is null or a.ends_on >= ${TODAY})
+       and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2)
      left join person n on n.organization_id = a.organization_id and n.id = a.person_id and n.closed_at is null
-     where p.organization_id = $1 and (p.ends_on is null or p.ends_on >= ${TODAY})
+     where p.organization_id = $1 and (p.ends_on is null or p.ends_on >= $2)
      order by d.position, p.id, n.name`,
-    [organizationId],
+    [organizationId, day],
   );
   return [...new Map(rows.map((row) => [row.postId, row])).values()].map(({ postId, name, kind, divisionId }) => ({
     postId,

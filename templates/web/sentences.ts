@@ -183,6 +183,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ยังไม่มีผลการดำเนินการรอบ 6 เดือน กรุณาบันทึกจากหน้าของมาตรการ',
     en: 'There are no six-month results yet. Record them from the page of the measure.',
   },
+  'measure.interim-endorsed': {
+    th: 'ผลรอบ 6 เดือนนี้ได้รับการรับรองแล้ว แก้ไขผลรอบ 6 เดือนก่อนจึงจะเสนอใหม่ได้',
+    en: 'These six-month results are endorsed already. They can be submitted again after a change.',
+  },
+  'measure.interim-not-endorsed': {
+    th: 'ผลการดำเนินการรอบ 6 เดือนยังไม่ได้รับการรับรอง เสนอให้รับรองได้จากหน้าของมาตรการ',
+    en: 'The six-month results are not endorsed. Submit them for endorsement from the page of the measure.',
+  },
   'measure.interim-outside-year': {
     th: 'วันที่ของข้อมูลรอบ 6 เดือนต้องเป็นวันที่ที่มีจริงในปีงบประมาณ[ พ.ศ. {fiscalYear}] เช่น 31 มีนาคม',
     en: 'The day of the six-month results must be a real date within the fiscal year[ {fiscalYear}], such as 31 March.',
@@ -644,8 +652,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'This import was not found. Open it from the list on the import page.',
   },
   'import.asker-may-not': {
-    th: 'ผู้สั่งนำเข้าไม่มีสิทธินำเข้าแล้วในขณะที่ระบบทำงาน จึงไม่มีมาตรการใดถูกบันทึก ให้เจ้าหน้าที่ผู้มีสิทธินำเข้าไฟล์นี้ใหม่',
-    en: 'Whoever asked for this import had no right to it any more when it ran, so nothing was written. An officer can import the file anew.',
+    th: 'ผู้สั่งนำเข้าไม่มีสิทธินำเข้าแล้วขณะที่ระบบทำงาน กรุณาให้เจ้าหน้าที่ผู้มีสิทธินำเข้าไฟล์นี้ใหม่',
+    en: 'Whoever asked for this import had no right to it any more when it ran. An officer can import the file anew.',
   },
   'proofing.kind-unknown': {
     th: 'ไม่รู้จักชนิดของไฟล์นี้ ใช้ไฟล์ TXT, XLSX, CSV, DOCX, JSON หรือ PDF ที่มีชั้นข้อความ',

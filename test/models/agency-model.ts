@@ -79,6 +79,8 @@ const BY_EXECUTIVE: readonly ModelStep[] = [posts('signing', 1, 'chief'), posts(
 export class AgencyModel {
   today = FIRST_TODAY;
   readonly orders: ModelOrder[] = [];
+  /** The days on which people hold their own post. */
+  readonly inPost = new Map<Person, ReadonlySet<number>>(PEOPLE.map((person) => [person, daysFrom(0, LAST_DAY)]));
   /** What items of each kind start with from now on. */
   routes: Readonly<Record<Kind, readonly ModelStep[]>> = {
     measure: ROUTES.usual,
@@ -92,38 +94,66 @@ export class AgencyModel {
   signersOf(post: Post, kind: Kind): Person[] {
     const acting = this.orders.filter((order) => order.post === post && this.counts(order, kind));
     const isReplaced = acting.some(({ capacity }) => capacity !== 'delegated_by');
-    return [...(isReplaced ? [] : [post]), ...acting.map(({ person }) => person)];
+    const isHeld = this.isInPost(post, this.today) && !isReplaced;
+    return [...(isHeld ? [post] : []), ...acting.map(({ person }) => person)];
   }
 
-  /** The own post is a capacity for ever; another's only by orders over every kind of item. */
+  isInPost(person: Person, day: number): boolean {
+    return this.inPost.get(person)?.has(day) ?? false;
+  }
+
+  /** The own post is a capacity while it is held; another's only by orders over every kind of item. */
   isA(person: Person, ...kinds: readonly (typeof POST_KINDS)[Post][]): boolean {
     const posts = PEOPLE.filter(
       (post) =>
-        post === person ||
+        (post === person && this.isInPost(person, this.today)) ||
         this.orders.some((order) => order.person === person && order.post === post && this.counts(order, null)),
     );
     return posts.some((post) => kinds.includes(POST_KINDS[post]));
   }
 
-  /** @param kind null: does it count for every kind? */
+  /** Whoever lost their own post acts for nobody. @param kind null: does it count for every kind? */
   counts(order: ModelOrder, kind: Kind | null): boolean {
-    const covers = order.kinds === null || (kind !== null && order.kinds.includes(kind));
-    return order.days.has(this.today) && covers && (order.through === null || this.counts(order.through, kind));
+    return this.isInPost(order.person, this.today) && runs(order, this.today, kind);
   }
 
   /** Why an order may not be made; it is made when nothing speaks against it. */
   order(order: ModelOrder): string[] {
     const { person, post, through } = order;
     const reasons: string[] = [];
-    if (person === post) reasons.push('acting.own-post');
-    const meets = (other: ModelOrder): boolean =>
-      other.post === post &&
-      [...order.days].some((day) => other.days.has(day)) &&
-      KINDS.some((kind) => (order.kinds ?? KINDS).includes(kind) && (other.kinds ?? KINDS).includes(kind));
-    if (this.orders.some(meets)) reasons.push('acting.overlap');
+    const isStanding = this.isInPost(person, Math.min(...order.days));
+    if (!isStanding) reasons.push('acting.person-without-post');
+    if (isStanding && person === post) reasons.push('acting.own-post');
+    const cells = [...order.days].flatMap((day) => KINDS.map((kind) => [day, kind] as const));
+    const own = cells.filter(([day, kind]) => runs(order, day, kind));
+    if (own.some(([day, kind]) => this.orders.some((other) => other.post === post && runs(other, day, kind))))
+      reasons.push('acting.overlap');
     if (through) reasons.push(...whyNotThrough(order, through));
+    if (own.some(([day, kind]) => this.standsInForItself(order, day, kind))) reasons.push('acting.circular');
     if (reasons.length === 0) this.orders.push(order);
     return reasons;
+  }
+
+  /** On one day and for one kind: everybody is asked who stands in for whom, until nobody new is named. */
+  private standsInForItself({ person, post }: ModelOrder, day: number, kind: Kind): boolean {
+    if (person === post || !this.isInPost(person, day)) return false;
+    const named = new Set<Person>([post].filter((holder) => this.isInPost(holder, day)));
+    for (let before = 0; before !== named.size;) {
+      before = named.size;
+      for (const other of this.orders)
+        if (named.has(other.person) && runs(other, day, kind) && this.isInPost(other.post, day)) named.add(other.post);
+    }
+    return named.has(person);
+  }
+
+  leave(person: Person): void {
+    const days = [...(this.inPost.get(person) ?? [])];
+    this.inPost.set(person, new Set(days.filter((day) => day < this.today)));
+  }
+
+  comeBack(person: Person): void {
+    const days = this.inPost.get(person) ?? new Set<number>();
+    this.inPost.set(person, new Set([...days, ...daysFrom(this.today, LAST_DAY)]));
   }
 
   /** From today on it does not count. */
@@ -134,6 +164,12 @@ export class AgencyModel {
     return [];
   }
 }
+
+/** The paper says so, whoever is in which post. */
+const runs = ({ days, kinds, through }: ModelOrder, day: number, kind: Kind | null): boolean =>
+  days.has(day) &&
+  (kinds === null || (kind !== null && kinds.includes(kind))) &&
+  (through === null || runs(through, day, kind));
 
 function whyNotThrough(order: ModelOrder, through: ModelOrder): string[] {
   const isCovered = [...order.days].every((day) => through.days.has(day));

@@ -159,6 +159,17 @@ const handing: fc.Arbitrary<Command> = fc
     return { name: 'reassign', item, by, step: askedStep ?? 0, post, to, hasReason: !isBare };
   });
 
+/** Somebody who acts for another loses their own post, or comes back; the administrator stays, and keeps the agency going. */
+const leaving: fc.Arbitrary<Command> = fc
+  .tuple(person, fc.nat({ max: 5 }))
+  .map(([anybody, pick]) => ({ agency }: World) => {
+    const [away] = PEOPLE.filter((each) => !agency.isInPost(each, agency.today));
+    if (away && pick % 3 > 0) return { name: 'come back', person: away };
+    const acting = agency.orders[pick % Math.max(1, agency.orders.length)]?.person;
+    const leaver = pick % 2 === 0 ? (acting ?? anybody) : anybody;
+    return { name: 'leave', person: leaver === 'admin' ? 'officer' : leaver };
+  });
+
 /** Everything that can happen on the core: one row each. */
 export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
   sensible: [12, sensible(alwaysThis)],
@@ -180,6 +191,7 @@ export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
   chain: [1, chain],
   handing: [2, handing],
   revoke: [1, fc.nat({ max: 5 }).map((nth) => () => ({ name: 'revoke', nth }))],
+  leaving: [1, leaving],
   route: [
     1,
     fc
@@ -199,9 +211,12 @@ export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
   tomorrow: [1, fc.constant(() => ({ name: 'tomorrow' as const }))],
 };
 
+/** What nobody asks for through HTTP; whoever lost their own post is let in no more. */
+const BEYOND_HTTP = ['publish', 'tomorrow', 'leaving'];
+
 /** The same through HTTP, where people may also have read another text; the day is the database's. */
 export const HTTP_COMMANDS: Readonly<Record<string, Row>> = {
-  ...Object.fromEntries(Object.entries(CORE_COMMANDS).filter(([name]) => name !== 'publish' && name !== 'tomorrow')),
+  ...Object.fromEntries(Object.entries(CORE_COMMANDS).filter(([name]) => !BEYOND_HTTP.includes(name))),
   sensible: [12, sensible(mostlyThis)],
   stumbling: [4, stumbling(mostlyThis)],
 };

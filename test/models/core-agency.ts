@@ -1,9 +1,9 @@
 import { holdersOf } from '../../src/core/acting/holders.js';
-import { orderProblems } from '../../src/core/acting/acting-order.js';
+import { orderProblems, type OwnPost } from '../../src/core/acting/order-problems.js';
 import type { RouteStep } from '../../src/core/route/route.js';
 import type { ActorInHand } from '../../src/approvals/actor.js';
 import type { ActingOrderRow } from '../../src/organizations/acting-order.entity.js';
-import type { SigningDirectory } from '../../src/organizations/who-may-act.queries.js';
+import { ownPostsIn, type SigningDirectory } from '../../src/organizations/who-may-act.queries.js';
 import { AgencyModel, FIRST_TODAY, LAST_DAY, type ModelStep } from './agency-model.js';
 import { DIVISIONS, PEOPLE, POST_KINDS, type Kind, type Person, type Post } from './cast.js';
 import type { OrderStep } from './world.js';
@@ -14,12 +14,14 @@ const dateOf = (day: number): string => `2025-01-${String(day).padStart(2, '0')}
 export interface Bent {
   readonly order?: (order: ActingOrderRow) => ActingOrderRow;
   readonly step?: (step: RouteStep) => RouteStep;
+  readonly ownPosts?: (ownPosts: SigningDirectory['ownPosts']) => SigningDirectory['ownPosts'];
 }
 
 /** The agency of the model as the product's own rules see it, in memory: people, posts and divisions go by their names. */
 export class CoreAgency {
   private day = FIRST_TODAY;
   private readonly orders: ActingOrderRow[] = [];
+  private appointments: readonly OwnPost[] = PEOPLE.map((name) => ownPost(name, '2024-12-01'));
   /** Routes by id; an item keeps the one it started with. */
   readonly routes = new Map<string, readonly RouteStep[]>();
   private readonly current = new Map<Kind, string>();
@@ -46,15 +48,18 @@ export class CoreAgency {
   }
 
   directory(): SigningDirectory {
+    const day = dateOf(this.day);
+    const posts = PEOPLE.map((name) => ({
+      postId: name,
+      name,
+      kind: POST_KINDS[name],
+      divisionId: name in DIVISIONS ? name : null,
+      appointed: this.isInPost(name, day) ? [{ personId: name, name }] : [],
+    }));
     return {
-      day: dateOf(this.day),
-      posts: PEOPLE.map((name) => ({
-        postId: name,
-        name,
-        kind: POST_KINDS[name],
-        divisionId: name in DIVISIONS ? name : null,
-        appointed: [{ personId: name, name }],
-      })),
+      day,
+      posts,
+      ownPosts: this.bent.ownPosts?.(ownPostsIn(posts)) ?? ownPostsIn(posts),
       orders: this.orders.map((order) => this.bent.order?.(order) ?? order),
       people: new Map(PEOPLE.map((name) => [name, name])),
     };
@@ -65,7 +70,8 @@ export class CoreAgency {
     const directory = this.directory();
     const posts = directory.posts.flatMap(({ postId, kind, name, divisionId, appointed }) => {
       const holders = holdersOf(postId, appointed, directory.orders, { ...directory, itemKind: null });
-      const isHeld = postId === personId || holders.some((holder) => holder.personId === personId);
+      const isHeld =
+        appointed.some((own) => own.personId === personId) || holders.some((holder) => holder.personId === personId);
       return isHeld ? [{ postId, kind, name, divisionId, orders: [] }] : [];
     });
     return { personId, posts, capacities: [...new Set(posts.map(({ kind }) => kind))] };
@@ -88,9 +94,28 @@ export class CoreAgency {
       inCapacityOf: null,
       revokedOn: null,
     } as unknown as ActingOrderRow; // createdAt is the database's
-    const problems = orderProblems(order, this.orders, [person]);
+    const problems = orderProblems(order, this.orders, this.appointments).map(({ code }) => code);
     if (problems.length === 0) this.orders.push(order);
     return problems;
+  }
+
+  /** The own post was held until yesterday. */
+  leave(person: Person): void {
+    const endsOn = dateOf(this.day - 1);
+    this.appointments = this.appointments.map((own) =>
+      own.personId === person && own.endsOn === null ? { ...own, endsOn } : own,
+    );
+  }
+
+  comeBack(person: Person): void {
+    if (!this.isInPost(person, dateOf(this.day)))
+      this.appointments = [...this.appointments, ownPost(person, dateOf(this.day))];
+  }
+
+  private isInPost(person: Person, day: string): boolean {
+    return this.appointments.some(
+      (own) => own.personId === person && own.startsOn <= day && (own.endsOn === null || own.endsOn >= day),
+    );
   }
 
   revoke(nth: number): readonly string[] {
@@ -100,6 +125,8 @@ export class CoreAgency {
     return [];
   }
 }
+
+const ownPost = (name: Person, startsOn: string): OwnPost => ({ personId: name, postId: name, startsOn, endsOn: null });
 
 /** A step of the model as an organization's route says it. @param idOf names of posts to ids, where there is a database */
 export const routeStep = (

@@ -77,6 +77,12 @@ export class CoreSystem implements System {
         return this.told(this.agency.order(step));
       case 'revoke':
         return this.told(this.agency.revoke(step.nth));
+      case 'leave':
+        this.agency.leave(step.person);
+        return DONE;
+      case 'come back':
+        this.agency.comeBack(step.person);
+        return DONE;
       case 'route':
         this.require(step.person, ['administrator']);
         this.agency.saveRoute('measure', ROUTES[step.route]);

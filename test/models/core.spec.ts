@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ITEM_KINDS } from '../../src/app/item-kinds.js';
 import type { ListedKind } from '../../src/approvals/inbox.queries.js';
-import { KINDS, type Kind } from './cast.js';
+import { KINDS, PEOPLE, type Kind } from './cast.js';
 import { commandOf, CORE_COMMANDS, type Command } from './commands.js';
 import type { Bent } from './core-agency.js';
 import { CoreSystem } from './core-system.js';
@@ -69,6 +69,7 @@ const REFUSALS = [
   'override.not-open',
   'permission.denied',
   'acting.own-post',
+  'acting.person-without-post',
   'acting.overlap',
   'acting.through-unusable',
   'acting.circular',
@@ -132,6 +133,10 @@ const BROKEN: readonly (readonly [string, () => CoreSystem])[] = [
     () => bentAgency({ order: (order) => ({ ...order, capacity: 'acting_for' }) }),
   ],
   ['an order covers every kind of item', () => bentAgency({ order: (order) => ({ ...order, itemKinds: null }) })],
+  [
+    'whoever left their own post still acts for others',
+    () => bentAgency({ ownPosts: () => new Map(PEOPLE.map((name) => [name, ['a post of long ago']])) }),
+  ],
   ['a chain outlives its first link', () => bentAgency({ order: (order) => ({ ...order, throughOrderId: null }) })],
 ];
 

@@ -61,6 +61,8 @@ export class HttpSystem implements System {
         const id = json[0]?.id ?? randomUUID();
         return plainly(await this.agency.send(step.person, 'POST', `/overrides/${id}/ratify`, {}));
       }
+      case 'leave':
+      case 'come back':
       case 'publish':
       case 'tomorrow':
         throw new Error(`nobody asks for "${step.name}" through HTTP`);

@@ -27,6 +27,7 @@ export type Step =
   | ({ readonly name: 'reassign'; readonly item: Which } & Handing)
   | ({ readonly name: 'order' } & OrderStep)
   | { readonly name: 'revoke'; readonly nth: number }
+  | { readonly name: 'leave' | 'come back'; readonly person: Person }
   | { readonly name: 'route'; readonly person: Person; readonly route: RouteName }
   | { readonly name: 'ratify'; readonly person: Person }
   | { readonly name: 'publish' }
@@ -89,6 +90,12 @@ export class World {
         return this.order(step);
       case 'revoke':
         return this.revoke(step.nth);
+      case 'leave':
+        this.agency.leave(step.person);
+        return DONE;
+      case 'come back':
+        this.agency.comeBack(step.person);
+        return DONE;
       case 'route':
         if (!this.agency.isA(step.person, 'administrator')) return refused('permission.denied');
         this.agency.routes = { ...this.agency.routes, measure: ROUTES[step.route] };

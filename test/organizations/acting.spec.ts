@@ -6,7 +6,9 @@ import { draftMeasure } from '../../src/measures/save-measure.js';
 import { historyOf } from '../../src/audit/history.queries.js';
 import { orderActing, revokeActing } from '../../src/organizations/order-acting.js';
 import { signatureBlockOf } from '../../src/organizations/printed.queries.js';
+import { today as todayOf } from '../../src/organizations/organizations.queries.js';
 import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
+import { sentenceOf } from '../../templates/web/sentences.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
 
 let agency: TestAgency;
@@ -26,7 +28,13 @@ const order = async (
   userName: string,
   postId: string,
   capacity: ActingCapacity,
-  more: { throughOrderId?: string; inCapacityOf?: string; itemKinds?: ['report'] } = {},
+  more: {
+    throughOrderId?: string;
+    inCapacityOf?: string;
+    itemKinds?: ['report'];
+    orderNumber?: string;
+    startsOn?: string;
+  } = {},
 ): Promise<string> => {
   const made = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
     orderActing(tx, {
@@ -36,9 +44,9 @@ const order = async (
       postId,
       capacity,
       throughOrderId: more.throughOrderId ?? null,
-      orderNumber: '๑๒/๒๕๖๘',
+      orderNumber: more.orderNumber ?? '๑๒/๒๕๖๘',
       orderedOn: '2020-01-01',
-      startsOn: '2020-01-01',
+      startsOn: more.startsOn ?? '2020-01-01',
       endsOn: null,
       itemKinds: more.itemKinds ?? null,
       inCapacityOf: more.inCapacityOf ?? null,
@@ -55,6 +63,43 @@ const block = (userName: string, postId: string): Promise<string[]> =>
         postId,
         itemKind: 'report',
       }),
+    ),
+  );
+
+const submitted = async (): Promise<{ id: string; contentHash: string }> => {
+  const { organizationId } = agency;
+  const measure = await agency.as('officer', (tx, actor) =>
+    draftMeasure(tx, {
+      organizationId,
+      actor,
+      fiscalYear: 2568,
+      content: aMeasure([agency.divisions.get('กองคลัง') ?? '']),
+    }),
+  );
+  await agency.as('officer', (tx, actor) =>
+    actOnMeasure(tx, {
+      organizationId,
+      itemId: measure.id,
+      transition: 'submit',
+      actor,
+      seenVersion: null,
+      shownHash: null,
+    }),
+  );
+  return measure;
+};
+const sign = (userName: string, { id, contentHash }: { id: string; contentHash: string }): Promise<string> =>
+  agency.as(userName, (tx, actor) =>
+    actOnMeasure(tx, {
+      organizationId: agency.organizationId,
+      itemId: id,
+      transition: 'sign_off',
+      actor,
+      seenVersion: null,
+      shownHash: contentHash,
+    }).then(
+      ({ state }) => state,
+      (error: unknown) => String(error instanceof DomainError ? error.details.problems : error),
     ),
   );
 
@@ -90,43 +135,6 @@ describe('the signature block of an acting person (DOMAIN 3.2)', () => {
 });
 
 describe('a measure while somebody acts for its division head', () => {
-  const submitted = async (): Promise<{ id: string; contentHash: string }> => {
-    const { organizationId } = agency;
-    const measure = await agency.as('officer', (tx, actor) =>
-      draftMeasure(tx, {
-        organizationId,
-        actor,
-        fiscalYear: 2568,
-        content: aMeasure([agency.divisions.get('กองคลัง') ?? '']),
-      }),
-    );
-    await agency.as('officer', (tx, actor) =>
-      actOnMeasure(tx, {
-        organizationId,
-        itemId: measure.id,
-        transition: 'submit',
-        actor,
-        seenVersion: null,
-        shownHash: null,
-      }),
-    );
-    return measure;
-  };
-  const sign = (userName: string, { id, contentHash }: { id: string; contentHash: string }): Promise<string> =>
-    agency.as(userName, (tx, actor) =>
-      actOnMeasure(tx, {
-        organizationId: agency.organizationId,
-        itemId: id,
-        transition: 'sign_off',
-        actor,
-        seenVersion: null,
-        shownHash: contentHash,
-      }).then(
-        ({ state }) => state,
-        (error: unknown) => String(error instanceof DomainError ? error.details.problems : error),
-      ),
-    );
-
   it('is signed by the acting person, and the history says for whom and by which order', async () => {
     await order('head-works', await postOf('head-finance'), 'acting_for');
     const measure = await submitted();
@@ -185,6 +193,73 @@ describe('a measure while somebody acts for its division head', () => {
     );
     expect(refusal).toEqual(['route.already-decided']);
   });
+});
+
+describe('somebody who left their own post', () => {
+  const leave = (userName: string): Promise<object[]> =>
+    agency.database.look(
+      `update appointment set ends_on = (now() at time zone 'Asia/Bangkok')::date - 1
+       where person_id = $1 returning id`,
+      [agency.personId(userName)],
+    );
+
+  it('signs for nobody any more, and the holder signs again', async () => {
+    const finance = await postOf('head-finance');
+    await order('head-works', finance, 'acting_for');
+    await leave('head-works');
+    const measure = await submitted();
+    await expect(sign('head-works', measure)).rejects.toMatchObject({ code: 'permission.denied' });
+    expect(await sign('head-finance', measure)).toBe('executive_review');
+  });
+
+  it('holds no post by acting orders, and no title is printed for them', async () => {
+    await order('head-works', await postOf('head-finance'), 'acting_for');
+    await leave('head-works');
+    const held = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+      postsHeldBy(tx, agency.organizationId, agency.personId('head-works')),
+    );
+    expect(held).toEqual([]);
+  });
+
+  it('signs as the holder once appointed to the post they act for', async () => {
+    const finance = await postOf('head-finance');
+    await order('head-works', finance, 'acting_in_post');
+    await leave('head-finance');
+    await agency.database.look('update appointment set post_id = $2 where person_id = $1 returning id', [
+      agency.personId('head-works'),
+      finance,
+    ]);
+    expect((await block('head-works', finance)).slice(1)).toEqual(['ผู้อำนวยการกองคลัง']);
+  });
+});
+
+it('two who would act for each other are refused, and the sentence names both orders', async () => {
+  const [finance, works] = [await postOf('head-finance'), await postOf('head-works')];
+  await order('head-works', finance, 'acting_for', { orderNumber: '๗/๒๕๖๘' });
+  const refusal = await order('head-finance', works, 'acting_for', { orderNumber: '๘/๒๕๖๘' }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(refusal).toMatchObject({ details: { problems: ['acting.circular'] } });
+  const { details } = refusal as DomainError; // matched above
+  expect(sentenceOf('acting.circular', details, 'th')).toContain('(คำสั่งที่ ๘/๒๕๖๘, ๗/๒๕๖๘)');
+  expect(sentenceOf('acting.circular', details, 'en')).toContain('(orders ๘/๒๕๖๘, ๗/๒๕๖๘)');
+});
+
+it("a chain whose first link was revoked stands in nobody's way", async () => {
+  const [chief, executive] = [await postOf('chief'), await postOf('executive')];
+  const first = await order('head-finance', chief, 'acting_for');
+  await order('head-finance', executive, 'performing_duties', { throughOrderId: first });
+  await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+    revokeActing(tx, { organizationId: agency.organizationId, orderId: first, revokedBy: agency.personId('admin') }),
+  );
+  const today = await agency.unitOfWork.inTenant(agency.organizationId, todayOf);
+  await order('chief', executive, 'acting_for', { startsOn: today });
+  expect((await block('chief', executive)).slice(1)).toEqual([
+    'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง',
+    'รักษาราชการแทน',
+    'นายกองค์การบริหารส่วนตำบลตัวอย่าง',
+  ]);
 });
 
 it('two orders for one post over the same days are refused', async () => {

@@ -1,5 +1,4 @@
 import type { ItemKindName } from '../item.js';
-import type { ErrorCode } from '../errors.js';
 import type { ActingCapacity } from './signature-block.js';
 
 /** A person acts for a post from one day to another, by a written order. (DOMAIN 3.2) */
@@ -54,45 +53,6 @@ export function linksOf(
   const through = orders.find(({ id }) => id === order.throughOrderId);
   return through && isInForce(through, day, itemKind) ? [through, order] : null;
 }
-
-/** Why an order may not be made, all reasons at once. `ownPostIds` are the posts the person holds by appointment. */
-export function orderProblems(
-  order: ActingOrder,
-  others: readonly ActingOrder[],
-  ownPostIds: readonly string[],
-): readonly ErrorCode[] {
-  const problems: ErrorCode[] = [];
-  if (order.endsOn !== null && order.endsOn < order.startsOn) problems.push('acting.dates-reversed');
-  if (ownPostIds.length === 0) problems.push('acting.person-without-post');
-  if (ownPostIds.includes(order.postId)) problems.push('acting.own-post');
-  if (others.some((other) => isSamePost(order, other) && overlaps(order, other))) problems.push('acting.overlap');
-  return [...problems, ...throughProblems(order, others)];
-}
-
-/** A chain has two links at most, both of one person, and what was delegated is not handed on. */
-function throughProblems(order: ActingOrder, others: readonly ActingOrder[]): readonly ErrorCode[] {
-  if (order.throughOrderId === null) return [];
-  const through = others.find(({ id }) => id === order.throughOrderId);
-  if (!through || through.personId !== order.personId || !covers(through, order)) return ['acting.through-unusable'];
-  if (through.postId === order.postId) return ['acting.circular'];
-  if (through.throughOrderId !== null) return ['acting.chain-too-long'];
-  return through.capacity === 'delegated_by' || order.capacity === 'delegated_by' ? ['acting.handed-on'] : [];
-}
-
-const isSamePost = (a: ActingOrder, b: ActingOrder): boolean => a.id !== b.id && a.postId === b.postId;
-
-function overlaps(a: ActingOrder, b: ActingOrder): boolean {
-  if (neverCounted(a) || neverCounted(b)) return false;
-  if (lastDay(b) < a.startsOn || lastDay(a) < b.startsOn) return false;
-  if (a.itemKinds === null || b.itemKinds === null) return true;
-  return a.itemKinds.some((kind) => b.itemKinds?.includes(kind));
-}
-
-/** Revoked before its first day was over. */
-const neverCounted = (order: ActingOrder): boolean => order.revokedOn !== null && lastDay(order) < order.startsOn;
-
-const covers = (outer: ActingOrder, inner: ActingOrder): boolean =>
-  outer.startsOn <= inner.startsOn && lastDay(outer) >= lastDay(inner);
 
 const LAST_DAY = '9999-12-31';
 
