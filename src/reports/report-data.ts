@@ -1,6 +1,6 @@
 import { annexOfFile } from '../../templates/documents/annex-of-file.js';
 import type { Annex } from '../../templates/documents/annexes.js';
-import { indicatorNamesOf } from '../assessments/catalogues.queries.js';
+import { indicatorNamesOf, instrumentNamesOf } from '../assessments/catalogues.queries.js';
 import type { SignatureBlock } from '../core/acting/signature-block.js';
 import { atSixMonths } from '../core/measure/interim.js';
 import type { MeasureContent } from '../core/measure/measure.js';
@@ -58,7 +58,9 @@ async function dataOf(
   const agency = await printedAgency(tx, organizationId);
   const indicatorNames = await indicatorNamesOf(tx, organizationId, fiscalYear);
   const shared = { agency, fiscalYear, signer, signedOn, digits, indicatorNames };
-  return { ...shared, ...ownData(content), ...annexData(content) };
+  const isAnalysis = content.details?.kind === 'ita-analysis';
+  const instruments = isAnalysis ? { instrumentNames: await instrumentNamesOf(tx, organizationId, fiscalYear) } : {};
+  return { ...shared, ...instruments, ...ownData(content), ...annexData(content) };
 }
 
 const annexData = ({ annexes }: ReportContent): { annexes?: readonly Annex[] } =>
@@ -79,9 +81,10 @@ function ownData({ layout, assessment, measures, details }: ReportContent): obje
       return {
         rows: measures.map(({ measureId, content }) => {
           const row = details.rows.find((each) => each.measureId === measureId);
-          const { state, percent, obstacles } = row ?? {};
+          const { state, percent, obstacles, isEndorsed } = row ?? {};
           const asOf = content.interim ? { asOf: content.interim.asOf } : {};
-          return { measure: wordsOf(atSixMonths(content)), state, percent, obstacles, ...asOf };
+          const endorsed = isEndorsed ? { isEndorsed } : {};
+          return { measure: wordsOf(atSixMonths(content)), state, percent, obstacles, ...asOf, ...endorsed };
         }),
       };
     case 'no-gift': {

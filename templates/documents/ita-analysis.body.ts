@@ -7,12 +7,12 @@ import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
 import { gridTable } from './grid-table.js';
 import { USUAL_INDICATOR_NAMES, type IndicatorNames } from './indicator-phrase.js';
+import { instrumentHeading, USUAL_INSTRUMENT_NAMES, type InstrumentNames } from './instrument-names.js';
 import {
   changeSentence,
   FOREWORD,
-  instrumentHeading,
   instrumentSentences,
-  PRINCIPLES,
+  principles,
   resultSentence,
   score,
 } from './ita-analysis.texts.js';
@@ -27,6 +27,7 @@ import { scoreChart } from './score-chart.js';
 /** Foreword, principles, result with chart, analysis by instrument with recommendations, measures. */
 export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentAnalysis[], digits: DigitStyle): Node[] {
   const { agency, assessment, earlier = [], measures, indicatorNames: names = USUAL_INDICATOR_NAMES } = report;
+  const { instrumentNames: instruments = USUAL_INSTRUMENT_NAMES } = report;
   const width = textWidth('portrait');
   const heading = (text: string): Node => headingNode(text, 'h2', digits);
   const paragraphs = (text: string): Node[] =>
@@ -37,14 +38,14 @@ export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentA
     heading('บทนำ'),
     ...paragraphs(report.foreword ?? FOREWORD),
     heading('1. หลักการและเหตุผล'),
-    ...paragraphs(PRINCIPLES),
+    ...paragraphs(principles(instruments)),
     heading('2. ผลการประเมิน'),
     reportParagraph(resultSentence(agency, assessment), digits),
     ...(previous ? [reportParagraph(changeSentence(assessment, previous), digits)] : []),
     { stack: [scoreTable(years, digits, width, names)], unbreakable: true },
     { stack: [chartCaption(years, digits), scoreChart(years, digits, width, names)], unbreakable: true },
     heading('3. การวิเคราะห์ผลการประเมินรายเครื่องมือ'),
-    ...analyses.flatMap((analysis) => instrumentPart(analysis, report.recommendations, digits, names)),
+    ...analyses.flatMap((analysis) => instrumentPart(analysis, report.recommendations, digits, { names, instruments })),
     heading(`4. มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ${report.fiscalYear + 1}`),
     ...(measures.length > 0
       ? [
@@ -98,12 +99,12 @@ function instrumentPart(
   analysis: InstrumentAnalysis,
   all: readonly Recommendation[],
   digits: DigitStyle,
-  names: IndicatorNames,
+  { names, instruments }: { readonly names: IndicatorNames; readonly instruments: InstrumentNames },
 ): Node[] {
   const letter = INSTRUMENTS.find(({ id }) => id === analysis.instrument)?.codeLetter.toLowerCase();
   const own = all.filter(({ code }) => code.charAt(0).toLowerCase() === letter);
   return [
-    headingNode(instrumentHeading(analysis), 'h3', digits),
+    headingNode(instrumentHeading(analysis.instrument, instruments), 'h3', digits),
     ...instrumentSentences(analysis, names).map((sentence) => item(`- ${sentence}`, digits)),
     ...recommendations(own, digits),
   ];

@@ -1,6 +1,6 @@
 import { TARGET_SCORE, type AssessmentResult, type InstrumentAnalysis } from '../../src/core/ita/analyse-scores.js';
-import { INSTRUMENTS } from '../../src/core/ita/instruments.js';
 import { indicatorPhrase, type IndicatorNames } from './indicator-phrase.js';
+import { namedInstruments, type InstrumentNames } from './instrument-names.js';
 import type { Agency } from './agency.js';
 
 /** Foreword, in our own words; an agency may give its own. */
@@ -8,9 +8,13 @@ export const FOREWORD = `การประเมินคุณธรรมแ�
 
 รายงานฉบับนี้นำผลการประเมินประจำปีงบประมาณ พ.ศ. {ปีงบประมาณ} ของ{หน่วยงาน}มาวิเคราะห์รายเครื่องมือและรายตัวชี้วัด ระบุประเด็นที่ต้องแก้ไขโดยเร่งด่วนและประเด็นที่ต้องพัฒนา และกำหนดมาตรการพร้อมผู้รับผิดชอบและการกำกับติดตาม เพื่อนำไปปฏิบัติในปีงบประมาณถัดไป`;
 
-export const PRINCIPLES = `สำนักงาน ป.ป.ช. กำหนดให้หน่วยงานภาครัฐเข้ารับการประเมิน ITA ทุกปี ผ่านเครื่องมือสามชุด ได้แก่ แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) และแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) รวมสิบตัวชี้วัด
+/** Why there is an assessment, with the instruments as the year calls them. */
+export function principles(names: InstrumentNames): string {
+  const [iit, eit, oit] = namedInstruments(names);
+  return `สำนักงาน ป.ป.ช. กำหนดให้หน่วยงานภาครัฐเข้ารับการประเมิน ITA ทุกปี ผ่านเครื่องมือสามชุด ได้แก่ ${iit} ${eit} และ${oit} รวมสิบตัวชี้วัด
 
 {หน่วยงาน} {อำเภอ} {จังหวัด} เห็นว่าผลการประเมินจะมีคุณค่าเมื่อนำไปปรับปรุงงานจริง จึงวิเคราะห์ผลและกำหนดมาตรการตามรายงานนี้`;
+}
 
 /** The result in one sentence, with what the level rests on. */
 export function resultSentence(agency: Agency, { fiscalYear, overall, level, instruments }: AssessmentResult): string {
@@ -49,11 +53,6 @@ export function instrumentSentences(analysis: InstrumentAnalysis, names: Indicat
     ...(risen.length > 0 ? [`คะแนนเพิ่มขึ้นจากปีก่อน ได้แก่ ${moved(risen)}`] : []),
     ...(fallen.length > 0 ? [`คะแนนลดลงจากปีก่อน ได้แก่ ${moved(fallen)}`] : []),
   ];
-}
-
-export function instrumentHeading({ instrument }: InstrumentAnalysis): string {
-  const { nameTh = '', nameEn = '' } = INSTRUMENTS.find(({ id }) => id === instrument) ?? {};
-  return `${nameTh} (${nameEn}: ${instrument})`;
 }
 
 export const score = (value: number): string => value.toFixed(2);

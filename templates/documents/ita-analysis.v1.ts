@@ -6,6 +6,7 @@ import type { DocumentTemplate } from './document-template.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
 import { analysisBody } from './ita-analysis.body.js';
 import { assessmentSchema, recommendationsSchema } from './ita-analysis.schema.js';
+import { instrumentNamesSchema, type InstrumentNames } from './instrument-names.js';
 import type { MeasureInput } from './measure-input.js';
 import { measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
@@ -29,6 +30,7 @@ export interface ItaAnalysis extends ReportFields {
   readonly measures: readonly MeasureInput[];
   /** Takes the place of the template's foreword. */
   readonly foreword?: string | null;
+  readonly instrumentNames?: InstrumentNames;
 }
 
 /** Analysis of an ITA result and the measures that follow from it. (DOMAIN 1.5, 6) */
@@ -100,6 +102,7 @@ export const itaAnalysisV1: DocumentTemplate<ItaAnalysis> = {
       recommendations: recommendationsSchema,
       measures: { type: 'array', maxItems: 500, items: measureSchema },
       foreword: { type: ['string', 'null'], maxLength: 8000 },
+      instrumentNames: instrumentNamesSchema,
     },
     ['assessment', 'recommendations', 'measures'],
   ),
