@@ -5,6 +5,8 @@ export interface PendingImport {
   readonly sha256: string;
   readonly fileName: string;
   readonly fiscalYear: number;
+  /** How many it brings. */
+  readonly measures: number;
   /** Stray spaces inside words are closed. */
   readonly closeSpaces?: boolean;
 }

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import { verifyChain } from '../../src/audit/chain.js';
-import { readPlan } from '../../src/imports/read-plan.js';
 import { retryImport } from '../../src/imports/runs/retry-import.js';
-import { ImportBench, longPlan } from './import-bench.js';
+import { ImportBench } from './import-bench.js';
+import { Gate } from './import-gate.js';
 
 describe('a long import', () => {
   let bench: ImportBench;
@@ -28,7 +27,7 @@ describe('a long import', () => {
 
   it('tells how far it is while it stands still in between, and nobody sees a measure before all are there', async () => {
     const id = await bench.ask(300);
-    const gate = await Gate.closedBefore(bench, 120);
+    const gate = await Gate.closedBefore(bench.agency, 120);
     try {
       const working = bench.work.workOff();
       while ((await bench.run(id)).settled !== 100) await pause(20);
@@ -95,29 +94,4 @@ async function expectWholeChain({ agency: { database, organizationId } }: Import
   );
   const verdict = verifyChain({ organizationId, createdAt: head.createdAt }, events, head);
   expect(verdict).toMatchObject({ intact: true, size: head.size });
-}
-
-/** Another transaction that is about to store the same measure: whoever brings it too has to wait. */
-class Gate {
-  private constructor(private client: Client | null) {}
-
-  static async closedBefore({ agency }: ImportBench, measure: number): Promise<Gate> {
-    const divisions = [...agency.divisions].map(([name, id]) => ({ id, name }));
-    const { measures } = await readPlan({ name: 'แผน.csv', bytes: longPlan(300) }, { fiscalYear: 2568, divisions });
-    const client = new Client({ connectionString: agency.database.superuserUrl });
-    await client.connect();
-    await client.query('begin');
-    await client.query(
-      `insert into measure (organization_id, id, fiscal_year, title, position, import_key, state, version, round, content, content_hash, created_by)
-       values ($1, gen_random_uuid(), 2568, 'x', 1, $2, 'draft', 1, 0, '{}', 'x', $3)`,
-      [agency.organizationId, measures[measure - 1]?.contentKey, agency.personId('officer')],
-    );
-    return new Gate(client);
-  }
-
-  async open(): Promise<void> {
-    await this.client?.query('rollback');
-    await this.client?.end();
-    this.client = null;
-  }
 }

@@ -28,6 +28,7 @@ import { ItemsApiController } from './items.api.controller.js';
 import { ItemTalkApiController } from './item-talk.api.controller.js';
 import { NoticesApiController } from './notices.api.controller.js';
 import { RoutesApiController } from './routes.api.controller.js';
+import { ImportRunsApiController } from './import-runs.api.controller.js';
 import { ImportsApiController } from './imports.api.controller.js';
 import { MeasuresExportApiController } from './measures-export.api.controller.js';
 import { LateApiController } from './late.api.controller.js';
@@ -51,6 +52,7 @@ export const API_CONTROLLERS = [
   EvidenceApiController,
   MeasuresExportApiController,
   ImportsApiController,
+  ImportRunsApiController,
   ReportsApiController,
   ReportOutlineApiController,
   AnnouncementsApiController,

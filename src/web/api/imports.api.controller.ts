@@ -1,79 +1,42 @@
-import { Body, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { createHash } from 'node:crypto';
+import { Body, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../core/errors.js';
 import type { ImportedPlan, PlanFile } from '../../imports/imported-plan.js';
+import { askImport, isLongImport } from '../../imports/runs/ask-import.js';
+import { importSeenBy } from '../../imports/runs/import-run.queries.js';
 import { importMeasures } from '../../measures/import-measures.js';
+import { BlobStore } from '../../storage/blob-store.js';
 import { Desk } from '../desk.js';
 import { findingsOfPlan, readPlanFor } from '../read-plan-for.js';
-import { uploadedFile } from '../uploads.js';
+import { requiredFile } from '../uploads.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
-import { FindingReply } from './item.dto.js';
+import { FILE_BODY, ImportBody, ImportReply, ImportAskedReply, PlanReply } from './import.dto.js';
+import { importRunReply } from './import.view.js';
 import { findingReply } from './item.view.js';
-import { Refuses, TwoLanguages } from './problems.decorator.js';
+import { Refuses } from './problems.decorator.js';
 import { IMPORT_REFUSALS } from './refusals.js';
 import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
 
-export class ImportBody {
-  @ApiProperty({ example: 2568 }) @Type(() => Number) @IsInt() @Min(2500) @Max(2700) fiscalYear: number;
-  @ApiProperty({
-    required: false,
-    default: false,
-    description: 'Closes stray spaces inside words as the findings offer',
-  })
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  closeSpaces: 'true' | 'false' = 'false';
+interface Taking {
+  readonly visitor: Visitor;
+  readonly key: string | null;
+  readonly path: string;
+  readonly body: ImportBody;
+  readonly file: PlanFile;
+  readonly plan: ImportedPlan;
+  readonly response: Response;
 }
-
-export class ImportFindingReply {
-  @ApiProperty({ example: 'import.unknown-column' }) code: string;
-  @ApiProperty({ enum: ['E', 'W', 'I'] }) severity: string;
-  @ApiProperty({ type: Object, description: 'sheet, row (from 1) and column' }) place: object;
-  @ApiProperty() quote: string;
-  @ApiProperty({ type: TwoLanguages }) message: TwoLanguages;
-  @ApiProperty({ required: false }) suggestion?: string;
-}
-
-export class PlanReply {
-  @ApiProperty() fiscalYear: number;
-  @ApiProperty({ type: [Object], description: 'contentKey, content and source of each measure' }) measures: object[];
-  @ApiProperty({ type: [ImportFindingReply] }) findings: ImportFindingReply[];
-  @ApiProperty({
-    type: [FindingReply],
-    description: 'What the proof-reader finds; `at` is "<number of the measure, from 1>.<field>". Stops no import',
-  })
-  proof: FindingReply[];
-}
-
-export class ImportReply {
-  @ApiProperty({ type: [String], description: 'Ids of the new drafts' }) created: string[];
-  @ApiProperty({ type: [String], description: 'Ids of measures of an earlier import, left as they are' })
-  alreadyThere: string[];
-  @ApiProperty({ type: [ImportFindingReply] }) findings: ImportFindingReply[];
-}
-
-const FILE_BODY = {
-  schema: {
-    type: 'object',
-    required: ['file', 'fiscalYear'],
-    properties: {
-      file: { type: 'string', format: 'binary' },
-      fiscalYear: { type: 'integer' },
-      closeSpaces: { type: 'boolean' },
-    },
-  },
-};
 
 /** XLSX, CSV, TSV or DOCX of measures. */
 @ApiDoor('imports', 'Imports')
 export class ImportsApiController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
+  ) {}
 
   @Post('preview')
   @HttpCode(200)
@@ -83,7 +46,7 @@ export class ImportsApiController {
   @ApiOkResponse({ type: PlanReply })
   @Refuses(...IMPORT_REFUSALS)
   async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: ImportBody): Promise<PlanReply> {
-    const plan = await this.planOf(visitor, fileOf(request), body);
+    const plan = await this.planOf(visitor, requiredFile(request), body);
     const proof = await this.desk.at(visitor, (tx, me) => findingsOfPlan(tx, me, plan.fiscalYear, plan.measures));
     return {
       fiscalYear: plan.fiscalYear,
@@ -97,8 +60,14 @@ export class ImportsApiController {
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILE_BODY)
-  @ApiOperation({ summary: 'Drafts every measure of a file, or none' })
+  @ApiOperation({ summary: 'Drafts every measure of a file, or none; a long file is left to a worker' })
   @ApiOkResponse({ type: ImportReply })
+  @ApiAcceptedResponse({
+    type: ImportAskedReply,
+    description: 'More than 50 measures, or asked for with `Prefer: respond-async`: Location says where to look',
+    headers: { Location: { schema: { type: 'string' } } },
+  })
+  @ApiHeader({ name: 'Prefer', required: false, description: '`respond-async` (RFC 7240) leaves any file to a worker' })
   @WithIdempotencyKey()
   @Refuses(...IMPORT_REFUSALS)
   async take(
@@ -107,12 +76,20 @@ export class ImportsApiController {
     @Res({ passthrough: true }) response: Response,
     @Body() body: ImportBody,
     @IdempotencyKey() key: string | null,
-  ): Promise<ImportReply> {
-    const file = fileOf(request);
-    const { measures, findings } = await this.planOf(visitor, file, body);
-    const { fiscalYear } = body;
-    const asked = { path: request.path, ...body, sha256: createHash('sha256').update(file.bytes).digest('hex') };
+  ): Promise<ImportReply | ImportAskedReply> {
+    const file = requiredFile(request);
+    const plan = await this.planOf(visitor, file, body);
+    const taking: Taking = { visitor, key, path: request.path, body, file, plan, response };
+    const isLeft = prefersAsync(request) || isLongImport(plan.measures.length);
+    if (prefersAsync(request)) response.setHeader('Preference-Applied', 'respond-async');
+    return isLeft ? this.leaveToWorker(taking) : this.takeNow(taking);
+  }
+
+  private async takeNow({ visitor, key, path, body, file, plan, response }: Taking): Promise<ImportReply> {
+    const { measures, findings } = plan;
     const { organizationId } = visitor;
+    const { fiscalYear } = body;
+    const asked = { path, ...body, sha256: createHash('sha256').update(file.bytes).digest('hex') };
     const keyed = await this.desk.at(visitor, (tx, { actor }) =>
       onceFor(tx, visitor, key, asked, async () => {
         const { created, alreadyThere } = await importMeasures(tx, { organizationId, actor, fiscalYear, measures });
@@ -122,14 +99,31 @@ export class ImportsApiController {
     return { ...told(response, keyed), findings: findings.map((finding) => ({ ...finding })) };
   }
 
+  private async leaveToWorker({ visitor, key, path, body, file, plan, response }: Taking): Promise<ImportAskedReply> {
+    const sha256 = await this.blobs.put(file.bytes);
+    const { organizationId, request } = visitor;
+    const run = {
+      fiscalYear: body.fiscalYear,
+      file: { name: file.name, sha256 },
+      closeSpaces: body.closeSpaces === 'true',
+      measures: plan.measures.length,
+    };
+    const keyed = await this.desk.at(visitor, (tx, { actor }) =>
+      onceFor(tx, visitor, key, { path, ...body, sha256, respond: 'async' }, async () => {
+        const id = await askImport(tx, { organizationId, actor, request, ...run });
+        return importRunReply(await importSeenBy(tx, organizationId, actor, id));
+      }),
+    );
+    response.status(202).setHeader('Location', `${path}/${keyed.reply.id}`);
+    return { ...told(response, keyed), findings: plan.findings.map((finding) => ({ ...finding })) };
+  }
+
   private planOf(visitor: Visitor, file: PlanFile, { fiscalYear, closeSpaces }: ImportBody): Promise<ImportedPlan> {
     const options = { fiscalYear, closeSpaces: closeSpaces === 'true' };
     return readPlanFor((work) => this.desk.at(visitor, work), file, options);
   }
 }
 
-function fileOf(request: Request): PlanFile {
-  const file = uploadedFile(request);
-  if (!file) throw new DomainError('input.file-not-found', { field: 'file' });
-  return file;
-}
+/** RFC 7240: preferences are parted by commas, over any number of header fields. */
+const prefersAsync = (request: Request): boolean =>
+  (request.get('prefer') ?? '').split(',').some((preference) => /^\s*respond-async\s*(;|$)/i.test(preference));

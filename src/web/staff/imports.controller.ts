@@ -7,14 +7,14 @@ import { links } from '../../../templates/web/links.js';
 import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
 import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
 import { FILE_MISSING } from '../../../templates/web/words/form-words.js';
+import { importRunRow } from '../../../templates/web/words/import-run-words.js';
 import { importedNotice } from '../../../templates/web/words/now-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
-import { DomainError } from '../../core/errors.js';
-import type { Tx } from '../../database/unit-of-work.js';
 import type { ImportedPlan } from '../../imports/imported-plan.js';
+import { askImport, isLongImport } from '../../imports/runs/ask-import.js';
+import { newestImports } from '../../imports/runs/import-run.queries.js';
 import { importMeasures } from '../../measures/import-measures.js';
 import { BlobStore } from '../../storage/blob-store.js';
-import { Desk } from '../desk.js';
+import { Desk, isOfficer } from '../desk.js';
 import { findingsOfPlan, readPlanFor } from '../read-plan-for.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import type { PendingImport } from '../session-data.js';
@@ -25,9 +25,10 @@ import { fiscalYearsOf } from './fiscal-years.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { findingView, importedRow, planProof } from './import.view.js';
+import { keepPending, pendingImport, spacingOf } from './pending-imports.js';
 import { StaffFrames } from './staff-frames.js';
 
-const MOST_PENDING = 5;
+const NEWEST_RUNS = 10;
 
 class ImportForm {
   @Text() fiscalYear = '';
@@ -60,9 +61,11 @@ export class ImportsController {
     if (!file)
       return rejected(await this.uploadPage(visitor, request, fiscalYear, [{ field: 'file', sentence: FILE_MISSING }]));
     const sha256 = await this.blobs.put(file.bytes);
-    const pending = { sha256, fileName: file.name, fiscalYear: Number(fiscalYear) };
+    const looked = { sha256, fileName: file.name, fiscalYear: Number(fiscalYear) };
+    let pending: PendingImport;
     try {
-      await this.planOf(visitor, pending);
+      const { measures } = await this.planOf(visitor, looked);
+      pending = { ...looked, measures: measures.length };
     } catch (error) {
       const problems = formProblems(error);
       if (!problems) throw error;
@@ -70,8 +73,7 @@ export class ImportsController {
       return rejected(await this.uploadPage(visitor, request, fiscalYear, atFile));
     }
     const id = randomUUID();
-    const earlier = Object.entries(request.session.imports ?? {}).slice(1 - MOST_PENDING);
-    request.session.imports = { ...Object.fromEntries(earlier), [id]: pending };
+    keepPending(request, id, pending);
     return seeOther(`${links.imports}/${id}`);
   }
 
@@ -103,7 +105,7 @@ export class ImportsController {
   ): WebReply {
     const pending = pendingImport(request, id);
     const closeSpaces = readForm(SpacesForm, body).form.closeSpaces === 'true';
-    request.session.imports = { ...request.session.imports, [id]: { ...pending, closeSpaces } };
+    keepPending(request, id, { ...pending, closeSpaces });
     return seeOther(`${links.imports}/${id}`);
   }
 
@@ -115,8 +117,9 @@ export class ImportsController {
     @Body() body: unknown,
   ): Promise<WebReply> {
     const pending = pendingImport(request, id);
-    const plan = await this.planOf(visitor, pending);
     const { idempotencyKey } = readForm(ImportForm, body).form;
+    if (isLongImport(pending.measures)) return this.leaveToWorker(visitor, request, pending, idempotencyKey);
+    const plan = await this.planOf(visitor, pending);
     const { reply } = await this.desk.at(visitor, (tx, me) =>
       onceFor(tx, visitor, idempotencyKey || null, { path: request.path }, async () => {
         const { fiscalYear } = pending;
@@ -134,7 +137,31 @@ export class ImportsController {
     return seeOther(`${links.measures}?fiscalYear=${pending.fiscalYear}`);
   }
 
-  private async planOf(visitor: Visitor, pending: PendingImport): Promise<ImportedPlan> {
+  private async leaveToWorker(
+    visitor: Visitor,
+    request: Request,
+    { fileName: name, sha256, fiscalYear, measures, closeSpaces = false }: PendingImport,
+    idempotencyKey: string,
+  ): Promise<WebReply> {
+    const { organizationId } = visitor;
+    const file = { name, sha256 };
+    const { reply } = await this.desk.at(visitor, (tx, { actor }) =>
+      onceFor(tx, visitor, idempotencyKey || null, { path: request.path }, async () => ({
+        id: await askImport(tx, {
+          organizationId,
+          actor,
+          request: visitor.request,
+          fiscalYear,
+          file,
+          closeSpaces,
+          measures,
+        }),
+      })),
+    );
+    return seeOther(links.importRun(reply.id));
+  }
+
+  private async planOf(visitor: Visitor, pending: Omit<PendingImport, 'measures'>): Promise<ImportedPlan> {
     const { sha256, fileName } = pending;
     const bytes = await this.blobs.get(sha256);
     return readPlanFor((work) => this.desk.at(visitor, work), { name: fileName, bytes }, pending);
@@ -146,27 +173,18 @@ export class ImportsController {
     fiscalYear: string,
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof ImportUploadPage>> {
-    return this.desk.at(visitor, async (tx: Tx, me) => {
-      requireCapacity(me.actor, 'officer');
-      const years = await fiscalYearsOf(tx, visitor.organizationId);
+    return this.desk.at(visitor, async (tx, me) => {
+      const { organizationId } = visitor;
+      const runs = await newestImports(tx, organizationId, me.actor, NEWEST_RUNS);
+      const years = await fiscalYearsOf(tx, organizationId);
       return ImportUploadPage({
         frame: this.frames.of(request, me),
         fiscalYears: years.choices(me.organization.digits),
         fiscalYear: fiscalYear || String(years.current),
         problems,
+        mayImport: isOfficer(me),
+        runs: runs.map((run) => importRunRow(run, me.organization.digits)),
       });
     });
   }
-}
-
-function spacingOf(id: string, { closeSpaces = false }: PendingImport, { findings }: ImportedPlan) {
-  const isOffered = findings.some(({ code }) => code === 'import.spacing-offer');
-  return isOffered || closeSpaces ? { href: links.importSpaces(id), isClosed: closeSpaces } : null;
-}
-
-function pendingImport(request: Request, id: string): PendingImport {
-  const { imports = {} } = request.session;
-  const pending = Object.hasOwn(imports, id) ? imports[id] : undefined;
-  if (!pending) throw new DomainError('request.not-found');
-  return pending;
 }

@@ -31,7 +31,10 @@ export const ADMIN_PLACES: readonly { readonly label: string; readonly places: r
   },
   {
     label: 'เอกสาร',
-    places: [{ href: links.proofreading, label: 'การตรวจทาน', about: 'กฎและคลังคำของตัวตรวจทาน' }],
+    places: [
+      { href: links.proofreading, label: 'การตรวจทาน', about: 'กฎและคลังคำของตัวตรวจทาน' },
+      { href: links.imports, label: 'การนำเข้าไฟล์', about: 'ความคืบหน้าของไฟล์มาตรการที่เจ้าหน้าที่นำเข้า' },
+    ],
   },
   {
     label: 'เอกสาร',

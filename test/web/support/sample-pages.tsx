@@ -138,6 +138,7 @@ const measureDocument: MeasureDocumentView = {
     results: numbered('เผยแพร่สรุปไตรมาสแรก (วันที่ ๑๐ มกราคม ๒๕๖๘)'),
     outcomes: [],
     figures: FIGURES.map((figure) => ({ ...figure, target: '' })),
+    isEndorsed: true,
   },
   evidence: [
     {
@@ -965,6 +966,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       now="รอ นายสมมติ ใจดี ลงนาม"
       facts={facts}
       annexes={EVIDENCE_FILES}
+      annexesHref="/announcements/a1/annexes"
       preview={{ pdfHref: null, pdfLabel: '', pages: [], waitingText: 'กำลังจัดทำหน้าเอกสาร' }}
       path={path}
       timeline={timeline}

@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import type { StaffFrame } from '../../../templates/web/frame.js';
+import type { Choice } from '../../../templates/web/components/field.js';
+import { ImportRunPage } from '../../../templates/web/pages/staff/import-run.page.js';
+import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
+import { importRunRow, importRunView, type RunInWords } from '../../../templates/web/words/import-run-words.js';
+import { sentenceOf } from '../../../templates/web/sentences.js';
+
+const waiting: RunInWords = {
+  id: '0190c0de-0000-7000-8000-000000000001',
+  fileName: 'แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ 2568 ฉบับรวมทุกส่วนราชการ.xlsx',
+  fiscalYear: 2568,
+  measures: 1_000,
+  settled: 0,
+  askedBy: 'นางสาวสมมติ ใจดี',
+  askedAt: new Date('2025-01-14T03:10:00Z'),
+  doneAt: null,
+  created: null,
+  alreadyThere: null,
+  state: 'waiting',
+  problem: null,
+};
+const doneAt = new Date('2025-01-14T03:11:00Z');
+
+/** A long import in every state it can be found in. */
+const RUNS: Readonly<Record<string, RunInWords>> = {
+  waiting,
+  running: { ...waiting, state: 'running', settled: 320 },
+  again: { ...waiting, problem: { code: 'system.unavailable' } },
+  done: { ...waiting, state: 'done', settled: 1_000, doneAt, created: 980, alreadyThere: 20 },
+  failed: { ...waiting, state: 'failed', problem: { code: 'import.asker-may-not' } },
+  stuck: { ...waiting, state: 'failed', problem: { code: 'work.no-outcome' } },
+};
+
+/** The page where files are chosen, and that of a long import, in the states that matter. */
+export const importSamples = (frame: StaffFrame, fiscalYears: readonly Choice[]): Record<string, VNode> => {
+  const upload = { frame, fiscalYears, fiscalYear: '2568', problems: [], mayImport: true, runs: [] };
+  const rows = Object.entries(RUNS).map(([id, run]) => importRunRow({ ...run, id }, 'thai'));
+  const problems = [{ field: 'file', sentence: sentenceOf('import.not-a-spreadsheet', { file: 'แผน.pdf' }, 'th') }];
+  return {
+    'import-upload': <ImportUploadPage {...upload} problems={problems} />,
+    'import-upload-runs': <ImportUploadPage {...upload} runs={rows} />,
+    'import-runs-administrator': <ImportUploadPage {...upload} mayImport={false} runs={rows} />,
+    ...Object.fromEntries(
+      Object.entries(RUNS).map(([name, run]) => [
+        `import-run-${name}`,
+        <ImportRunPage key={name} frame={frame} run={importRunView(run, 'thai', true)} />,
+      ]),
+    ),
+  };
+};
