@@ -7,6 +7,7 @@ import { DomainError } from '../core/errors.js';
 import { MOST_FILES } from '../core/measure/evidence-file.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { EvidenceFileRow } from '../evidence/evidence-file.entity.js';
 import { keepEvidence, ofAnnouncement, setEvidenceAside } from '../evidence/keep-evidence.js';
 import type { StoredEvidence } from '../evidence/store-evidence.js';
 import type { AnnouncementRow } from './announcement.entity.js';
@@ -45,10 +46,11 @@ export async function attachAnnex(
  */
 export async function removeAnnex(
   tx: Tx,
-  { fileId, sha256, ...edit }: AnnexEdit & { readonly fileId: string; readonly sha256: string },
+  { fileId, ...edit }: AnnexEdit & { readonly fileId: string },
 ): Promise<AnnouncementRow> {
   const { organizationId, actor, announcementId } = edit;
-  return editContent(tx, announcementKind, editOf(edit, 'annex.remove', sha256), async ({ content }) => {
+  const row = await tx.findOneBy(EvidenceFileRow, { organizationId, announcementId, id: fileId });
+  return editContent(tx, announcementKind, editOf(edit, 'annex.remove', row?.sha256), async ({ content }) => {
     const { annexes = [] } = content;
     const rest = annexes.filter((annex) => annex.fileId !== fileId);
     if (rest.length === annexes.length) throw new DomainError('evidence.not-found', { itemId: announcementId, fileId });

@@ -7,8 +7,8 @@ import { proofOptions } from './settings.queries.js';
 /** A file behind an item, as its row or the item's own copy has it. */
 export interface AttachedFile {
   readonly id: string;
-  /** The item it was brought to. */
-  readonly itemId: string;
+  /** The field that names it: "<measure id>.files", "<announcement id>.annexes". */
+  readonly field: string;
   readonly name: string;
   readonly kind: string;
   readonly pages: readonly { readonly text: string }[];
@@ -16,7 +16,7 @@ export interface AttachedFile {
 
 /**
  * Personal data in attached PDFs, and pages that nobody but a person can read; `at` is
- * "<item id>.files.<file id>.<page>". Pictures are looked at by whoever attaches them.
+ * "<field>.<file id>.<page>". Pictures are looked at by whoever attaches them.
  */
 export async function findingsInFiles(
   tx: Tx,
@@ -26,8 +26,8 @@ export async function findingsInFiles(
   const documents = files.filter(({ kind }) => kind === 'pdf');
   if (documents.length === 0) return [];
   const options = await proofOptions(tx, organizationId);
-  return documents.flatMap(({ id, itemId, name, pages }) => {
+  return documents.flatMap(({ id, field, name, pages }) => {
     const texts = pages.map(({ text }) => text);
-    return proofreadAttachment({ name, at: `${itemId}.files.${id}`, pages: texts }, options);
+    return proofreadAttachment({ name, at: `${field}.${id}`, pages: texts }, options);
   });
 }

@@ -40,7 +40,7 @@ export async function findingsOfMeasure(
   const words = await findingsOfMeasures(tx, organizationId, fiscalYear, [{ label: id, content }]);
   // an amendment only carries the results of the measure in force along
   const rows = measure.amendsId ? [] : await evidenceFilesOf(tx, organizationId, measure);
-  const files = rows.map((file) => ({ ...file, itemId: id }));
+  const files = rows.map((file) => ({ ...file, field: `${id}.files` }));
   const findings = [...words, ...(await findingsInFiles(tx, organizationId, files))];
   return withClearances(tx, organizationId, 'measure', measure, findings);
 }
@@ -61,7 +61,7 @@ export async function findingsOfReport(
         fiscalYear,
         content.measures.map((measure) => ({ label: measure.measureId, content: measure.content })),
       );
-  const files = annexes.map(({ fileId: id, measureId: itemId, ...annex }) => ({ id, itemId, ...annex }));
+  const files = annexes.map(({ fileId: id, measureId, ...annex }) => ({ id, field: `${measureId}.files`, ...annex }));
   const findings = [...words, ...(await findingsInFiles(tx, organizationId, files))];
   return withClearances(tx, organizationId, 'report', report, findings);
 }
@@ -83,7 +83,7 @@ export async function findingsOfAnnouncement(
     };
     findings.push(...(await inOutline(tx, organizationId, fiscalYear, outline)));
   }
-  const files = annexes.map(({ fileId, ...annex }) => ({ id: fileId, itemId: announcement.id, ...annex }));
+  const files = annexes.map(({ fileId: id, ...annex }) => ({ id, field: `${announcement.id}.annexes`, ...annex }));
   findings.push(...(await findingsInFiles(tx, organizationId, files)));
   return withClearances(tx, organizationId, 'announcement', announcement, findings);
 }

@@ -88,8 +88,10 @@ const measuresIn = ({ measures }: ReportContent): Text[] =>
     key: `${measureId} ${contentHash}`,
   }));
 
-const textsIn = ({ parameters }: AnnouncementContent): Text[] =>
-  Object.entries(parameters).map(([name, value]) => {
+const textsIn = ({ parameters, annexes = [] }: AnnouncementContent): Text[] => [
+  ...Object.entries(parameters).map(([name, value]) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     return { text, key: `${name} ${text}` };
-  });
+  }),
+  ...annexes.map(({ title, sha256 }, index) => ({ text: title, key: `${index} ${title} ${sha256}` })),
+];

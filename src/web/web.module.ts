@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Pool } from 'pg';
-import type { ListedKind } from '../approvals/inbox.queries.js';
+import type { ListedKind } from '../approvals/waiting-turns.queries.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { picturedPrinting } from '../editions/pictured-printing.js';
 import type { FontExamination, Printing } from '../editions/print-request.js';

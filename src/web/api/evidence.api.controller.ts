@@ -1,17 +1,20 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { EvidenceFileRow } from '../../evidence/evidence-file.entity.js';
-import { evidenceFileOf } from '../../evidence/evidence-files.queries.js';
-import { removeEvidence } from '../../measures/attach-evidence.js';
-import { BlobStore } from '../../storage/blob-store.js';
 import { Desk } from '../desk.js';
-import { EvidenceIntake } from '../evidence-intake.js';
+import { EvidenceDesk } from '../evidence-desk.js';
+import { measureEvidence, removeFile } from '../evidence-doors.js';
 import { measureDoor } from '../item-doors.js';
-import { sendEvidence, sendThumbnail } from '../send-evidence.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
-import { BroughtReply, EvidenceReply, SeenVersionBody } from './evidence.dto.js';
+import {
+  BroughtReply,
+  EvidenceReply,
+  fileBody,
+  FILE_RESPONSE,
+  SeenVersionBody,
+  THUMBNAIL_RESPONSE,
+} from './evidence.dto.js';
 import { evidenceReply } from './evidence.view.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply } from './item.dto.js';
@@ -20,24 +23,13 @@ import { Refuses } from './problems.decorator.js';
 import { EDIT_REFUSALS, EVIDENCE_REFUSALS } from './refusals.js';
 import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
 
-const FILE_BODY = {
-  schema: {
-    type: 'object',
-    required: ['file', 'seenVersion'],
-    properties: { file: { type: 'string', format: 'binary' }, seenVersion: { type: 'integer' } },
-  },
-};
-const BYTES = { schema: { type: 'string', format: 'binary' } };
-const FILE_RESPONSE = { content: { 'application/pdf': BYTES, 'image/png': BYTES, 'image/jpeg': BYTES } };
-
 /** What shows the results of a measure: files and links. */
 @ApiDoor('measures', 'Evidence')
 export class EvidenceApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(ItemActs) private readonly acts: ItemActs,
-    @Inject(EvidenceIntake) private readonly intake: EvidenceIntake,
-    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(EvidenceDesk) private readonly files: EvidenceDesk,
   ) {}
 
   @Get(':id/evidence')
@@ -53,7 +45,7 @@ export class EvidenceApiController {
 
   @Post(':id/evidence')
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(fileBody())
   @ApiOperation({ summary: 'Brings a PDF, PNG or JPEG to the results; only what can be seen and read of it is kept' })
   @ApiCreatedResponse({ type: BroughtReply })
   @WithIdempotencyKey()
@@ -62,12 +54,13 @@ export class EvidenceApiController {
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-    @Param('id') measureId: string,
+    @Param('id') id: string,
     @Body() { seenVersion }: SeenVersionBody,
     @IdempotencyKey() key: string | null,
   ): Promise<BroughtReply> {
-    const reply = told(response, await this.intake.bring(visitor, request, { measureId, seenVersion, key }));
-    response.setHeader('Location', `/api/v1/measures/${measureId}/evidence/${reply.fileId}`);
+    const bringing = { id, seenVersion, key };
+    const reply = told(response, await this.files.bring(visitor, request, measureEvidence, bringing));
+    response.setHeader('Location', `/api/v1/measures/${id}/evidence/${reply.fileId}`);
     return reply;
   }
 
@@ -75,26 +68,26 @@ export class EvidenceApiController {
   @ApiOperation({ summary: 'The cleaned file' })
   @ApiOkResponse(FILE_RESPONSE)
   @Refuses('item.not-found', 'evidence.not-found', 'edition.bytes-missing')
-  async file(
+  file(
     @SignedIn() visitor: Visitor,
     @Param('id') id: string,
     @Param('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendEvidence(response, this.blobs, await this.fileOf(visitor, id, fileId));
+    return this.files.sendFile(response, visitor, measureEvidence, id, fileId);
   }
 
   @Get(':id/evidence/:fileId/thumbnail')
   @ApiOperation({ summary: 'A small picture of its first page' })
-  @ApiOkResponse({ content: { 'image/jpeg': BYTES } })
+  @ApiOkResponse(THUMBNAIL_RESPONSE)
   @Refuses('item.not-found', 'evidence.not-found', 'edition.bytes-missing')
-  async thumbnail(
+  thumbnail(
     @SignedIn() visitor: Visitor,
     @Param('id') id: string,
     @Param('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendThumbnail(response, this.blobs, await this.fileOf(visitor, id, fileId));
+    return this.files.sendThumbnail(response, visitor, measureEvidence, id, fileId);
   }
 
   @Post(':id/evidence/:fileId/removal')
@@ -105,21 +98,10 @@ export class EvidenceApiController {
   @Refuses(...EDIT_REFUSALS, 'evidence.not-found')
   remove(
     @Keyed() call: KeyedCall,
-    @Param('id') measureId: string,
+    @Param('id') id: string,
     @Param('fileId') fileId: string,
     @Body() { seenVersion }: SeenVersionBody,
   ): Promise<MovedReply> {
-    const { organizationId } = call.visitor;
-    return this.acts.write(call, async (tx, me) => {
-      await measureDoor.see(tx, me, measureId);
-      return removeEvidence(tx, { organizationId, actor: me.actor, measureId, seenVersion, fileId });
-    });
-  }
-
-  private fileOf(visitor: Visitor, id: string, fileId: string): Promise<EvidenceFileRow> {
-    return this.desk.at(visitor, async (tx, me) => {
-      const { item } = await measureDoor.see(tx, me, id);
-      return evidenceFileOf(tx, visitor.organizationId, item, fileId);
-    });
+    return this.acts.write(call, (tx, me) => removeFile(tx, me, measureEvidence, { id, seenVersion, fileId }));
   }
 }

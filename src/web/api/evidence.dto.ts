@@ -4,8 +4,25 @@ import { IsInt, Min } from 'class-validator';
 import { EVIDENCE_KINDS } from '../../core/measure/evidence-file.js';
 import { MovedReply } from './item.dto.js';
 
+const BYTES = { type: 'string', format: 'binary' } as const;
+
+/** A form with one file and the version that was shown. @param more fields besides */
+export const fileBody = (
+  more: Readonly<Record<string, { readonly type: 'string'; readonly description: string }>> = {},
+) => ({
+  schema: {
+    type: 'object',
+    required: ['file', 'seenVersion'],
+    properties: { file: BYTES, seenVersion: { type: 'integer' }, ...more },
+  },
+});
+export const THUMBNAIL_RESPONSE = { content: { 'image/jpeg': { schema: BYTES } } };
+export const FILE_RESPONSE = {
+  content: { ...THUMBNAIL_RESPONSE.content, 'application/pdf': { schema: BYTES }, 'image/png': { schema: BYTES } },
+};
+
 export class SeenVersionBody {
-  @ApiProperty({ description: 'Version of the measure as it was shown' })
+  @ApiProperty({ description: 'Version of the item as it was shown' })
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -16,7 +33,7 @@ export class EvidenceFileReply {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
   @ApiProperty({ enum: EVIDENCE_KINDS }) kind: string;
-  @ApiProperty({ description: 'Of the cleaned file; part of the text that is endorsed' }) sha256: string;
+  @ApiProperty({ description: 'Of the cleaned file; part of the text that is signed' }) sha256: string;
   @ApiProperty({ description: 'Bytes' }) size: number;
   @ApiProperty() pages: number;
   @ApiProperty({ type: [Number], description: 'Pages of a PDF, from 1, without words that could be read' })

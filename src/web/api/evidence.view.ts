@@ -1,9 +1,11 @@
+import type { AnnouncementRow } from '../../announcements/announcement.entity.js';
 import type { OrganizationId } from '../../database/tenant.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import type { EvidenceFileRow } from '../../evidence/evidence-file.entity.js';
 import { evidenceFilesOf, unreadPages } from '../../evidence/evidence-files.queries.js';
 import { linkSights } from '../../evidence/evidence-links.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
+import type { AnnexesReply } from './annexes.dto.js';
 import type { EvidenceFileReply, EvidenceReply } from './evidence.dto.js';
 
 export async function evidenceReply(
@@ -22,6 +24,13 @@ export async function evidenceReply(
     }),
   };
 }
+
+export const annexesReply = ({ content }: AnnouncementRow, files: readonly EvidenceFileRow[]): AnnexesReply => ({
+  annexes: files.map((file) => {
+    const annex = content.annexes?.find(({ fileId }) => fileId === file.id);
+    return { ...fileReply(file), title: annex?.title ?? file.name };
+  }),
+});
 
 const fileReply = (file: EvidenceFileRow): EvidenceFileReply => ({
   id: file.id,

@@ -8,7 +8,7 @@ import { links } from '../../../templates/web/links.js';
 import { AnnouncementPage } from '../../../templates/web/pages/staff/announcement.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
 import { KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
-import { EDIT_LABEL, nowText, REVISE_LABEL } from '../../../templates/web/words/now-words.js';
+import { ANNEXES_LABEL, EDIT_LABEL, nowText, REVISE_LABEL } from '../../../templates/web/words/now-words.js';
 import { FACT_LABELS, LANGUAGE_LABELS } from '../../../templates/web/words/report-words.js';
 import { waitingText } from '../../../templates/web/words/route-words.js';
 import { announcementPreviewData } from '../../announcements/announcement-data.js';
@@ -28,6 +28,7 @@ import { sendPdf } from '../send-pdf.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { askedParameters, templateTitle } from '../announcement-templates.js';
 import { deedsView } from './deeds.view.js';
+import { annexViews } from './evidence.view.js';
 import { announcementProof } from './item-proof.js';
 import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
@@ -59,6 +60,8 @@ export class AnnouncementItemController {
         state: stateView('announcement', item.state, sight.wasReturned),
         now: nowOf(sight, me),
         facts: factsOf(item, me),
+        annexes: await annexViews(tx, me, item),
+        annexesHref: isOfficer(me) && item.state === 'draft' ? links.announcementAnnexes(id) : null,
         preview: previewOf(slug, statuses, draftHref(item)),
         path: itemPath(item.state, statuses, digits),
         isMoving: item.state === 'signed' || statuses.some(isMoving),
@@ -102,7 +105,7 @@ export class AnnouncementItemController {
         itemHref: links.announcement(id),
         state: stateView('announcement', item.state),
         gaps: [],
-        facts: factsOf(item, me),
+        facts: [...factsOf(item, me), ...annexFacts(item, me)],
         preview: previewOf(me.organization.slug, [], draftHref(item)),
         ...announcementProof(await announcementDoor.findings(tx, me, item), item, me, request),
         groups: [],
@@ -130,7 +133,7 @@ export class AnnouncementItemController {
     const language = asked === 'en' ? 'en' : 'th';
     const request = await this.desk.at(visitor, async (tx, me) => {
       const { item } = await announcementDoor.see(tx, me, id);
-      const data = await announcementPreviewData(tx, visitor.organizationId, item);
+      const data = await announcementPreviewData(tx, visitor.organizationId, item, language);
       return { template: item.content.template, language, data, createdAt: item.updatedAt.toISOString() } as const;
     });
     sendPdf(response, `draft-${language}`, await this.drafts.print(visitor, request));
@@ -160,6 +163,12 @@ const factsOf = ({ fiscalYear, content }: AnnouncementRow, { organization }: Me)
     return text === '' ? [] : [{ term: label.th, value: text }];
   }),
 ];
+
+/** What is printed behind it, for whoever signs. */
+const annexFacts = ({ content: { annexes = [] } }: AnnouncementRow, { organization }: Me): Fact[] => {
+  const titles = annexes.map(({ title }, index) => printedDigits(`${index + 1}. ${title}`, organization.digits));
+  return titles.length > 0 ? [{ term: ANNEXES_LABEL, value: titles.join(' · ') }] : [];
+};
 
 function linksOf({ item }: Sight<AnnouncementRow>, me: Me): { deed: Deed; rank: number }[] {
   const href = links.editAnnouncement(item.id);

@@ -2,16 +2,11 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { links } from '../../../templates/web/links.js';
-import type { EvidenceFileRow } from '../../evidence/evidence-file.entity.js';
-import { evidenceFileOf } from '../../evidence/evidence-files.queries.js';
-import { removeEvidence } from '../../measures/attach-evidence.js';
-import { BlobStore } from '../../storage/blob-store.js';
 import { Desk } from '../desk.js';
-import { EvidenceIntake } from '../evidence-intake.js';
-import { measureDoor } from '../item-doors.js';
+import { EvidenceDesk } from '../evidence-desk.js';
+import { measureEvidence, removeFile } from '../evidence-doors.js';
 import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
-import { sendEvidence, sendThumbnail } from '../send-evidence.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { formProblems } from './form-problems.js';
@@ -31,8 +26,7 @@ export class EvidenceController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
-    @Inject(EvidenceIntake) private readonly intake: EvidenceIntake,
-    @Inject(BlobStore) private readonly blobs: BlobStore,
+    @Inject(EvidenceDesk) private readonly files: EvidenceDesk,
   ) {}
 
   @Post()
@@ -44,14 +38,20 @@ export class EvidenceController {
   ): Promise<WebReply> {
     const { seenVersion, idempotencyKey } = readForm(EvidenceForm, body).form;
     try {
-      const key = idempotencyKey || null;
-      await this.intake.bring(visitor, request, { measureId, seenVersion: Number(seenVersion), key });
+      const bringing = { id: measureId, seenVersion: Number(seenVersion), key: idempotencyKey || null };
+      await this.files.bring(visitor, request, measureEvidence, bringing);
     } catch (error) {
       const problems = formProblems(error);
       if (!problems) throw error;
       return rejected(
         await this.desk.at(visitor, (tx, me) =>
-          resultsPage(tx, me, this.frames.of(request, me), { id: measureId, typed: null, problems, request }),
+          resultsPage(tx, me, this.frames.of(request, me), {
+            id: measureId,
+            typed: null,
+            fromInterim: false,
+            problems,
+            request,
+          }),
         ),
       );
     }
@@ -68,13 +68,10 @@ export class EvidenceController {
     @Body() body: unknown,
   ): Promise<WebReply> {
     const { seenVersion, idempotencyKey } = readForm(EvidenceForm, body).form;
-    const { organizationId } = visitor;
     await this.desk.at(visitor, (tx, me) =>
       onceFor(tx, visitor, idempotencyKey || null, { path: request.path }, async () => {
-        const { actor } = me;
-        await measureDoor.see(tx, me, measureId);
-        const edit = { organizationId, actor, measureId, seenVersion: Number(seenVersion), fileId };
-        return { version: (await removeEvidence(tx, edit)).version };
+        const removal = { id: measureId, seenVersion: Number(seenVersion), fileId };
+        return { version: (await removeFile(tx, me, measureEvidence, removal)).version };
       }),
     );
     leaveNotice(request, 'evidence.remove');
@@ -82,29 +79,22 @@ export class EvidenceController {
   }
 
   @Get(':fileId/file')
-  async file(
+  file(
     @SignedIn() visitor: Visitor,
     @Param('id') id: string,
     @Param('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendEvidence(response, this.blobs, await this.fileOf(visitor, id, fileId));
+    return this.files.sendFile(response, visitor, measureEvidence, id, fileId);
   }
 
   @Get(':fileId/thumbnail')
-  async thumbnail(
+  thumbnail(
     @SignedIn() visitor: Visitor,
     @Param('id') id: string,
     @Param('fileId') fileId: string,
     @Res() response: Response,
   ): Promise<void> {
-    await sendThumbnail(response, this.blobs, await this.fileOf(visitor, id, fileId));
-  }
-
-  private fileOf(visitor: Visitor, id: string, fileId: string): Promise<EvidenceFileRow> {
-    return this.desk.at(visitor, async (tx, me) => {
-      const { item } = await measureDoor.see(tx, me, id);
-      return evidenceFileOf(tx, visitor.organizationId, item, fileId);
-    });
+    return this.files.sendThumbnail(response, visitor, measureEvidence, id, fileId);
   }
 }

@@ -1,5 +1,6 @@
 import type { EvidenceFileView } from '../../../templates/web/components/evidence-files.js';
 import type { EvidenceLinkView } from '../../../templates/web/components/evidence-links.js';
+import { links } from '../../../templates/web/links.js';
 import {
   fileDetail,
   isFine,
@@ -7,7 +8,10 @@ import {
   NOT_CHECKED_YET,
   unreadText,
 } from '../../../templates/web/words/evidence-words.js';
-import type { DigitStyle } from '../../core/thai/digits.js';
+import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
+import { announcementAnnexTitle } from '../../core/thai/evidence-words.js';
+import type { AnnouncementRow } from '../../announcements/announcement.entity.js';
+import { annexFilesOf } from '../../announcements/announcements.queries.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import type { EvidenceFileRow } from '../../evidence/evidence-file.entity.js';
 import { evidenceFilesOf, unreadPages } from '../../evidence/evidence-files.queries.js';
@@ -50,10 +54,37 @@ export const annexBoxes = (
     label: `${name} (${fileDetail(kind, pages.length, size, digits)}) · ${measureTitle}`,
   }));
 
+/** The files behind an announcement, each under the title that is printed. */
+export async function annexViews(tx: Tx, me: Me, announcement: AnnouncementRow): Promise<EvidenceFileView[]> {
+  const { digits } = me.organization;
+  const { id, content } = announcement;
+  const files = await annexFilesOf(tx, me.visitor.organizationId, announcement);
+  return files.map((file) => {
+    const index = content.annexes?.findIndex(({ fileId }) => fileId === file.id) ?? 0;
+    const title = content.annexes?.[index]?.title ?? file.name;
+    const { detail, unread } = aboutFile(file, digits);
+    return {
+      id: file.id,
+      href: links.annexFile(id, file.id),
+      thumbnailHref: links.annexThumbnail(id, file.id),
+      removalHref: links.removeAnnex(id, file.id),
+      name: printedDigits(`${announcementAnnexTitle(index, 'th')} ${title}`, digits),
+      detail: `${file.name} · ${detail}`,
+      unread,
+    };
+  });
+}
+
 const fileView = (file: EvidenceFileRow, measureId: string, digits: DigitStyle): EvidenceFileView => ({
   id: file.id,
-  measureId,
+  href: links.evidenceFile(measureId, file.id),
+  thumbnailHref: links.evidenceThumbnail(measureId, file.id),
+  removalHref: links.removeEvidence(measureId, file.id),
   name: file.name,
+  ...aboutFile(file, digits),
+});
+
+const aboutFile = (file: EvidenceFileRow, digits: DigitStyle): Pick<EvidenceFileView, 'detail' | 'unread'> => ({
   detail: fileDetail(file.kind, file.pages.length, file.size, digits),
   unread: unreadText(file.kind, unreadPages(file), digits),
 });

@@ -42,7 +42,11 @@ export const announcementProof = (
   request: Request,
 ): Proof =>
   proofOf(findings, announcement, {
-    hrefOf: () => (isOfficer(me) && announcement.state === 'draft' ? links.editAnnouncement(announcement.id) : null),
+    hrefOf: ({ at }) => {
+      if (!isOfficer(me) || announcement.state !== 'draft') return null;
+      const isInAnnex = at?.split('.')[1] === 'annexes';
+      return isInAnnex ? links.announcementAnnexes(announcement.id) : links.editAnnouncement(announcement.id);
+    },
     ...clearing('announcements', announcement, me, request),
   });
 

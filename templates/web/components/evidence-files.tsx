@@ -1,10 +1,12 @@
-import { links } from '../links.js';
+import type { ComponentChildren } from 'preact';
 import { MarkedText } from './english.js';
 import { SeenFields } from './hidden-fields.js';
 
 export interface EvidenceFileView {
   readonly id: string;
-  readonly measureId: string;
+  readonly href: string;
+  readonly thumbnailHref: string;
+  readonly removalHref: string;
   readonly name: string;
   /** "PDF 3 หน้า · 240 KB" */
   readonly detail: string;
@@ -12,7 +14,7 @@ export interface EvidenceFileView {
   readonly unread: string | null;
 }
 
-interface RemovalForm {
+interface RemovalSeen {
   readonly csrfToken: string;
   readonly seenVersion: string;
 }
@@ -20,33 +22,56 @@ interface RemovalForm {
 interface EvidenceFilesProps {
   readonly files: readonly EvidenceFileView[];
   /** Present where files may be taken out. */
-  readonly removal?: RemovalForm;
+  readonly removal?: RemovalSeen;
 }
 
 /** Files with a small picture of their first page; the name opens the file. */
 export const EvidenceFiles = ({ files, removal }: EvidenceFilesProps) => (
   <ul class="evidence">
     {files.map((file) => (
-      <li class="evidence__file" key={file.id}>
-        <img class="evidence__picture" src={links.evidenceThumbnail(file.measureId, file.id)} alt="" loading="lazy" />
-        <div class="evidence__words">
-          <a href={links.evidenceFile(file.measureId, file.id)}>
-            <MarkedText text={file.name} />
-          </a>
-          <p class="quiet">{file.detail}</p>
-          {file.unread && <p class="evidence__unread">{file.unread}</p>}
-          {removal && <Removal file={file} removal={removal} />}
-        </div>
-      </li>
+      <EvidenceFile file={file} key={file.id}>
+        {removal && (
+          <>
+            <RemovalForm file={file} removal={removal} />
+            <RemovalButton file={file} />
+          </>
+        )}
+      </EvidenceFile>
     ))}
   </ul>
 );
 
-const Removal = ({ file, removal }: { readonly file: EvidenceFileView; readonly removal: RemovalForm }) => (
-  <form method="post" action={links.removeEvidence(file.measureId, file.id)}>
-    <SeenFields {...removal} idempotencyKey={`remove-${file.id}`} />
-    <button class="btn btn-outline" type="submit">
-      นำออก<span class="visually-hidden"> {file.name}</span>
-    </button>
+interface EvidenceFileProps {
+  readonly file: EvidenceFileView;
+  /** What may be done with it. */
+  readonly children?: ComponentChildren;
+}
+
+export const EvidenceFile = ({ file, children }: EvidenceFileProps) => (
+  <li class="evidence__file">
+    <img class="evidence__picture" src={file.thumbnailHref} alt="" loading="lazy" />
+    <div class="evidence__words">
+      <a href={file.href}>
+        <MarkedText text={file.name} />
+      </a>
+      <p class="quiet">{file.detail}</p>
+      {file.unread && <p class="evidence__unread">{file.unread}</p>}
+      {children}
+    </div>
+  </li>
+);
+
+const removalId = ({ id }: EvidenceFileView): string => `remove-${id}`;
+
+/** Only the fields: its button may stand inside another form. */
+export const RemovalForm = ({ file, removal }: { readonly file: EvidenceFileView; readonly removal: RemovalSeen }) => (
+  <form method="post" action={file.removalHref} id={removalId(file)}>
+    <SeenFields {...removal} idempotencyKey={removalId(file)} />
   </form>
+);
+
+export const RemovalButton = ({ file }: { readonly file: EvidenceFileView }) => (
+  <button class="btn btn-outline" type="submit" form={removalId(file)}>
+    นำออก<span class="visually-hidden"> {file.name}</span>
+  </button>
 );

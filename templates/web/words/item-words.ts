@@ -86,6 +86,7 @@ const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'acting.revoke': 'ยกเลิกคำสั่งรักษาราชการแทน',
   'route.save': 'แก้ไขเส้นทางการพิจารณา',
   'person.add': 'เพิ่มบุคคล',
+  'record.state': 'ระบุข้อมูลเดิมไว้ในประวัติ',
   'person.rename': 'แก้ไขชื่อบุคคล',
   'person.close': 'ปิดบัญชี',
   'person.reopen': 'เปิดบัญชีอีกครั้ง',

@@ -53,6 +53,8 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   sign: 'เมื่อลงนามแล้ว ระบบจะจัดทำ PDF ประทับรับรอง และเผยแพร่ให้โดยอัตโนมัติ',
   submit: 'เรื่องจะส่งถึงผู้พิจารณา และแก้ไขไม่ได้จนกว่าจะส่งคืน',
   submit_results: 'ผลจะส่งถึงหัวหน้าส่วนราชการเพื่อรับรอง',
+  submit_interim: 'ผลรอบ 6 เดือนจะส่งถึงหัวหน้าส่วนราชการเพื่อรับรอง ผลทั้งปีบันทึกต่อได้หลังจากนั้น',
+  endorse_interim: 'การรับรองจะบันทึกกับผลรอบ 6 เดือนที่ท่านเห็นอยู่นี้ ผลทั้งปีจะเสนอให้รับรองอีกครั้ง',
 };
 export const consequenceOf = (deed: string): string => CONSEQUENCES[deed] ?? '';
 
@@ -70,6 +72,8 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   return: { title: 'ส่งคืนแล้ว', body: 'ผู้รับคืนจะเห็นเหตุผลของท่าน' },
   submit_results: { title: 'เสนอผลแล้ว', body: 'หัวหน้าส่วนราชการจะเห็นเรื่องนี้ในงานของตน' },
   endorse: { title: 'รับรองผลแล้ว' },
+  submit_interim: { title: 'เสนอผลรอบ 6 เดือนแล้ว', body: 'หัวหน้าส่วนราชการจะเห็นเรื่องนี้ในงานของตน' },
+  endorse_interim: { title: 'รับรองผลรอบ 6 เดือนแล้ว' },
   return_results: { title: 'ส่งคืนผลแล้ว', body: 'ผู้จัดทำจะเห็นเหตุผลของท่าน' },
   recall: { title: 'เรียกคืนแล้ว', body: 'แก้ไขต่อได้ แล้วเสนอใหม่เมื่อพร้อม' },
   recall_results: { title: 'เรียกคืนผลแล้ว', body: 'แก้ไขต่อได้ แล้วเสนอใหม่เมื่อพร้อม' },
@@ -126,6 +130,7 @@ export const CHANGED_MEASURES = 'มาตรการในรายงาน';
 export const CHANGED_PARTICULARS = 'ข้อมูลในประกาศ';
 export const EDIT_LABEL = 'แก้ไข';
 export const ANNEXES_LABEL = 'เอกสารแนบท้าย';
+export const NO_ANNEXES = 'ยังไม่มีเอกสารแนบท้าย';
 export const AMEND_LABEL = 'ขอแก้ไขมาตรการ';
 export const OPEN_AMENDMENT_LABEL = 'ดูฉบับที่ขอแก้ไข';
 export const RESULTS_LABEL = 'บันทึกผลการดำเนินงาน';

@@ -1,6 +1,7 @@
 import { Changes, type ChangesView } from '../../components/changes.js';
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
+import { EvidenceFiles, type EvidenceFileView } from '../../components/evidence-files.js';
 import { Facts, type Fact } from '../../components/facts.js';
 import { LiveRegion } from '../../components/live-region.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
@@ -12,6 +13,7 @@ import { Timeline, type TimelineEntry } from '../../components/timeline.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
+import { ANNEXES_LABEL, NO_ANNEXES } from '../../words/now-words.js';
 
 export interface AnnouncementProps {
   readonly frame: StaffFrame;
@@ -20,6 +22,10 @@ export interface AnnouncementProps {
   readonly state: StateView;
   readonly now: string;
   readonly facts: readonly Fact[];
+  /** What is printed behind it, in its order. */
+  readonly annexes: readonly EvidenceFileView[];
+  /** Where an officer attaches and orders them; null once they can change no more. */
+  readonly annexesHref: string | null;
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
   readonly timeline: readonly TimelineEntry[];
@@ -52,6 +58,7 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
     <div class="item">
       <div class="item__document">
         <Facts facts={item.facts} />
+        <Annexes annexes={item.annexes} annexesHref={item.annexesHref} />
         <DocumentPreview {...item.preview} />
       </div>
       <aside class="item__side" aria-label="ความเป็นมา">
@@ -68,3 +75,18 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
     />
   </StaffLayout>
 );
+
+const Annexes = ({ annexes, annexesHref }: Pick<AnnouncementProps, 'annexes' | 'annexesHref'>) =>
+  annexes.length + (annexesHref ? 1 : 0) > 0 && (
+    <section aria-labelledby="annexes">
+      <h2 id="annexes">{ANNEXES_LABEL}</h2>
+      {annexes.length > 0 ? <EvidenceFiles files={annexes} /> : <p class="quiet">{NO_ANNEXES}</p>}
+      {annexesHref && (
+        <p class="buttons">
+          <a class="btn btn-outline" href={annexesHref}>
+            {annexes.length > 0 ? 'แก้ไขเอกสารแนบท้าย' : 'แนบเอกสารท้ายประกาศ'}
+          </a>
+        </p>
+      )}
+    </section>
+  );
