@@ -68,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: ['core', 'config', 'database'],
   notices: ['core', 'config', 'database', 'audit', 'organizations', 'calendar', 'outbox'],
   schedule: [...FOUNDATIONS, 'approvals', 'calendar', 'notices', 'measures'],
-  announcements: [...ITEM, 'registers'],
+  announcements: [...ITEM, 'evidence', 'registers'],
   assessments: [...FOUNDATIONS, 'approvals', 'measures'],
   reports: [...ITEM, 'evidence', 'measures', 'assessments'],
   imports: [...FOUNDATIONS, 'approvals', 'outbox', 'storage', 'measures'],
