@@ -24,8 +24,8 @@ describe('a report with evidence behind it', () => {
     const measure = await anApprovedMeasure(house.web.agency, { period, theme: 'มาตรการสร้างการรับรู้' });
     const item = `/api/v1/measures/${measure.id}`;
     annexes = [
-      await house.brings(item, 'รายงานการประชุม.pdf', await aPdf(...minutes)),
-      await house.brings(item, 'กิจกรรม.jpg', await aPhotograph()),
+      await house.brings(`${item}/evidence`, 'รายงานการประชุม.pdf', await aPdf(...minutes)),
+      await house.brings(`${item}/evidence`, 'กิจกรรม.jpg', await aPhotograph()),
     ];
     const { version, contentHash } = done(await house.as('officer').get(item));
     const submitted = await doneBy(house.web.agency, 'officer', 'submit_results', { ...measure, version, contentHash });
@@ -75,6 +75,56 @@ describe('a report with evidence behind it', () => {
     expect(gone.words).toContain('เหตุผล: พบข้อผิดพลาดในภาพถ่าย');
     expect(gone.words).not.toContain('ภาคผนวก');
     expect(await house.verdictOn(second)).toBe('withdrawn');
+  });
+});
+
+describe('an announcement with annexes', () => {
+  const announce = async (path: string, parameters: object = {}): Promise<string> =>
+    done(
+      await house.as('officer').post(path, {
+        fiscalYear: 2568,
+        template: 'no-gift-announcement.v1',
+        languages: ['th', 'en'],
+        parameters: { reportingChannels: 'https://www.example.go.th/report', furtherRules: [], ...parameters },
+      }),
+    ).id;
+  let first: { readonly id: string; readonly file: PublicFile };
+
+  it('reaches the public in each of its languages, list and annexes in one sealed file', async () => {
+    const id = await announce('/api/v1/announcements');
+    const item = `/api/v1/announcements/${id}`;
+    const title = 'แบบรายงานการรับของขวัญ';
+    await house.brings(`${item}/annexes`, 'แบบ.pdf', await aPdf('ชื่อผู้ให้', 'ลงชื่อผู้รายงาน'), { title });
+    await house.brings(`${item}/annexes`, 'กิจกรรม.jpg', await aPhotograph());
+    await house.publishes(item, 'executive');
+    first = { id, file: await house.fileOf(id) };
+    for (const [language, list, names] of [
+      ['th', 'เอกสารแนบท้าย ๑. แบบรายงานการรับของขวัญ ๒. กิจกรรม', ['เอกสารแนบท้ายประกาศ ๑', 'เอกสารแนบท้ายประกาศ ๒']],
+      ['en', 'Annexes 1. แบบรายงานการรับของขวัญ 2. กิจกรรม', ['Annex 1', 'Annex 2']],
+    ] as const) {
+      const file = await house.fileOf(id, language);
+      await house.expectGenuine(file);
+      const pages = await readPdf(file.pdf);
+      expect(pages.map(({ letters }) => letters).join('\n')).toContain(lettersOf(list));
+      const { bookmarks, alternatives } = await readSignposts(file.pdf);
+      expect(bookmarks.slice(-2)).toEqual([
+        { title: `${names[0]} ${title}`, page: pages.length - 2 },
+        { title: `${names[1]} กิจกรรม`, page: pages.length },
+      ]);
+      expect(alternatives).toContainEqual(expect.stringContaining('ลงชื่อผู้รายงาน'));
+      const { words } = await pageAt(file.statusUrl);
+      for (const text of [`${names[0]} ${title}`, 'ลงชื่อผู้รายงาน', file.sha256]) expect(words).toContain(text);
+    }
+  });
+
+  it('takes its annexes into the revision that supersedes it', async () => {
+    const id = await announce(`/api/v1/announcements/${first.id}/revisions`, { furtherRules: ['แจ้งภายในสามวัน'] });
+    await house.publishes(`/api/v1/announcements/${id}`, 'executive');
+    const second = await house.fileOf(id);
+    await house.expectGenuine(second);
+    const { bookmarks } = await readSignposts(second.pdf);
+    expect(bookmarks.at(-1)?.title).toBe('เอกสารแนบท้ายประกาศ ๒ กิจกรรม');
+    expect([await house.verdictOn(first.file), await house.verdictOn(second)]).toEqual(['superseded', 'current']);
   });
 });
 

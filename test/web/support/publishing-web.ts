@@ -59,11 +59,11 @@ export class PublishingWeb {
     return program;
   }
 
-  /** Brings a file to an item. @param item its path in the API @returns the id of the file */
-  async brings(item: string, name: string, bytes: Uint8Array, more: Record<string, string> = {}): Promise<string> {
-    const { version } = done(await this.as('officer').get(item));
+  /** Brings a file to an item. @param at the path of its files in the API, below its own @returns the id of the file */
+  async brings(at: string, name: string, bytes: Uint8Array, more: Record<string, string> = {}): Promise<string> {
+    const { version } = done(await this.as('officer').get(at.slice(0, at.lastIndexOf('/'))));
     const fields = { seenVersion: String(version), ...more };
-    return done(await this.as('officer').upload(`${item}/evidence`, name, new Uint8Array(bytes), fields)).fileId;
+    return done(await this.as('officer').upload(at, name, new Uint8Array(bytes), fields)).fileId;
   }
 
   /** Submits a draft and signs what was submitted, then waits until it is seen at its public address. */

@@ -52,8 +52,8 @@ export const AnnouncementAnnexesPage = (props: AnnouncementAnnexesProps) => (
       {props.annexes.length === 0 && <p class="quiet">{NO_ANNEXES}</p>}
       {props.annexes.length > 0 &&
         (props.mayChange ? <Arrangement {...props} /> : <EvidenceFiles files={props.annexes} />)}
-      {props.mayAdd && <Attaching {...props} />}
     </section>
+    {props.mayAdd && <Attaching {...props} />}
   </StaffLayout>
 );
 
@@ -79,12 +79,17 @@ const Arrangement = ({
               <input type="hidden" name={`file.${index + 1}`} value={annex.id} />
               <TextField
                 name={`title.${index + 1}`}
-                label="ชื่อเอกสาร"
+                label={`ชื่อเอกสาร ${index + 1}`}
                 value={annex.title}
                 maxLength={longestTitle}
                 problem={problemOf(problems, `title.${index + 1}`)}
               />
-              <SelectField name={`place.${index + 1}`} label="ลำดับ" value={String(index + 1)} choices={places} />
+              <SelectField
+                name={`place.${index + 1}`}
+                label={`ลำดับของเอกสาร ${index + 1}`}
+                value={String(index + 1)}
+                choices={places}
+              />
               <RemovalButton file={annex} />
             </EvidenceFile>
           ))}
@@ -103,7 +108,8 @@ const Arrangement = ({
 };
 
 const Attaching = ({ frame, id, longestTitle, seenVersion, uploadKey, problems }: AnnouncementAnnexesProps) => (
-  <form method="post" action={links.announcementAnnexes(id)} enctype="multipart/form-data" noValidate>
+  <form method="post" action={links.announcementAnnexes(id)} class="narrow" enctype="multipart/form-data" noValidate>
+    <h2>แนบเอกสาร</h2>
     <SeenFields csrfToken={frame.csrfToken} seenVersion={seenVersion} idempotencyKey={uploadKey} />
     <FileField
       name="file"
