@@ -9,6 +9,7 @@ import type { ImportFinding, ImportedPlan } from '../imports/imported-plan.js';
 import { readPlan } from '../imports/read-plan.js';
 import { importMeasures, type ImportOutcome } from '../measures/import-measures.js';
 import { divisionsOf, findBySlug } from '../organizations/organizations.queries.js';
+import { progressOn } from './import-progress.js';
 import { withOwnDatabase } from './with-database.js';
 
 const USAGE = `prongsai import <file> --organization <slug> --fiscal-year 2568 [--as <user name>] [--preview] [--accept] [--json]
@@ -73,7 +74,8 @@ const written = (
     const [officer]: { id: string }[] = await tx.query(OFFICER, [organizationId, userName]);
     if (!officer) throw new DomainError('permission.denied', { userName });
     const actor = await actorToday(tx, organizationId, officer.id);
-    return importMeasures(tx, { organizationId, actor, fiscalYear, measures });
+    const told = progressOn(process.stderr, measures.length);
+    return importMeasures(tx, { organizationId, actor, fiscalYear, measures, ...(told ? { told } : {}) });
   });
 
 const OFFICER = `
