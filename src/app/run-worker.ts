@@ -9,6 +9,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Loop } from '../jobs/loop.js';
 import { StepProcessor, type Report } from '../jobs/step-processor.js';
 import { sweep } from '../jobs/sweep.js';
+import { stateOldRecords } from '../organizations/state-old-records.js';
 import { OutboxRelay } from '../outbox/relay.js';
 import { STEPS, type Step, type WorkPayload } from '../outbox/steps.js';
 import { openQueues, type Queues } from '../queues/queues.js';
@@ -35,6 +36,7 @@ export async function runWorker(environment: Environment): Promise<Running> {
   const dataSource = await openDatabase(environment);
   try {
     await checkRole(dataSource);
+    await stateOldRecords(new UnitOfWork(dataSource));
     return await work(environment, dataSource, log);
   } catch (error) {
     await dataSource.destroy();

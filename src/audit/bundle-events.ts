@@ -31,7 +31,8 @@ export async function checkLog(
     if (!event) return brokenAt(BUNDLE_FILES.events, position, 'line-malformed');
     const broken = walk.accept(event);
     if (broken) return brokenAt(BUNDLE_FILES.events, broken.position, broken.problem);
-    if (walk.event && !index.add(walk.event)) return brokenAt(BUNDLE_FILES.events, position, 'history-differs');
+    const unlawful = walk.event && index.add(walk.event);
+    if (unlawful) return brokenAt(BUNDLE_FILES.events, position, unlawful);
     if (proofs.has(position)) leaves.set(position, leafHash(event.bytes));
   }
   const end = walk.finish(manifest);
@@ -66,7 +67,8 @@ export async function checkExcerpt(
     if (parsed.seq !== String(seq)) return brokenAt(BUNDLE_FILES.events, seq, 'seq-differs');
     const wrong = unproven(bytes, seq, proofs.get(seq), expected);
     if (wrong) return wrong;
-    if (!index.add(parsed)) return brokenAt(BUNDLE_FILES.events, seq, 'history-differs');
+    const unlawful = index.add(parsed);
+    if (unlawful) return brokenAt(BUNDLE_FILES.events, seq, unlawful);
     if (parsed.action === KEY_ACTION) announced.set(seq, parsed.contentHashAfter);
     [last, count] = [seq, count + 1];
   }

@@ -1,13 +1,17 @@
 import { jsonOf } from './bundle.js';
+import { STATED } from './stated-record.js';
 
 /**
  * What stands beside the events: names for their ids, and the rows whose hashes they hold. All values are text; the content of
- * a version is empty when the words under its hash are not kept any more.
+ * a version is empty when the words under its hash are not kept any more. A stated row comes with the key of its hash; what
+ * people and posts were called before is not current.
  */
 export const RECORD_KEYS = {
-  people: ['id', 'name'],
-  posts: ['id', 'title'],
-  orders: ['id', 'personId', 'postId', 'capacity', 'orderNumber', 'orderedOn', 'startsOn', 'endsOn', 'revokedOn'],
+  people: [...STATED.people.keys, 'key', 'isCurrent'],
+  posts: [...STATED.posts.keys, 'key', 'isCurrent'],
+  orders: [...STATED.orders.keys, 'key'],
+  appointments: [...STATED.appointments.keys, 'key'],
+  routes: [...STATED.routes.keys, 'key'],
   versions: ['itemKind', 'itemId', 'number', 'contentHash', 'content', 'frozenBy', 'frozenAt'],
   decisions: [
     'itemKind',

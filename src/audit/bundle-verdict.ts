@@ -23,6 +23,8 @@ export interface WholeBundle {
   readonly checkpoints: number;
   /** Null when no authority has stamped a checkpoint of it. */
   readonly stamp: NewestStamp | null;
+  /** Numbers of the events that override four eyes in an emergency. */
+  readonly overrides: readonly number[];
   /** Empty when everything holds and was compared with something from elsewhere. */
   readonly notes: readonly BundleNote[];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChainedEvent } from './chain.js';
 
-export const BUNDLE_FORMAT = 'prongsai-audit-bundle.v2';
+export const BUNDLE_FORMAT = 'prongsai-audit-bundle.v3';
 
 /** Where things are in a bundle. Everything but the manifest and its signature is listed in the manifest. */
 export const BUNDLE_FILES = {

@@ -1,6 +1,8 @@
 import { sha256Of } from './bundle.js';
 import { recordFile, type BundleRecord, type BundleRecords, type RecordKind } from './bundle-records.js';
 import { brokenAt, type BundleBreak } from './bundle-verdict.js';
+import { allStated, firstUnstated, KEPT_FOR_EVER } from './check-stated.js';
+import { STATED_KINDS } from './stated-record.js';
 import { reasonHash } from './reason-hash.js';
 import type { LogIndex, LoggedFact } from './log-index.js';
 import type { RecordProblem } from '../core/verdicts.js';
@@ -20,8 +22,29 @@ export function checkRecords(records: BundleRecords, index: LogIndex): BundleBre
       content === '' || sha256Of(content) === contentHash ? null : 'content-hash-differs',
     ) ??
     firstWrong('decisions', records.decisions, (decision) => decisionProblem(decision, around)) ??
-    firstWrong('editions', records.editions, (edition) => editionProblem(edition, index))
+    firstWrong('editions', records.editions, (edition) => editionProblem(edition, index)) ??
+    firstWrong('overrides', records.overrides, (override) => overrideProblem(override, index)) ??
+    statedProblem(records, index)
   );
+}
+
+function statedProblem(records: BundleRecords, index: LogIndex): BundleBreak | null {
+  for (const kind of STATED_KINDS) {
+    const at = firstUnstated(records, kind, index);
+    if (at >= 0) return brokenAt(recordFile(kind), at + 1, 'record-differs');
+  }
+  const kinds = Object.keys(KEPT_FOR_EVER) as (keyof typeof KEPT_FOR_EVER)[]; // the keys of that table
+  const lacking = kinds.find((kind) => !allStated(records, kind, index));
+  return lacking === undefined ? null : brokenAt(recordFile(lacking), 0, 'record-missing');
+}
+
+/** Who overrode, and who ratified it, stand in the log. */
+function overrideProblem(override: BundleRecord<'overrides'>, index: LogIndex): RecordProblem | null {
+  const { itemId, personId, ratifiedBy } = override;
+  const says = (action: string, person: string): boolean =>
+    index.of(itemId).some((event) => event.action === action && event.actorPersonId === person);
+  const agrees = says('override', personId) && (ratifiedBy === '' || says('override.ratify', ratifiedBy));
+  return agrees ? null : 'override-without-event';
 }
 
 function firstWrong<Kind extends RecordKind>(

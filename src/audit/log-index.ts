@@ -1,4 +1,7 @@
+import type { RecordProblem } from '../core/verdicts.js';
 import type { CanonicalEvent } from './canonical-event.js';
+import { Replay } from './replay.js';
+import { STATED } from './stated-record.js';
 
 /** What an event says about an item, an edition or a publication. */
 export type LoggedFact = Pick<
@@ -19,27 +22,36 @@ export type LoggedFact = Pick<
   | 'toState'
 > & { readonly seq: number };
 
-const DECIDED_ON: readonly string[] = ['measure', 'report', 'announcement'];
-const KEPT: readonly string[] = [...DECIDED_ON, 'edition', 'publication'];
+/** What an event says of a row beside the log. */
+export interface Statement {
+  /** Keyed hash of the row. */
+  readonly hash: string;
+  readonly at: string;
+}
+
+const KEPT: readonly string[] = ['measure', 'report', 'announcement', 'edition', 'publication'];
+const STATED_OF: ReadonlySet<string> = new Set(Object.values(STATED).map(({ itemKind }) => itemKind));
 const LARGEST_STEP_BACK_MS = 1_000;
 
 /** The events of a log by what they are about, for questions that its chain alone does not answer. */
 export class LogIndex {
   private readonly facts = new Map<string, LoggedFact[]>();
-  private readonly states = new Map<string, string>();
+  private readonly stated = new Map<string, Map<string, Statement[]>>();
+  private readonly replay = new Replay();
   private lastAt = '';
   /** The first event whose time lies more than a second before an earlier one; 0 when there is none. */
   clockWentBackAt = 0;
 
-  /** @returns whether the event goes on from the state in which the item was */
-  add(event: CanonicalEvent): boolean {
+  /** @returns why the event cannot follow those before it */
+  add(event: CanonicalEvent): RecordProblem | null {
     this.watchClock(event);
-    if (!KEPT.includes(event.itemKind)) return true;
+    this.keepStatement(event);
+    if (!KEPT.includes(event.itemKind)) return null;
     const fact = factOf(event);
     const known = this.facts.get(fact.itemId);
     if (known) known.push(fact);
     else this.facts.set(fact.itemId, [fact]);
-    return this.follows(fact);
+    return this.replay.play(event);
   }
 
   /** Oldest first. */
@@ -47,11 +59,26 @@ export class LogIndex {
     return this.facts.get(itemId) ?? [];
   }
 
-  private follows({ itemKind, itemId, fromState, toState }: LoggedFact): boolean {
-    if (toState === '' || !DECIDED_ON.includes(itemKind)) return true;
-    const before = this.states.get(itemId);
-    this.states.set(itemId, toState);
-    return before === undefined || fromState === '' || fromState === before;
+  /** What was said of one row, oldest first. */
+  statements(itemKind: string, itemId: string): readonly Statement[] {
+    return this.stated.get(itemKind)?.get(itemId) ?? [];
+  }
+
+  /** What was said of every row of a kind. */
+  allStatements(itemKind: string): (readonly Statement[])[] {
+    return [...(this.stated.get(itemKind)?.values() ?? [])];
+  }
+
+  /** Numbers of the events that override four eyes in an emergency. */
+  get overrides(): readonly number[] {
+    return this.replay.overrides;
+  }
+
+  private keepStatement({ itemKind, itemId, contentHashAfter: hash, at }: CanonicalEvent): void {
+    if (hash === '' || !STATED_OF.has(itemKind)) return;
+    const ofKind = this.stated.get(itemKind) ?? new Map<string, Statement[]>();
+    this.stated.set(itemKind, ofKind);
+    ofKind.set(itemId, [...(ofKind.get(itemId) ?? []), { hash, at }]);
   }
 
   private watchClock({ at, seq }: CanonicalEvent): void {

@@ -125,7 +125,7 @@ function wholeOf(manifest: BundleManifest, { checked, expected, anchors, index, 
   if (!isAnchored && stamp?.isTrusted !== true) notes.push('not-anchored');
   if (!stamp && (anchors.stampRoots?.length ?? 0) > 0) notes.push('not-stamped');
   if (index.clockWentBackAt > 0) notes.push('clock-went-back');
-  return { intact: true, ...checked, covered, checkpoints: checkpoints.size, stamp, notes };
+  return { intact: true, ...checked, covered, checkpoints: checkpoints.size, stamp, overrides: index.overrides, notes };
 }
 
 async function openedOrNull(path: string): Promise<BundleFile | null | 'unreadable'> {

@@ -1,6 +1,6 @@
 import type { BundleRecord, BundleRecords } from './bundle-records.js';
 import { eventOf } from './check-records.js';
-import type { LoggedFact } from './log-index.js';
+import { calledAt } from './check-stated.js';
 import type { BundleFacts } from './verify-bundle.js';
 
 /** By which order somebody signed for a post that is not theirs. */
@@ -18,7 +18,9 @@ export interface SignatureFound {
   readonly act: string;
   /** False for a return or another deed that is no signature. */
   readonly affirms: boolean;
+  /** As they were called then, also the posts. */
   readonly person: string;
+  /** The own post; empty for somebody who has none and acts for another. */
   readonly post: string;
   /** Nearest first; empty for the own post. */
   readonly orders: readonly SignedByOrder[];
@@ -94,27 +96,26 @@ function versionFound(
     itemId,
     version: number,
     contentHash,
-    submittedBy: nameOf(records.people, version.frozenBy),
+    submittedBy: nameOf({ records, index }, version.frozenBy, version.frozenAt),
     submittedAt: version.frozenAt,
-    signatures: decisions.map((decision) => signatureFound(records, decision, eventOf(decision, index))),
+    signatures: decisions.map((decision) => signatureFound({ records, index }, decision)),
     files: filesOf(records, index, version),
   };
 }
 
-function signatureFound(
-  records: BundleRecords,
-  decision: BundleRecord<'decisions'>,
-  event: LoggedFact | undefined,
-): SignatureFound {
+function signatureFound(facts: BundleFacts, decision: BundleRecord<'decisions'>): SignatureFound {
   const { itemId, round, act, personId } = decision;
+  const { records, index } = facts;
+  const event = eventOf(decision, index);
+  const at = event?.at ?? decision.decidedAt;
   return {
     seq: event?.seq ?? 0,
     act,
     affirms: decision.affirms === 'true',
-    person: nameOf(records.people, personId),
-    post: records.posts.find(({ id }) => id === decision.postId)?.title ?? decision.postId,
-    orders: decision.actingOrderIds.split(',').flatMap((id) => orderFound(records, id)),
-    at: event?.at ?? decision.decidedAt,
+    person: nameOf(facts, personId, at),
+    post: titleOf(facts, decision.actingOrderIds === '' ? decision.postId : (event?.actorPostId ?? ''), at),
+    orders: decision.actingOrderIds.split(',').flatMap((id) => orderFound(facts, id, at)),
+    at,
     contentHash: decision.shownHash,
     authMethod: event?.authMethod ?? '',
     authAgeSeconds: event?.authAgeSeconds ?? '',
@@ -126,12 +127,12 @@ function signatureFound(
   };
 }
 
-function orderFound({ orders, posts }: BundleRecords, orderId: string): SignedByOrder[] {
-  return orders
+function orderFound(facts: BundleFacts, orderId: string, at: string): SignedByOrder[] {
+  return facts.records.orders
     .filter(({ id }) => id === orderId)
     .map(({ capacity, postId, orderNumber, orderedOn }) => ({
       capacity,
-      post: posts.find(({ id }) => id === postId)?.title ?? postId,
+      post: titleOf(facts, postId, at),
       orderNumber,
       orderedOn,
     }));
@@ -174,5 +175,8 @@ function signedText({ id, itemId }: BundleRecord<'editions'>, index: BundleFacts
   return signed?.contentHashAfter ?? '';
 }
 
-const nameOf = (people: BundleRecords['people'], personId: string): string =>
-  people.find(({ id }) => id === personId)?.name ?? personId;
+/** Names and titles as they were at a time of the log. */
+const nameOf = ({ records, index }: BundleFacts, id: string, at: string): string =>
+  calledAt(records, 'people', index, { id, at })?.['name'] ?? id;
+const titleOf = ({ records, index }: BundleFacts, id: string, at: string): string =>
+  calledAt(records, 'posts', index, { id, at })?.['title'] ?? id;

@@ -7,6 +7,7 @@ import { checkpointText, originOf } from '../audit/checkpoint.js';
 import { KEY_ACTION, keyFingerprint } from '../audit/log-keys.js';
 import { leafHash, MerkleTree } from '../audit/merkle.js';
 import { noteKeyOf, signNote } from '../audit/signed-note.js';
+import { STATED, statementHash, type StatedKind } from '../audit/stated-record.js';
 import type { StoredCheckpoint } from '../proofs/checkpoints.queries.js';
 import type { OwnKey } from '../proofs/key-safe.js';
 import type { BundleParts } from '../proofs/make-bundle.js';
@@ -104,13 +105,14 @@ function deedAt(seq: number, key: OwnKey): Partial<CanonicalEvent> & { action: s
   const text = sha256Of(textOf(number));
   const item = { itemKind: 'report', itemId, contentHashBefore: text, contentHashAfter: text };
   const edition = { itemKind: 'edition', itemId: editionId };
-  const other = { action: 'route.save', itemKind: 'route', itemId: OFFICE, actorPersonId: CLERK };
+  const save = { action: 'route.save', itemKind: 'route', itemId: OFFICE, actorPersonId: CLERK };
+  const other = STATEMENTS[STATED_AT.indexOf(seq)] ?? save;
   if (seq === KEY_AT) {
     return { action: KEY_ACTION, itemKind: 'organization', contentHashAfter: keyFingerprint(key.note) };
   }
   if ((seq - 1) % EVENTS_OF_ONE > 3 && (seq - 1) % EVENTS_OF_ONE !== 5 && number % PRINTED !== 0) return other;
   const deeds: readonly (Partial<CanonicalEvent> & { action: string })[] = [
-    { ...item, action: 'compile', toState: 'draft', actorPersonId: CLERK },
+    { ...item, action: 'compile', toState: 'draft', actorPersonId: CLERK, contentHashBefore: '' },
     other,
     { ...item, action: 'submit', fromState: 'draft', toState: 'signing', actorPersonId: CLERK, actorPostId: OFFICE },
     { ...item, action: 'sign', fromState: 'signing', toState: 'signing', actorPersonId: HEAD, actorPostId: POST },
@@ -127,9 +129,11 @@ function deedAt(seq: number, key: OwnKey): Partial<CanonicalEvent> & { action: s
 function recordsOf(length: number, tree: MerkleTree, key: OwnKey): BundleRecords {
   const whole = Array.from({ length: Math.floor(length / EVENTS_OF_ONE) }, (_unused, number) => number);
   return {
-    people: [CLERK, HEAD, MAYOR].map((id, at) => ({ id, name: `นายสมมติ ที่ ${at + 1}` })),
-    posts: [POST, OFFICE].map((id, at) => ({ id, title: `ตำแหน่งตัวอย่าง ${at + 1}` })),
-    orders: [],
+    people: [CLERK, HEAD, MAYOR].map((id, at) => personOf(id, at)),
+    posts: [POST, OFFICE].map((id, at) => postOf(id, at)),
+    orders: [ORDER],
+    appointments: [],
+    routes: [],
     versions: whole.map(versionOf),
     decisions: whole.flatMap((number) => [
       decisionOf(number, { person: HEAD, post: POST, place: 4 }),
@@ -139,6 +143,57 @@ function recordsOf(length: number, tree: MerkleTree, key: OwnKey): BundleRecords
     editions: whole.filter((number) => number % PRINTED === 0).map((number) => editionOf(number, tree, key)),
     publications: [],
   };
+}
+
+const SALT = sha256Of('a key of each record');
+const personOf = (id: string, at: number): BundleRecord<'people'> => ({
+  id,
+  name: `นายสมมติ ที่ ${at + 1}`,
+  nameEn: '',
+  key: SALT,
+  isCurrent: 'true',
+});
+const postOf = (id: string, at: number): BundleRecord<'posts'> => ({
+  id,
+  title: `ตำแหน่งตัวอย่าง ${at + 1}`,
+  titleEn: '',
+  kind: 'officer',
+  divisionId: '',
+  endsOn: '',
+  key: SALT,
+  isCurrent: 'true',
+});
+const ORDER: BundleRecord<'orders'> = {
+  id: idOf('e', 1),
+  personId: HEAD,
+  postId: OFFICE,
+  capacity: 'acting_for',
+  throughOrderId: '',
+  orderNumber: '๑/๒๕๖๙',
+  orderedOn: '2026-01-01',
+  startsOn: '2026-01-01',
+  endsOn: '',
+  revokedOn: '',
+  itemKinds: '',
+  inCapacityOf: '',
+  key: SALT,
+};
+
+/** What is said of the rows beside the log, and in which events. */
+export const STATED_AT: readonly number[] = [10, 12, 15, 17, 18, 19];
+const STATEMENTS: readonly (Partial<CanonicalEvent> & { action: string })[] = [
+  ...[CLERK, HEAD, MAYOR].map((id, at) => statementOf('people', 'person.add', personOf(id, at))),
+  ...[POST, OFFICE].map((id, at) => statementOf('posts', 'post.add', postOf(id, at))),
+  statementOf('orders', 'acting.order', ORDER),
+];
+
+function statementOf(
+  kind: StatedKind,
+  action: string,
+  record: { readonly id: string },
+): Partial<CanonicalEvent> & { action: string } {
+  const contentHashAfter = statementHash(kind, { ...record }, Buffer.from(SALT, 'hex'));
+  return { action, itemKind: STATED[kind].itemKind, itemId: record.id, actorPersonId: CLERK, contentHashAfter };
 }
 
 const versionOf = (number: number): BundleRecord<'versions'> => ({

@@ -42,6 +42,7 @@ export function bundleVerdictText(verdict: BundleVerdict): string {
     bundleSaid.head(verdict.head),
     bundleSaid.covered(verdict.checkpoints, verdict.covered),
     ...(verdict.stamp ? stampLines(verdict.stamp) : []),
+    ...(verdict.overrides.length > 0 ? [bundleSaid.overrides(verdict.overrides)] : []),
     ...verdict.notes.map(noteLine),
   ];
   return `${lines.join('\n')}\n`;

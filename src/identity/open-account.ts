@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { appendAudit } from '../audit/append-audit.js';
+import { stated } from '../audit/state-records.js';
 import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -37,7 +38,13 @@ export async function openAccount(tx: Tx, given: NewAccount): Promise<{ readonly
     [organizationId, id, names.name, names.nameEn, userName, secretHash],
   );
   if (rows.length === 0) throw new DomainError('person.user-name-taken', { field: 'userName' });
-  await appendAudit(tx, { action: 'person.add', itemKind: 'person', itemId: id, actorPersonId: grantedBy });
+  await appendAudit(tx, {
+    action: 'person.add',
+    itemKind: 'person',
+    itemId: id,
+    actorPersonId: grantedBy,
+    ...(await stated(tx, organizationId, 'people', id)),
+  });
   return { id };
 }
 

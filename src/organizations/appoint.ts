@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { appendAudit } from '../audit/append-audit.js';
+import { stated } from '../audit/state-records.js';
 import { DomainError, type ErrorCode } from '../core/errors.js';
 import { isCalendarDate } from '../core/thai/dates.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
@@ -18,7 +19,7 @@ export interface NewAppointment {
 }
 
 /** Posts that one person holds at a time; acting orders stand in for them. */
-const FOR_ONE: readonly PostKind[] = ['division_head', 'chief_administrator', 'executive'];
+export const FOR_ONE: readonly PostKind[] = ['division_head', 'chief_administrator', 'executive'];
 
 /**
  * A person holds a post from a day on. The history of both stays.
@@ -39,6 +40,7 @@ export async function appoint(tx: Tx, given: NewAppointment): Promise<{ readonly
     toState: `${startsOn}/${endsOn ?? ''}`,
     actorPersonId: recordedBy,
     onBehalfOf: personId,
+    ...(await stated(tx, organizationId, 'appointments', id)),
   });
   return { id };
 }
@@ -105,6 +107,7 @@ export async function endAppointment(tx: Tx, given: EndOfAppointment): Promise<v
     toState: `${startsOn}/${endsOn}`,
     actorPersonId: recordedBy,
     onBehalfOf: personId,
+    ...(await stated(tx, organizationId, 'appointments', id)),
   });
 }
 

@@ -1,9 +1,10 @@
 import { appendAudit } from '../audit/append-audit.js';
+import { stated } from '../audit/state-records.js';
 import { DomainError } from '../core/errors.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { belongingsOf, dutiesIn } from './belongings.queries.js';
 import { PersonRow } from './organization.entities.js';
-import { TODAY } from './who-may-act.queries.js';
 import { optionalName, writtenName } from './written-name.js';
 
 interface PersonEdit {
@@ -23,31 +24,13 @@ export async function renamePerson(
     { organizationId, id: personId },
     { name: writtenName(name, 'name'), nameEn: optionalName(nameEn, 'nameEn') },
   );
-  await appendAudit(tx, { action: 'person.rename', itemKind: 'person', itemId: personId, actorPersonId: changedBy });
-}
-
-/** What would be left behind: hand-over moves all of it. */
-export interface Duties {
-  readonly posts: number;
-  readonly drafts: number;
-  readonly actingOrders: number;
-}
-
-export async function dutiesOf(tx: Tx, organizationId: OrganizationId, personId: string): Promise<Duties> {
-  const [duties]: Duties[] = await tx.query(
-    `select
-       (select count(*) from appointment where organization_id = $1 and person_id = $2
-         and (ends_on is null or ends_on >= ${TODAY}))::int as posts,
-       (select count(*) from (
-          select created_by, state, organization_id from measure
-          union all select created_by, state, organization_id from report
-          union all select created_by, state, organization_id from announcement) item
-        where organization_id = $1 and created_by = $2 and state in ('draft', 'approved'))::int as drafts,
-       (select count(*) from acting_order where organization_id = $1 and person_id = $2 and revoked_on is null
-         and (ends_on is null or ends_on >= ${TODAY}))::int as "actingOrders"`,
-    [organizationId, personId],
-  );
-  return duties ?? { posts: 0, drafts: 0, actingOrders: 0 };
+  await appendAudit(tx, {
+    action: 'person.rename',
+    itemKind: 'person',
+    itemId: personId,
+    actorPersonId: changedBy,
+    ...(await stated(tx, organizationId, 'people', personId)),
+  });
 }
 
 /**
@@ -57,9 +40,8 @@ export async function dutiesOf(tx: Tx, organizationId: OrganizationId, personId:
 export async function closeAccount(tx: Tx, { organizationId, personId, changedBy }: PersonEdit): Promise<void> {
   const person = await personNamed(tx, organizationId, personId);
   if (person.closedAt) throw new DomainError('person.closed');
-  const duties = await dutiesOf(tx, organizationId, personId);
-  if (duties.posts + duties.drafts + duties.actingOrders > 0)
-    throw new DomainError('person.work-waiting', { ...duties });
+  const duties = dutiesIn(await belongingsOf(tx, organizationId, personId));
+  if (Object.values(duties).some((count) => count > 0)) throw new DomainError('person.work-waiting', { ...duties });
   await tx.query('update person set closed_at = now() where organization_id = $1 and id = $2', [
     organizationId,
     personId,

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { appendAudit } from '../audit/append-audit.js';
+import { stated } from '../audit/state-records.js';
 import { DomainError } from '../core/errors.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -40,7 +41,13 @@ export async function addPost(tx: Tx, given: NewPost): Promise<{ readonly id: st
   const id = uuidv7();
   const names = { name: writtenName(given.name, 'name'), nameEn: optionalName(given.nameEn, 'nameEn') };
   await tx.insert(PostRow, { organizationId, id, ...names, kind, divisionId, endsOn: null });
-  await appendAudit(tx, { action: 'post.add', itemKind: 'post', itemId: id, actorPersonId: changedBy });
+  await appendAudit(tx, {
+    action: 'post.add',
+    itemKind: 'post',
+    itemId: id,
+    actorPersonId: changedBy,
+    ...(await stated(tx, organizationId, 'posts', id)),
+  });
   return { id };
 }
 
@@ -58,7 +65,13 @@ export async function renamePost(tx: Tx, { organizationId, postId, changedBy, ..
     { organizationId, id: postId },
     { name: writtenName(names.name, 'name'), nameEn: optionalName(names.nameEn, 'nameEn') },
   );
-  await appendAudit(tx, { action: 'post.rename', itemKind: 'post', itemId: postId, actorPersonId: changedBy });
+  await appendAudit(tx, {
+    action: 'post.rename',
+    itemKind: 'post',
+    itemId: postId,
+    actorPersonId: changedBy,
+    ...(await stated(tx, organizationId, 'posts', postId)),
+  });
 }
 
 /**
@@ -84,7 +97,13 @@ export async function endPost(
     organizationId,
     postId,
   ]);
-  await appendAudit(tx, { action: 'post.end', itemKind: 'post', itemId: postId, actorPersonId: changedBy });
+  await appendAudit(tx, {
+    action: 'post.end',
+    itemKind: 'post',
+    itemId: postId,
+    actorPersonId: changedBy,
+    ...(await stated(tx, organizationId, 'posts', postId)),
+  });
 }
 
 const STANDS_IN_THE_WAY = `

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { appendAudit } from '../audit/append-audit.js';
+import { appendBeginnings } from '../audit/state-records.js';
 import type { RouteStep } from '../core/route/route.js';
 import { organizationId, type OrganizationId } from '../database/tenant.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
@@ -93,6 +94,7 @@ export async function registerOrganization(unitOfWork: UnitOfWork, given: NewOrg
       ]);
     }
     await appendAudit(tx, { action: 'organization.register', itemKind: 'organization', itemId: id });
+    await appendBeginnings(tx, id);
   });
   return id;
 }

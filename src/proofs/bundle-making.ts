@@ -1,9 +1,11 @@
 import type { ChainedEvent } from '../audit/chain.js';
+import type { BundleRecords } from '../audit/bundle-records.js';
 import { leafHash, MerkleTree } from '../audit/merkle.js';
+import { STATED } from '../audit/stated-record.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { BlobStore } from '../storage/blob-store.js';
-import { recordsNow } from './bundle-records.queries.js';
+import { isStatedBetween, recordsNow } from './bundle-records.queries.js';
 import { checkpointsUpTo, logKeys } from './checkpoints.queries.js';
 import { excerptOf, type ItemRef } from './excerpt.js';
 import type { LogSigning } from './log-signing.js';
@@ -30,16 +32,42 @@ export class BundleMaking {
    * @throws DomainError audit.log-key-missing, audit.log-broken, edition.bytes-missing
    */
   async bundle(organizationId: OrganizationId, item: ItemRef | null): Promise<MadeBundle> {
-    const all = await this.unitOfWork.inTenant(organizationId, (tx) => recordsNow(tx, organizationId));
-    const { size } = await this.signing.checkpoint(organizationId);
+    const { all, size } = await this.momentOf(organizationId);
     const key = await this.signing.keyInForce(organizationId);
-    const records = item ? excerptOf(all, item) : all;
+    const records = item ? excerptOf(all, item, await this.ownPostsIn(organizationId, item)) : all;
     const parts = await this.unitOfWork.inTenant(organizationId, (tx) =>
       partsOf(tx, { organizationId, item, size, records }),
     );
     const sealed = item ? records.editions.flatMap(({ sealedSha256 }) => sealedSha256 || []) : [];
     const artefacts = await Promise.all(sealed.map((sha256) => this.blobs.get(sha256)));
     return { bytes: bundleOf({ ...parts, artefacts }, key), size };
+  }
+
+  /** Records and a checkpoint that tell of the same names and orders: a renaming between the two asks for another look. */
+  private async momentOf(organizationId: OrganizationId): Promise<{ all: BundleRecords; size: number }> {
+    for (;;) {
+      const seen = await this.unitOfWork.inTenant(organizationId, (tx) => recordsNow(tx, organizationId));
+      const { size } = await this.signing.checkpoint(organizationId);
+      const isOld = await this.unitOfWork.inTenant(organizationId, (tx) =>
+        isStatedBetween(tx, organizationId, seen.size, size),
+      );
+      if (!isOld) return { all: seen.records, size };
+    }
+  }
+
+  /** Posts that signers of an item held themselves while they acted for another. */
+  private async ownPostsIn(
+    organizationId: OrganizationId,
+    { itemKind, itemId }: ItemRef,
+  ): Promise<ReadonlySet<string>> {
+    const rows: { postId: string }[] = await this.unitOfWork.inTenant(organizationId, (tx) =>
+      tx.query(
+        `select distinct event ->> 'actorPostId' as "postId" from audit_event
+         where organization_id = $1 and event ->> 'itemKind' = $2 and event ->> 'itemId' = $3`,
+        [organizationId, itemKind, itemId],
+      ),
+    );
+    return new Set(rows.map(({ postId }) => postId));
   }
 }
 
@@ -60,8 +88,13 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
   const stamps = (await stampsUpTo(tx, organizationId, size)).slice(item ? -1 : 0);
   const stamped = new Set(stamps.map((stamp) => stamp.size));
   const about = new Set([item?.itemId, ...records.editions.map(({ id }) => id)]);
+  const named = new Set([...records.people, ...records.posts, ...records.orders].map(({ id }) => id));
   const seqs = new Set(keys.map(({ since }) => since));
-  const events = item ? all.filter(({ seq, itemId }) => about.has(itemId) || seqs.has(seq)) : all;
+  const events = item
+    ? all.filter(
+        ({ seq, itemId, isStatement }) => about.has(itemId) || seqs.has(seq) || (isStatement && named.has(itemId)),
+      )
+    : all;
   const proven = item ? events : all.filter(({ action }) => action === 'edition.seal');
   return {
     organizationId,
@@ -78,13 +111,19 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
   };
 }
 
-type LocatedEvent = ChainedEvent & { readonly action: string; readonly itemId: string };
+type LocatedEvent = ChainedEvent & {
+  readonly action: string;
+  readonly itemId: string;
+  /** Says what a person, a post or an order is called. */
+  readonly isStatement: boolean;
+};
 
 async function eventsUpTo(tx: Tx, organizationId: OrganizationId, size: number): Promise<LocatedEvent[]> {
-  const rows: { seq: string; bytes: Buffer; hash: Buffer; action: string; itemId: string }[] = await tx.query(
-    `select seq, bytes, hash, event ->> 'action' as action, event ->> 'itemId' as "itemId" from audit_event
-     where organization_id = $1 and seq <= $2 order by seq`,
-    [organizationId, size],
+  const rows: (Omit<LocatedEvent, 'seq' | 'hash'> & { seq: string; hash: Buffer })[] = await tx.query(
+    `select seq, bytes, hash, event ->> 'action' as action, event ->> 'itemId' as "itemId",
+       event ->> 'itemKind' = any ($3) and event ->> 'contentHashAfter' <> '' as "isStatement"
+     from audit_event where organization_id = $1 and seq <= $2 order by seq`,
+    [organizationId, size, Object.values(STATED).map(({ itemKind }) => itemKind)],
   );
   return rows.map(({ seq, hash, ...event }) => ({ ...event, seq: Number(seq), hash: hash.toString('hex') }));
 }

@@ -1,5 +1,7 @@
 import { sha256Of } from '../audit/bundle.js';
 import { RECORD_KEYS, RECORD_KINDS, type BundleRecords, type RecordKind } from '../audit/bundle-records.js';
+import { recordText, STATED, type StatedKind } from '../audit/stated-record.js';
+import { STATED_ROWS } from '../audit/state-records.js';
 import { sortedJson } from '../core/sorted-json.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -8,17 +10,42 @@ import type { Tx } from '../database/unit-of-work.js';
  * What stands beside the log at one moment. One statement sees one moment: every decision in it has its event in any
  * checkpoint that is made afterwards.
  */
-export async function recordsNow(tx: Tx, organizationId: OrganizationId): Promise<BundleRecords> {
+export async function recordsNow(tx: Tx, organizationId: OrganizationId): Promise<RecordsAt> {
   const parts = RECORD_KINDS.map((kind) => `(${listOf(SOURCES[kind])}) as "${kind}"`);
-  const [row]: Record<RecordKind, Loose[]>[] = await tx.query(`select ${parts.join(', ')}`, [organizationId]);
+  const [row]: (Record<RecordKind, Loose[]> & { size: string })[] = await tx.query(
+    `select ${parts.join(', ')}, (select seq from audit_head where organization_id = $1) as size`,
+    [organizationId],
+  );
   const records = RECORD_KINDS.map((kind) => [kind, (row?.[kind] ?? []).map((loose) => textual(kind, loose))]);
-  return Object.fromEntries(records) as BundleRecords; // every kind by its own keys
+  const all = Object.fromEntries(records) as BundleRecords; // every kind by its own keys
+  return { records: all, size: Number(row?.size ?? '0') };
+}
+
+export interface RecordsAt {
+  readonly records: BundleRecords;
+  /** How many events the log had at that moment. */
+  readonly size: number;
+}
+
+/** Was anything said of stated rows in the events after one number, up to another? Then the rows are newer or older than them. */
+export async function isStatedBetween(
+  tx: Tx,
+  organizationId: OrganizationId,
+  after: number,
+  upTo: number,
+): Promise<boolean> {
+  const rows: object[] = await tx.query(
+    `select from audit_event where organization_id = $1 and seq > $2 and seq <= $3 and event ->> 'itemKind' = any ($4)
+       and event ->> 'contentHashAfter' <> '' limit 1`,
+    [organizationId, after, upTo, Object.values(STATED).map(({ itemKind }) => itemKind)],
+  );
+  return rows.length > 0;
 }
 
 type Loose = Readonly<Record<string, unknown>>;
 
 function textual(kind: RecordKind, loose: Loose): Record<string, string> {
-  const record = Object.fromEntries(RECORD_KEYS[kind].map((key) => [key, textOf(loose[key])]));
+  const record = Object.fromEntries(RECORD_KEYS[kind].map((key) => [key, recordText(loose[key])]));
   return kind === 'versions' ? { ...record, content: hashedText(loose) } : record;
 }
 
@@ -29,25 +56,35 @@ function hashedText({ content, title, contentHash }: Loose): string {
   return texts.find((text) => sha256Of(text) === contentHash) ?? '';
 }
 
-/** Texts of measures and documents are written as they were hashed. */
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? sortedJson(value) : String(value as string | number | boolean); // scalars of JSON
-}
-
 const listOf = (source: string): string => `select coalesce(json_agg(r), '[]') from (${source}) r`;
 
 /** With microseconds, as the events have them. */
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+
+/** A stated row as it is now, with the key of what was stated of it last. */
+const current = (kind: StatedKind): string =>
+  `select r.*, k.key, true as "isCurrent" from (${STATED_ROWS[kind]}) r
+   left join lateral (select encode(content_key, 'hex') as key from logged_text
+     where organization_id = $1 and item_kind = '${STATED[kind].itemKind}' and item_id = r.id
+     order by kept_at desc limit 1) k on true`;
+
+/** The same, and all that was stated of it before, oldest first. */
+const andFormer = (kind: StatedKind): string =>
+  `select ${STATED[kind].keys.map((key) => `content ->> '${key}' as "${key}"`).join(', ')}, key, "isCurrent" from (
+     select to_jsonb(c) as content, c.key, true as "isCurrent", 'infinity'::timestamptz as "keptAt" from (${current(kind)}) c
+     union all
+     select t.content, encode(t.content_key, 'hex'), false, t.kept_at from logged_text t
+     where t.organization_id = $1 and t.item_kind = '${STATED[kind].itemKind}' and exists (select from logged_text later
+       where later.organization_id = $1 and later.item_kind = t.item_kind and later.item_id = t.item_id
+         and later.kept_at > t.kept_at)) called
+   order by content ->> 'id', "keptAt"`;
 
 const SOURCES: Readonly<Record<RecordKind, string>> = {
-  people: 'select id, name from person where organization_id = $1 order by id',
-  posts: 'select id, name as title from post where organization_id = $1 order by id',
-  orders: `select id, person_id as "personId", post_id as "postId", capacity, order_number as "orderNumber",
-      ${day('ordered_on')} as "orderedOn", ${day('starts_on')} as "startsOn", ${day('ends_on')} as "endsOn",
-      ${day('revoked_on')} as "revokedOn"
-    from acting_order where organization_id = $1 order by id`,
+  people: andFormer('people'),
+  posts: andFormer('posts'),
+  orders: `${current('orders')} order by r.id`,
+  appointments: `${current('appointments')} order by r.id`,
+  routes: `${current('routes')} order by r.id`,
   versions: `select v.item_kind as "itemKind", v.item_id as "itemId", v.number, v.content_hash as "contentHash", v.content,
       r.title, v.frozen_by as "frozenBy", ${instant('v.frozen_at')} as "frozenAt"
     from item_version v left join report r on r.organization_id = v.organization_id and r.id = v.item_id

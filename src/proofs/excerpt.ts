@@ -6,8 +6,15 @@ export interface ItemRef {
   readonly itemId: string;
 }
 
-/** The records of one item, and of the people, posts and orders that they name: nothing of any other. */
-export function excerptOf(all: BundleRecords, { itemKind, itemId }: ItemRef): BundleRecords {
+/**
+ * The records of one item, and of the people, posts and orders that they name: nothing of any other.
+ * @param ownPosts ids of posts that its events name besides
+ */
+export function excerptOf(
+  all: BundleRecords,
+  { itemKind, itemId }: ItemRef,
+  ownPosts: ReadonlySet<string>,
+): BundleRecords {
   const ofItem = (row: ItemRef): boolean => row.itemKind === itemKind && row.itemId === itemId;
   const versions = all.versions.filter(ofItem);
   const decisions = all.decisions.filter(ofItem);
@@ -22,11 +29,13 @@ export function excerptOf(all: BundleRecords, { itemKind, itemId }: ItemRef): Bu
     ...overrides.flatMap(({ personId, ratifiedBy }) => [personId, ratifiedBy]),
     ...orders.map(({ personId }) => personId),
   ]);
-  const posts = new Set([...decisions, ...orders].map(({ postId }) => postId));
+  const posts = new Set([...[...decisions, ...orders].map(({ postId }) => postId), ...ownPosts]);
   return {
     people: all.people.filter(({ id }) => people.has(id)),
     posts: all.posts.filter(({ id }) => posts.has(id)),
     orders,
+    appointments: [],
+    routes: [],
     versions,
     decisions,
     overrides,

@@ -20,6 +20,8 @@ export const bundleSaid = {
   stamped: (size: number, at: string, authority: string) =>
     `รับรองเวลาถึงรายการที่ ${size} เมื่อ ${at} โดย ${authority} · Time stamped up to event ${size} at ${at} by ${authority}`,
   authorityNotChecked: 'ยังไม่ได้ตรวจผู้รับรองเวลา ให้ระบุ --tsa-ca · The authority was not checked: give --tsa-ca',
+  overrides: (events: readonly number[]) =>
+    `ใช้อำนาจกรณีฉุกเฉิน ${events.length} ครั้ง รายการที่ ${events.join(', ')} · ${events.length} emergency overrides, events ${events.join(', ')}`,
   broken: (file: string, position: number) =>
     position > 0
       ? `บันทึกไม่สมบูรณ์ตั้งแต่ ${file} ที่ ${position} · Broken: ${file} at ${position}`

@@ -139,6 +139,30 @@ export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>>
   'reason-differs': { th: 'เหตุผลไม่ตรงกับที่บันทึกไว้', en: 'The reason is not the one that was logged.' },
   'decision-without-event': { th: 'การพิจารณานี้ไม่มีในบันทึก', en: 'The log does not know this decision.' },
   'edition-without-event': { th: 'ฉบับนี้ไม่ตรงกับในบันทึก', en: 'The log does not know this edition.' },
+  'record-differs': {
+    th: 'ข้อมูลนี้ไม่ตรงกับที่บันทึกไว้ในประวัติ',
+    en: 'The record is not what the log says of it.',
+  },
+  'record-missing': {
+    th: 'ประวัติกล่าวถึงข้อมูลที่ไม่มีอยู่ในชุดนี้',
+    en: 'The log speaks of a record that is not here.',
+  },
+  'override-without-event': {
+    th: 'การใช้อำนาจกรณีฉุกเฉินหรือการรับรองนี้ไม่มีในบันทึก',
+    en: 'The log does not know this override or its ratification.',
+  },
+  'own-text-decided': {
+    th: 'ผู้เขียนข้อความเป็นผู้พิจารณาข้อความของตนโดยไม่มีการใช้อำนาจกรณีฉุกเฉิน',
+    en: 'Somebody decided on their own text without an override.',
+  },
+  'decided-twice': {
+    th: 'บุคคลเดียวกันพิจารณาสองครั้งในรอบเดียวกันโดยไม่มีการใช้อำนาจกรณีฉุกเฉิน',
+    en: 'One person decided twice in one round without an override.',
+  },
+  'deed-not-in-lifecycle': {
+    th: 'การกระทำนี้ทำไม่ได้จากสถานะนั้นหรือโดยผู้นั้นตามวงจรของเรื่อง',
+    en: 'The lifecycle does not allow this deed from that state, or by that actor.',
+  },
   'own-submission-decided': {
     th: 'ผู้เสนอเป็นผู้พิจารณาเรื่องของตนโดยไม่มีการใช้อำนาจกรณีฉุกเฉิน',
     en: 'Somebody decided their own submission without an override.',

@@ -14,6 +14,7 @@ import { leafHash, MerkleTree } from '../../src/audit/merkle.js';
 import { bundleOf, type BundleParts } from '../../src/proofs/make-bundle.js';
 import { packed, textIn, unpacked, withText, type Files } from './bundle-files.js';
 import { anEvent } from './event-builder.js';
+import { DEED_FORGERIES } from './deed-forgeries.js';
 import { FILE_FORGERIES, type HonestBundle } from './file-forgeries.js';
 import { FORGERIES, WalkedLog } from './tampering.js';
 
@@ -84,6 +85,21 @@ describe('an audit bundle', () => {
         const [files, found] = forge(honest, place);
         const verdict = await verdictOn(files);
         expect({ place, ...verdict }).toMatchObject({ place, usable: true, intact: false, ...found });
+      }
+    },
+  );
+
+  it.each(DEED_FORGERIES.map((forgery) => ({ ...forgery, title: forgery.name })))(
+    'plays the deeds again: $title, signed with the true key',
+    async ({ forge, problem }) => {
+      for (const report of [3, 7, 11, 29, 40]) {
+        const { files, position } = forge(honest, report);
+        const verdict = await verifyBundle(written(packed(files)), { logKey });
+        expect({ report, ...verdict }).toMatchObject(
+          problem
+            ? { report, intact: false, file: BUNDLE_FILES.events, position, problem }
+            : { report, intact: true, notes: [], overrides: [position] },
+        );
       }
     },
   );
@@ -175,7 +191,8 @@ describe('an audit bundle', () => {
     const ofEvents = FORGERIES.map(({ lines }) =>
       withText(files, BUNDLE_FILES.events, () => [...before, ...lines(log, place), ''].join('\n')),
     );
-    return [files, ...ofEvents, ...FILE_FORGERIES.map(({ forge }) => forge(honest, 3)[0])];
+    const ofDeeds = DEED_FORGERIES.map(({ forge }) => forge(honest, 11).files);
+    return [files, ...ofEvents, ...FILE_FORGERIES.map(({ forge }) => forge(honest, 3)[0]), ...ofDeeds];
   }
 
   it('judges every forgery alike, and names the same place', async () => {
@@ -188,7 +205,9 @@ describe('an audit bundle', () => {
     const own = [];
     for (const path of paths) own.push(sentenceOf(await verifyBundle(path)));
     expect(stdout.trim().split('\n')).toEqual(own);
-    expect(own.filter((line) => line.startsWith('whole'))).toEqual([`whole ${SIZE}`]);
+    const lawful = DEED_FORGERIES.filter(({ problem }) => problem === null);
+    const whole = [honest, ...lawful].map(() => `whole ${SIZE}`);
+    expect(own.filter((line) => line.startsWith('whole'))).toEqual(whole);
   }, 240_000);
 
   const sentenceOf = (verdict: BundleVerdict): string => {
@@ -215,6 +234,15 @@ describe('prongsai audit verify <bundle>', () => {
       'renamed.tar',
     );
 
+  it('names an emergency and its place', async () => {
+    const { files, position } = DEED_FORGERIES.find(({ problem }) => problem === null)?.forge(honest, 7) ?? {};
+    const { code, said } = await run(written(packed(files ?? new Map())), '--log-key', logKey);
+    expect({ code, said }).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(`รายการที่ ${position}`) as unknown,
+    });
+  });
+
   it('exits 0, 1, 2 or 3 and names the first bad place in Thai and English', async () => {
     expect(await run(written(whole), '--log-key', logKey)).toMatchObject({
       code: 0,
@@ -223,7 +251,7 @@ describe('prongsai audit verify <bundle>', () => {
     expect(await run(written(whole))).toMatchObject({ code: 2, said: expect.stringContaining('--log-key') as unknown });
     expect(await run(renamed(), '--log-key', logKey)).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/records\/people\.ndjson[^]*ไฟล์ในชุดถูกแก้ไข/) as unknown,
+      said: expect.stringMatching(/records\/people\.ndjson[^]*ข้อมูลนี้ไม่ตรงกับที่บันทึกไว้ในประวัติ/) as unknown,
     });
     expect(await run(join(folder, 'absent'))).toMatchObject({ code: 3 });
     expect(await run()).toMatchObject({ code: 3, said: expect.stringContaining('prongsai audit verify') as unknown });

@@ -51,14 +51,6 @@ const ofLine = (
   },
 });
 
-const asWhole = (forgery: FileForgery, problem = 'file-differs'): FileForgery => ({
-  ...forgery,
-  forge: (bundle, place) => {
-    const [files, { file }] = forgery.forge(bundle, place);
-    return [files, { file, position: 0, problem }];
-  },
-});
-
 const otherDigit = (text: string): string => text.replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a'));
 const otherLetter = (text: string): string => text.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
 const field =
@@ -72,6 +64,13 @@ const VERSIONS = 'records/versions.ndjson';
 const DECISIONS = 'records/decisions.ndjson';
 const EDITIONS = 'records/editions.ndjson';
 const PEOPLE = 'records/people.ndjson';
+const POSTS = 'records/posts.ndjson';
+const ORDERS = 'records/orders.ndjson';
+
+const without = (file: string): FileForgery => ({
+  name: `nothing in ${file}`,
+  forge: ({ files }) => [withText(files, file, () => ''), { file, position: 0, problem: 'record-missing' }],
+});
 
 /** Ways to forge what stands beside the events. */
 export const FILE_FORGERIES: readonly FileForgery[] = [
@@ -213,19 +212,80 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
     'known-checkpoint-wrong',
     field('checkpoint', (note) => note.replace(/\\n(\d)/, '\\n8$1')),
   ),
-  asWhole(ofLine('another name of a person', PEOPLE, '', (line) => line.replace('สมมติ', 'อื่น'))),
-  asWhole(ofLine('another title of a post', 'records/posts.ndjson', '', (line) => line.replace('ตัวอย่าง', 'อื่น'))),
+  ofLine('another name of a person', PEOPLE, 'record-differs', (line) => line.replace('สมมติ', 'อื่น')),
+  ofLine('another name of a person, said to be a former one', PEOPLE, 'record-differs', (line) =>
+    line.replace('สมมติ', 'อื่น').replace('"isCurrent":"true"', '"isCurrent":"false"'),
+  ),
+  ofLine('another key of a name', PEOPLE, 'record-differs', field('key', otherDigit)),
+  ofLine(
+    'a name without its key',
+    PEOPLE,
+    'record-differs',
+    field('key', () => ''),
+  ),
+  ofLine('another title of a post', POSTS, 'record-differs', (line) => line.replace('ตัวอย่าง', 'อื่น')),
+  ofLine(
+    'another number of an acting order',
+    ORDERS,
+    'record-differs',
+    field('orderNumber', () => '๙๙/๒๕๖๙'),
+  ),
+  ofLine(
+    'another day of an acting order',
+    ORDERS,
+    'record-differs',
+    field('orderedOn', () => '2025-12-31'),
+  ),
+  ofLine(
+    'another capacity of an acting order',
+    ORDERS,
+    'record-differs',
+    field('capacity', () => 'performing_duties'),
+  ),
+  ofLine(
+    'another person of an acting order',
+    ORDERS,
+    'record-differs',
+    field('personId', (id) => id.replace(/.$/, '9')),
+  ),
+  ofLine(
+    'an acting order that was revoked',
+    ORDERS,
+    'record-differs',
+    field('revokedOn', () => '2026-02-01'),
+  ),
+  ofLine(
+    'an invented acting order',
+    ORDERS,
+    'record-differs',
+    field('id', (id) => id.replace(/.$/, '9')),
+  ),
+  ofLine(
+    'an invented person',
+    PEOPLE,
+    'record-differs',
+    field('id', (id) => id.replace(/.$/, '9')),
+  ),
+  ...['people', 'posts', 'orders'].map((kind) => without(`records/${kind}.ndjson`)),
   {
-    name: 'another name of a person, and a list of files that fits',
+    name: 'an invented emergency',
+    forge: ({ files }, place) => {
+      const invented = `{"itemKind":"report","itemId":"${place}","round":"1","transition":"sign","personId":"x","reason":"r","madeAt":"","ratifiedBy":"","ratifiedAt":""}\n`;
+      const file = 'records/overrides.ndjson';
+      return [withText(files, file, () => invented), { file, position: 1, problem: 'override-without-event' }];
+    },
+  },
+  {
+    name: 'another title of a file, and a list of files that fits',
     forge: ({ files }, place) => [
-      relisted(withLine(files, PEOPLE, place, (line) => line.replace('สมมติ', `อื่น${place}`))[0]),
+      relisted(retitled(files, place)),
       { file: BUNDLE_FILES.signature, position: 0, problem: 'manifest-signature-wrong' },
     ],
   },
   {
-    name: 'another name of a person, and a list of files signed by a stranger',
+    name: 'another title of a file, and a list of files signed by a stranger',
     forge: ({ files }, place) => [
-      relisted(withLine(files, PEOPLE, place, (line) => line.replace('สมมติ', `อื่น${place}`))[0], STRANGER),
+      relisted(retitled(files, place), STRANGER),
       { file: BUNDLE_FILES.signature, position: 0, problem: 'manifest-signature-wrong' },
     ],
   },
@@ -273,6 +333,9 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
     },
   },
 ];
+
+const retitled = (files: Files, place: number): Files =>
+  withLine(files, EDITIONS, place, (line) => line.replace('"รายงานตัวอย่าง"', `"รายงานอื่น ${place}"`))[0];
 
 /** The tree of a log whose first event says something else. */
 const forgedTree = ({ events }: BundleParts): MerkleTree =>

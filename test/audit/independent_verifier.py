@@ -21,9 +21,12 @@ KEYS = (
     "softwareVersion toState"
 ).split()
 RECORDS = {
-    "people": "id name",
-    "posts": "id title",
-    "orders": "id personId postId capacity orderNumber orderedOn startsOn endsOn revokedOn",
+    "people": "id name nameEn key isCurrent",
+    "posts": "id title titleEn kind divisionId endsOn key isCurrent",
+    "orders": "id personId postId capacity throughOrderId orderNumber orderedOn startsOn endsOn revokedOn itemKinds "
+    "inCapacityOf key",
+    "appointments": "id personId postId startsOn endsOn key",
+    "routes": "id itemKind version steps key",
     "versions": "itemKind itemId number contentHash content frozenBy frozenAt",
     "decisions": "itemKind itemId round stage step act postId personId actingOrderIds shownHash affirms reason reasonKey "
     "reasonCode backToStep isSetAside decidedAt",
@@ -33,6 +36,31 @@ RECORDS = {
     "publications": "editionId target address desired desiredSha256 generation verifiedAt withdrawnReason",
 }
 DOMAIN = b"\x02tenant-log-v1"
+# rows of which the log holds a keyed hash: what their events call them, and whether former ones are kept
+STATED = {"people": "person", "posts": "post", "orders": "acting-order", "appointments": "appointment", "routes": "route"}
+# deed: from, to, flags: p by the product itself, s signature, r opens a round, b back to an earlier step
+DOCUMENT = {
+    "submit": ("draft", "signing", "r"), "sign": ("signing", "signed", "s"), "return": ("signing", "draft", ""),
+    "return_to_step": ("signing", "signing", "b"), "recall": ("signing", "draft", ""),
+    "publish": ("signed", "published", "p"), "supersede": ("published", "superseded", "p"),
+    "withdraw": ("published", "withdrawn", ""),
+}
+REVIEWS = "division_review executive_review"
+LIVES = {
+    "report": DOCUMENT,
+    "announcement": DOCUMENT,
+    "measure": {
+        "submit": ("draft", "division_review", "r"), "sign_off": ("division_review", "division_review", "s"),
+        "pass_divisions": ("division_review", "executive_review", "p"), "approve": ("executive_review", "approved", "s"),
+        "return": (REVIEWS, "draft", ""), "return_to_review": (REVIEWS, "division_review", "b"),
+        "return_to_approval": ("executive_review", "executive_review", "b"), "recall": ("division_review", "draft", ""),
+        "submit_results": ("approved", "results_review", "r"), "endorse": ("results_review", "results_review", "s"),
+        "complete": ("results_review", "completed", "p"), "return_results": ("results_review", "approved", ""),
+        "return_to_results": ("results_review", "results_review", "b"), "recall_results": ("results_review", "approved", ""),
+        "cancel": ("draft approved", "cancelled", ""),
+    },
+}
+WRITTEN_IN = {"report": {"draft"}, "announcement": {"draft"}, "measure": {"draft", "approved"}}
 
 
 class Broken(Exception):
@@ -275,9 +303,7 @@ class Bundle:
         return found
 
     def check(self):
-        self.people = {kind: self.records(kind) for kind in "versions decisions overrides editions".split()}
-        for kind in "people posts orders publications".split():
-            self.records(kind)
+        self.people = {kind: self.records(kind) for kind in RECORDS}
         self.read_keys()
         self.read_checkpoints()
         self.check_events()
@@ -381,11 +407,43 @@ class Bundle:
 
     @staticmethod
     def follows(states, event):
-        if event["toState"] == "" or event["itemKind"] not in ("measure", "report", "announcement"):
+        """Does a deed follow from those before it, by the lifecycle of its kind, in four eyes?"""
+        if event["itemKind"] not in LIVES:
             return True
-        before = states.get(event["itemId"])
-        states[event["itemId"]] = event["toState"]
-        return before is None or event["fromState"] in ("", before)
+        item = states.setdefault(event["itemId"], {"state": "", "authors": set(), "decided": set(), "emergency": set()})
+        action, who, life = event["action"], event["actorPersonId"], LIVES[event["itemKind"]]
+        if action == "override":
+            item["emergency"].add(who)
+        if event["toState"] == "":
+            return True
+        before, after = event["fromState"], event["toState"]
+        written = event["contentHashAfter"] != event["contentHashBefore"]
+        origin, to, flags = life.get(action, ("", "", ""))
+        if item["state"] == "":
+            ok = before == "" and after == "draft" and action not in life
+        elif before != item["state"]:
+            ok = False
+        elif action not in life:
+            ok = before == after and (not written or before in WRITTEN_IN[event["itemKind"]])
+        else:
+            moves = after == to or ("s" in flags and after == before)
+            ok = before in origin.split() and moves and not written and ("p" in flags) == (who == "")
+        item["state"] = after
+        if not ok:
+            return False
+        if written and action != "amend" and who:
+            item["authors"].add((after, who))
+        if "r" in flags:
+            item.update(submitter=who, writtenIn=before, decided=set())
+        if "b" in flags:
+            item["decided"] = set()
+        if "s" not in flags:
+            return True
+        own = who == item.get("submitter") or (item.get("writtenIn"), who) in item["authors"] or who in item["decided"]
+        emergency = who in item["emergency"]
+        item["emergency"].discard(who)
+        item["decided"].add(who)
+        return emergency or not own
 
     def check_end(self, head, last):
         if last < self.size:
@@ -435,6 +493,34 @@ class Bundle:
                 and said("edition.seal", "fileSha256", edition["sealedSha256"])
             ):
                 raise Broken("records/editions.ndjson", number)
+        for number, override in enumerate(self.people["overrides"], start=1):
+            said = {(e["action"], e["actorPersonId"]) for e in by_item.get(override["itemId"], [])}
+            wanted = {("override", override["personId"])}
+            wanted |= {("override.ratify", override["ratifiedBy"])} if override["ratifiedBy"] else set()
+            if not wanted <= said:
+                raise Broken("records/overrides.ndjson", number)
+        self.check_stated()
+
+    def check_stated(self):
+        """Rows beside the log against the keyed hashes in their events."""
+        said, hashes = {}, {}
+        for event in self.events:
+            if event["itemKind"] in STATED.values() and event["contentHashAfter"]:
+                said.setdefault((event["itemKind"], event["itemId"]), []).append(event["contentHashAfter"])
+        for kind, noun in STATED.items():
+            for number, row in enumerate(self.people[kind], start=1):
+                words = {name: value for name, value in row.items() if name not in ("key", "isCurrent")}
+                text = json.dumps(words, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+                digest = hmac.new(bytes.fromhex(row["key"]), text.encode(), "sha256").hexdigest() if row["key"] else ""
+                log = said.get((noun, row["id"]), [])
+                if digest not in (log if row.get("isCurrent") == "false" else log[-1:]):
+                    raise Broken("records/%s.ndjson" % kind, number)
+                hashes.setdefault(kind, set()).add(digest)
+        for kind in ("people", "posts", "orders"):
+            for (noun, _), log in said.items():
+                wanted = log if kind != "orders" else log[-1:]
+                if noun == STATED[kind] and not set(wanted) <= hashes.get(kind, set()):
+                    raise Broken("records/%s.ndjson" % kind)
 
     def decision_ok(self, decision, events, authors, emergencies):
         event = next(
@@ -474,7 +560,7 @@ class Bundle:
         in_force = [key for key in self.keys if key["since"] <= self.size][-1:]
         digest = hashlib.sha256(self.files["manifest.json"]).hexdigest()
         opened = open_note(self.files.get("manifest.sig", b"").decode("utf-8", "replace"), in_force)
-        if not opened or opened[0] != "prongsai-audit-bundle.v2\n%s\n%s\n" % (self.origin, digest):
+        if not opened or opened[0] != "prongsai-audit-bundle.v3\n%s\n%s\n" % (self.origin, digest):
             raise Broken("manifest.sig")
 
 

@@ -16,6 +16,9 @@ import { EditionSealing } from '../../src/editions/edition-sealing.js';
 import { PrintingPool } from '../../src/editions/printing-pool.js';
 import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
+import { renamePerson } from '../../src/organizations/keep-people.js';
+import { renamePost } from '../../src/organizations/keep-posts.js';
+import { stateOldRecords } from '../../src/organizations/state-old-records.js';
 import { orderActing } from '../../src/organizations/order-acting.js';
 import type { Step } from '../../src/outbox/steps.js';
 import { BundleMaking } from '../../src/proofs/bundle-making.js';
@@ -28,6 +31,11 @@ import { WorkBench } from '../outbox/work-bench.js';
 import { aMeasure } from '../support/agency.js';
 import { packed, unpacked, withoutFile, withText } from '../audit/bundle-files.js';
 
+/** The name in the table, and the words that the log's hash is of, both changed alike. */
+const FORGED_WORDS = `
+  with forged as (update person set name = 'นายปลอม แปลง' where user_name = 'executive' returning id)
+  update logged_text t set content = jsonb_set(content, '{name}', '"นายปลอม แปลง"'), content_key = '\\x00'
+  from forged f where t.item_id = f.id`;
 const NEVER = new AbortController().signal;
 
 describe('a bundle of an agency that worked', () => {
@@ -173,14 +181,87 @@ describe('a bundle of an agency that worked', () => {
     expect(acting).toMatchObject({
       act: 'sign_off',
       affirms: true,
-      post: 'ผู้อำนวยการกองคลัง',
-      orders: [{ capacity: 'acting_for', orderNumber: '๑๒/๒๕๖๙', orderedOn: '2024-01-01' }],
+      post: 'ผู้อำนวยการกองช่าง',
+      orders: [{ capacity: 'acting_for', post: 'ผู้อำนวยการกองคลัง', orderNumber: '๑๒/๒๕๖๙', orderedOn: '2024-01-01' }],
       authMethod: 'password',
       authAgeSeconds: '12',
       contentHash: versions[1]?.contentHash,
     });
     expect(executive).toMatchObject({ act: 'approve', orders: [] });
     expect(acting?.seq).toBeLessThan(executive?.seq ?? 0);
+  });
+
+  it('calls people and posts as they were called when they signed', async () => {
+    const { agency, organizationId } = bench;
+    const before = (await inspected(null)).facts;
+    const [, executive] = (before ? whoSigned(before, measure.itemId) : [])[1]?.signatures ?? [];
+    const [post] = await agency.database.look<{ id: string }>(`select id from post where kind = 'executive'`);
+    const changedBy = agency.personId('admin');
+    const personId = agency.personId('executive');
+    await agency.as('admin', async (tx) => {
+      await renamePerson(tx, { organizationId, personId, changedBy, name: 'นางนามใหม่ ใจดี', nameEn: null });
+      await renamePost(tx, { organizationId, postId: post?.id ?? '', changedBy, name: 'ชื่อตำแหน่งใหม่', nameEn: null });
+    });
+    for (const item of [null, measure]) {
+      const { verdict, facts } = await inspected(item);
+      expect(verdict).toMatchObject({ usable: true, intact: true, notes: [] });
+      expect(facts?.records.people).toContainEqual(expect.objectContaining({ id: personId, name: 'นางนามใหม่ ใจดี' }));
+      const [, later] = (facts ? whoSigned(facts, measure.itemId) : [])[1]?.signatures ?? [];
+      expect(later).toEqual(executive);
+      expect(later?.person).not.toBe('นางนามใหม่ ใจดี');
+    }
+  });
+
+  it.each([
+    ['the number of an acting order', `update acting_order set order_number = '๙๙/๒๕๖๙'`, 'orders'],
+    ['the day of an acting order', `update acting_order set ordered_on = '2023-12-31'`, 'orders'],
+    ['the capacity of an acting order', `update acting_order set capacity = 'performing_duties'`, 'orders'],
+    ['the name of a person', `update person set name = 'นายปลอม แปลง' where user_name = 'executive'`, 'people'],
+    ['the title of a post', `update post set name = 'ตำแหน่งปลอม' where kind = 'executive'`, 'posts'],
+    ['the days of an appointment', `update appointment set starts_on = starts_on - 1`, 'appointments'],
+    ['the steps of a route', `update route set steps = steps || steps where item_kind = 'report'`, 'routes'],
+    ['the words and the key of a name', FORGED_WORDS, 'people'],
+    [
+      'an acting order that nobody recorded',
+      `insert into acting_order (organization_id, id, person_id, post_id, capacity, order_number, ordered_on, starts_on)
+       select organization_id, gen_random_uuid(), person_id, post_id, capacity, '๑/๒๕๖๙', ordered_on, starts_on from acting_order`,
+      'orders',
+    ],
+  ])('shows when the owner of the database forges %s', async (_what, forgery, kind) => {
+    const kept = ['acting_order', 'person', 'post', 'appointment', 'route', 'logged_text'];
+    const { database } = bench.agency;
+    for (const table of kept) await database.look(`create table kept_${table} as select * from ${table}`);
+    try {
+      await database.look(forgery);
+      expect(await verifyBundle(pathOf(await made(null)), { logKey })).toMatchObject({
+        intact: false,
+        file: `records/${kind}.ndjson`,
+        problem: 'record-differs',
+      });
+    } finally {
+      for (const table of kept) await restore(table);
+    }
+    expect(await verifyBundle(pathOf(await made(null)), { logKey })).toMatchObject({ intact: true });
+  });
+
+  /** Puts back what a forgery changed, and removes what it added. */
+  async function restore(table: string): Promise<void> {
+    const { database } = bench.agency;
+    const key = table === 'logged_text' ? 'content_hash' : 'id';
+    const columns = await database.look<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = $1 and column_name <> $2`,
+      [table, key],
+    );
+    const set = columns.map(({ name }) => `${name} = k.${name}`).join(', ');
+    await database.look(
+      `delete from ${table} t where not exists (select from kept_${table} k where k.${key} = t.${key})`,
+    );
+    await database.look(`update ${table} t set ${set} from kept_${table} k where k.${key} = t.${key}`);
+    await database.look(`drop table kept_${table}`);
+  }
+
+  it('says once what an organization is that worked before the log said it', async () => {
+    expect(await stateOldRecords(bench.agency.unitOfWork)).toBe(0);
   });
 
   it('says who signed a published file, of the file itself and of its hash', async () => {
