@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { said, written } from '../../templates/console/demo.js';
 import { actOnAnnouncement } from '../announcements/act-on-announcement.js';
+import { announcementKind } from '../announcements/announcement.kind.js';
 import { draftAnnouncement } from '../announcements/draft-announcement.js';
 import { reportLayoutFromPlan } from '../core/report/layout-from-plan.js';
 import type { ImportedPlan } from '../imports/imported-plan.js';
+import { findingsOfAnnouncement, findingsOfReport } from '../proofreading/item-findings.js';
 import { actOnReport } from '../reports/act-on-report.js';
 import { compileReport } from '../reports/compile-report.js';
+import { reportKind } from '../reports/report.kind.js';
 import { verifySealedPdf } from '../sealing/verify-sealed-pdf.js';
 import type { DemoCast } from './demo-cast.js';
-import type { Say } from './demo-measures.js';
+import { submitProofread, type Say } from './demo-submitting.js';
 
 const PATIENCE_MS = 120_000;
 
@@ -33,7 +36,11 @@ export async function signReport(cast: DemoCast, { fiscalYear, layout }: Importe
     seenVersion: null,
     shownHash: report.contentHash,
   };
-  await cast.as('officer', (tx, actor) => actOnReport(tx, { ...command, actor, transition: 'submit' }));
+  await submitProofread(
+    cast,
+    { kind: reportKind, findingsOf: findingsOfReport, transition: 'submit', item: report },
+    say,
+  );
   await cast.as('chief', (tx, actor) => actOnReport(tx, { ...command, actor, transition: 'sign' }));
   say(said.reportSigned(cast.nameOf('chief')));
 }
@@ -56,7 +63,8 @@ export async function signAnnouncement(cast: DemoCast, { fiscalYear }: ImportedP
     seenVersion: null,
     shownHash: announcement.contentHash,
   };
-  await cast.as('officer', (tx, actor) => actOnAnnouncement(tx, { ...command, actor, transition: 'submit' }));
+  const submission = { kind: announcementKind, findingsOf: findingsOfAnnouncement, transition: 'submit' as const };
+  await submitProofread(cast, { ...submission, item: announcement }, say);
   await cast.as('executive', (tx, actor) => actOnAnnouncement(tx, { ...command, actor, transition: 'sign' }));
   say(said.announcementSigned(announcement.title, cast.nameOf('executive')));
 }

@@ -8,11 +8,13 @@ import { actOnMeasure } from '../measures/act-on-measure.js';
 import { importMeasures } from '../measures/import-measures.js';
 import type { MeasureRow } from '../measures/measure.entity.js';
 import { measureKind } from '../measures/measure.kind.js';
-import { editPlan, recordResults } from '../measures/save-measure.js';
+import { recordResults } from '../measures/save-measure.js';
 import { divisionsOf } from '../organizations/organizations.queries.js';
+import { findingsOfMeasure } from '../proofreading/item-findings.js';
 import type { DemoCast } from './demo-cast.js';
+import { completedByOfficer, edited, resultsOf } from './demo-completing.js';
+import { submitProofread, type Say } from './demo-submitting.js';
 
-export type Say = (line: string) => void;
 export interface PlanFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -45,27 +47,17 @@ export async function importPlan(
 export async function carryMeasures(cast: DemoCast, measures: readonly MeasureRow[], say: Say): Promise<void> {
   const [returned] = measures.slice(1, 2).concat(measures);
   for (const measure of measures) {
-    const ready = await withDivision(cast, measure, say);
-    await act(cast, 'officer', 'submit', ready);
+    const ready = await completedByOfficer(cast, measure, say);
+    await submit(cast, 'submit', ready, say);
     say(said.submitted(ready.title));
     const agreed = ready.id === returned?.id ? await returnedOnce(cast, ready, say) : ready;
     const signers = await everySigner(cast, agreed, 'sign_off');
     say(said.signedOff(agreed.title, signers));
     await act(cast, 'executive', 'approve', agreed);
     say(said.approved(agreed.title, cast.nameOf('executive')));
-    await reportResults(cast, agreed);
+    await reportResults(cast, agreed, say);
     say(said.endorsed(agreed.title));
   }
-}
-
-/** A plan may name a post instead of a division; somebody has to say which division that is. */
-async function withDivision(cast: DemoCast, measure: MeasureRow, say: Say): Promise<MeasureRow> {
-  const { responsible } = measure.content;
-  if (responsible.everyDivision || responsible.divisionIds.length > 0) return measure;
-  const divisions = await cast.look((tx) => divisionsOf(tx, cast.organizationId));
-  const divisionIds = divisions.filter(({ name }) => name === 'กองคลัง').map(({ id }) => id);
-  say(said.completed(measure.title));
-  return edit(cast, measure, { ...measure.content, responsible: { ...responsible, divisionIds } });
 }
 
 async function returnedOnce(cast: DemoCast, measure: MeasureRow, say: Say): Promise<MeasureRow> {
@@ -73,36 +65,25 @@ async function returnedOnce(cast: DemoCast, measure: MeasureRow, say: Say): Prom
   const draft = await act(cast, signer, 'return', measure, written.returnReason);
   say(said.returned(measure.title, written.returnReason));
   const monitoring = [...draft.content.monitoring, { kind: 'dash' as const, text: written.correction }];
-  const corrected = await edit(cast, draft, { ...draft.content, monitoring });
-  await act(cast, 'officer', 'submit', corrected);
+  const corrected = await edited(cast, draft, { ...draft.content, monitoring });
+  await submit(cast, 'submit', corrected, say);
   say(said.resubmitted(measure.title));
   return corrected;
 }
 
-const edit = (cast: DemoCast, measure: MeasureRow, fields: MeasureRow['content']): Promise<MeasureRow> =>
-  cast.as('officer', (tx, actor) =>
-    editPlan(tx, {
-      organizationId: cast.organizationId,
-      actor,
-      measureId: measure.id,
-      seenVersion: measure.version,
-      fields,
-    }),
-  );
-
-async function reportResults(cast: DemoCast, { id }: MeasureRow): Promise<void> {
+async function reportResults(cast: DemoCast, { id, title }: MeasureRow, say: Say): Promise<void> {
   const approved = await current(cast, id);
-  const { results, outcomes, evidence } = approved.content;
+  const fields = resultsOf(approved.content, (part) => say(said.completed(part, title)));
   const recorded = await cast.as('officer', (tx, actor) =>
     recordResults(tx, {
       organizationId: cast.organizationId,
       actor,
       measureId: id,
       seenVersion: approved.version,
-      fields: { results, outcomes, evidence },
+      fields,
     }),
   );
-  await act(cast, 'officer', 'submit_results', recorded);
+  await submit(cast, 'submit_results', recorded, say);
   await everySigner(cast, recorded, 'endorse');
 }
 
@@ -123,6 +104,9 @@ const openSigners = (cast: DemoCast, { id }: MeasureRow): Promise<string[]> =>
     const asked = turn.open.flatMap((slot) => slot.holders.slice(0, 1).map((holder) => holder.personId));
     return [...new Set(asked)].filter((personId) => slotsFor(turn, personId).length > 0);
   });
+
+const submit = (cast: DemoCast, transition: 'submit' | 'submit_results', item: MeasureRow, say: Say): Promise<void> =>
+  submitProofread(cast, { kind: measureKind, findingsOf: findingsOfMeasure, transition, item }, say);
 
 const act = (
   cast: DemoCast,

@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { said } from '../../templates/console/demo.js';
+import { refusalText } from '../../templates/console/refusal.js';
 import { verifyStoredChain } from '../audit/verify-stored-chain.js';
 import { environmentOfChild, readEnvironment, type Environment } from '../config/env.js';
 import { TEMPLATES } from '../config/paths.js';
@@ -9,8 +10,9 @@ import { DomainError } from '../core/errors.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { DemoCast } from './demo-cast.js';
 import { collectPublished, signAnnouncement, signReport, type PublishedFile } from './demo-documents.js';
-import { carryMeasures, importPlan, type PlanFile, type Say } from './demo-measures.js';
+import { carryMeasures, importPlan, type PlanFile } from './demo-measures.js';
 import { DEMO_ORGANIZATION, seedDemo } from './demo-organization.js';
+import type { Say } from './demo-submitting.js';
 import { startServices } from './services.js';
 import { withUnitOfWork } from './with-database.js';
 
@@ -64,8 +66,7 @@ async function attempt(
 
 const say: Say = (line) => void process.stdout.write(`✓ ${line}\n`);
 
-const worded = (error: unknown): string =>
-  error instanceof DomainError ? `${error.code} ${JSON.stringify(error.details)}` : String(error);
+const worded = (error: unknown): string => (error instanceof DomainError ? refusalText(error) : String(error));
 
 interface Stage {
   readonly slug: string;

@@ -1,11 +1,21 @@
+const PARTS = {
+  responsible: { th: 'ส่วนราชการ', en: 'division' },
+  period: { th: 'ระยะเวลาในปีงบประมาณ', en: 'period within the year' },
+  methods: { th: 'วิธีดำเนินการ', en: 'methods' },
+  results: { th: 'ผลการดำเนินการ', en: 'results' },
+  outcomes: { th: 'ผลลัพธ์', en: 'outcomes' },
+} as const;
+
 /** What `npm run demo` prints, a line each as it happens: Thai first, then English. */
 export const said = {
   starting: (folder: string) => `เริ่มบริการสำหรับสาธิต · Starting services in ${folder}`,
   ready: (name: string) => `หน่วยงานสาธิตพร้อม · Demo organization ready: ${name}`,
   imported: (file: string, measures: number, findings: number) =>
     `นำเข้าแผน ${measures} มาตรการ ข้อสังเกต ${findings} ข้อ · Imported ${measures} measures with ${findings} findings from ${file}`,
-  completed: (title: string) =>
-    `เจ้าหน้าที่ระบุส่วนราชการที่แผนไม่ได้บอกไว้ · Officer named the division the plan left open: ${title}`,
+  completed: (part: keyof typeof PARTS, title: string) =>
+    `เจ้าหน้าที่กรอก${PARTS[part].th}ที่ไฟล์ไม่ได้บอกไว้ · Officer filled in the ${PARTS[part].en} that the file left open: ${title}`,
+  overridden: (title: string, count: number, quotes: readonly string[]) =>
+    `ระบบตรวจพบข้อผิดพลาด ${count} แห่ง เจ้าหน้าที่ยืนยันเสนอพร้อมเหตุผล · Proof-reading found ${count} errors (${quotes.join(' | ')}); the officer went on with a reason: ${title}`,
   submitted: (title: string) => `เสนอ · Submitted: ${title}`,
   returned: (title: string, reason: string) => `ส่งคืนแก้ไข · Returned: ${title} — ${reason}`,
   resubmitted: (title: string) => `แก้ไขและเสนอใหม่ · Corrected and resubmitted: ${title}`,
@@ -29,6 +39,10 @@ export const said = {
 export const written = {
   returnReason: 'โปรดระบุการกำกับติดตามให้ชัดเจนว่าใครรายงานและเมื่อใด',
   correction: 'ผู้รับผิดชอบรายงานความก้าวหน้าต่อปลัดในที่ประชุมพนักงานประจำเดือน',
+  overrideReason: 'ข้อความเป็นไปตามเอกสารต้นฉบับของหน่วยงานที่นำมาสาธิต',
+  method: 'ดำเนินการตามที่กำหนดไว้ในมาตรการ',
+  result: 'ดำเนินการแล้วตามวิธีดำเนินการที่กำหนด (ข้อความสาธิต)',
+  outcome: 'บุคลากรปฏิบัติตามมาตรการ (ข้อความสาธิต)',
   reportingChannels: 'https://www.example.go.th/report',
   reportTitle: (year: number) =>
     `รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ${year}`,
