@@ -4,7 +4,7 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { signingDirectory, slotsOf, type SigningDirectory } from '../organizations/who-may-act.queries.js';
 import { RouteRow, type ItemRow } from './approval.entities.js';
-import type { ItemKind } from './item-kind.js';
+import { stageInLife, type ItemKind } from './item-kind.js';
 import { reassignmentsOf, type Reassignment } from './reassignments.queries.js';
 import { slotsFor, stageOf, turnFrom, type Turn } from './turn.js';
 
@@ -110,8 +110,8 @@ function turnOfRow(
   return turnFrom({ ...sofar, stage, steps, slots, authors: [] });
 }
 
-const listed = ({ name, stages }: ListedKind, row: ListedItem, turn?: Turn): InboxItem => ({
-  kind: name,
+const listed = (kind: ListedKind, row: ListedItem, turn?: Turn): InboxItem => ({
+  kind: kind.name,
   id: row.id,
   title: row.title,
   fiscalYear: row.fiscalYear,
@@ -119,7 +119,7 @@ const listed = ({ name, stages }: ListedKind, row: ListedItem, turn?: Turn): Inb
   since: row.updatedAt,
   version: row.version,
   contentHash: row.contentHash,
-  signingDeed: (turn?.stage && stages[turn.stage]?.act) ?? null,
+  signingDeed: stageInLife(kind, turn?.stage ?? null, row)?.act ?? null,
   waitingFor: slotsAsked(turn?.open ?? []).map((slot) => ({
     post: slot.postName,
     people: slot.holders.map((holder) => holder.name),

@@ -37,9 +37,29 @@ export interface ItemKind<Row extends ItemRow<object>, Name extends string, Effe
   readonly entity: new () => Row;
   readonly lifecycle: Lifecycle<string, Row & Judged, Name, Effect>;
   readonly stages: Partial<Record<Stage, StageInLife<Name>>>;
+  /** Other deeds that sign and complete the stage while the item is in a phase of its own, by the name of the phase. */
+  readonly phases?: Readonly<Record<string, Pick<StageInLife<Name>, 'act' | 'completes'>>>;
+  /** The phase the item is in; null where its stages are as they stand above. */
+  readonly phaseOf?: (item: Row) => string | null;
   /** The divisions whose heads a route may ask; null when the kind has none. */
   readonly responsible: (item: Row) => Pick<Responsible, 'everyDivision' | 'divisionIds'> | null;
   readonly effects: Readonly<Record<Exclude<Effect, OwnEffect>, EffectHandler<Row>>>;
+}
+
+type Staged<Row, Name extends string> = {
+  readonly stages: Partial<Record<Stage, StageInLife<Name>>>;
+  readonly phases?: Readonly<Record<string, Pick<StageInLife<Name>, 'act' | 'completes'>>>;
+  readonly phaseOf?: (item: Row) => string | null;
+};
+
+/** The stage as it is for this item now. */
+export function stageInLife<Row, Name extends string>(
+  { stages, phases = {}, phaseOf }: Staged<Row, Name>,
+  stage: Stage | null,
+  item: Row,
+): StageInLife<Name> | undefined {
+  const usual = stage ? stages[stage] : undefined;
+  return usual && { ...usual, ...phases[phaseOf?.(item) ?? ''] };
 }
 
 /** Infers the names from the lifecycle, so that a missing or misspelt effect or deed does not compile. */

@@ -8,7 +8,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import type { ActorInHand } from './actor.js';
 import type { ItemRow } from './approval.entities.js';
 import { deedDone } from './deed-watch.js';
-import type { EffectContext, ItemKind } from './item-kind.js';
+import { stageInLife, type EffectContext, type ItemKind } from './item-kind.js';
 import { judge, refusal } from './judge-deed.js';
 import { recordOverride } from './overrides.js';
 import { postOf, recordDecision, standingOf } from './record-decision.js';
@@ -72,7 +72,7 @@ async function runDeed<Row extends ItemRow<object>, Name extends string, Effect 
   const { effects, overridden } = judge(kind, item, turn, mine, command);
   if (overridden) await recordOverride(tx, kind.name, item, command);
 
-  const stage = turn.stage ? kind.stages[turn.stage] : undefined;
+  const stage = stageInLife(kind, turn.stage, item);
   const signs = stage?.act === command.transition;
   if (signs && command.shownHash === null) throw new DomainError('item.shown-hash-differs', { itemId: item.id });
   const filled = slotsFilled(turn.steps, mine);

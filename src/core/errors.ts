@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'route.post-unknown',
   'route.due-invalid',
   'route.too-long',
+  'route.same-signer-twice',
+  'route.no-divisions',
   // acting orders
   'acting.dates-reversed',
   'acting.person-without-post',
@@ -46,6 +48,8 @@ export const ERROR_CODES = [
   'measure.results-missing',
   'measure.outcomes-missing',
   'measure.interim-missing',
+  'measure.interim-endorsed',
+  'measure.interim-not-endorsed',
   'measure.interim-outside-year',
   'measure.result-date-impossible',
   'measure.result-start-missing',

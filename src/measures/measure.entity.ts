@@ -12,4 +12,8 @@ export class MeasureRow extends ItemRow<MeasureContent> {
   @Column('text', { nullable: true }) importKey: string | null;
   /** The approved measure that this one would change; that one stays in force until this one is approved. */
   @Column('uuid', { nullable: true }) amendsId: string | null;
+  /** Which results wait for endorsement: those of six months; null for those of the year, and while none wait. */
+  @Column('text', { nullable: true }) reviewing: 'interim' | null;
+  /** The interim results, as they stand, were endorsed by the divisions. */
+  @Column('boolean') interimEndorsed: boolean;
 }

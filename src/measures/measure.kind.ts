@@ -2,6 +2,7 @@ import { itemKind } from '../approvals/item-kind.js';
 import { measureLifecycle } from '../core/measure/measure.lifecycle.js';
 import { applyAmendment } from './apply-amendment.js';
 import { MeasureRow } from './measure.entity.js';
+import { endorseInterim, endReview, reviewInterim } from './review-interim.js';
 
 export const measureKind = itemKind({
   name: 'measure',
@@ -34,5 +35,12 @@ export const measureKind = itemKind({
     },
   },
   responsible: (measure) => measure.content.responsible,
-  effects: { 'apply-amendment': applyAmendment },
+  phaseOf: ({ reviewing }) => reviewing,
+  phases: { interim: { act: 'endorse_interim', completes: 'complete_interim' } },
+  effects: {
+    'apply-amendment': applyAmendment,
+    'review-interim': reviewInterim,
+    'end-review': endReview,
+    'endorse-interim': endorseInterim,
+  },
 });

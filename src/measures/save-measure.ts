@@ -4,6 +4,7 @@ import { editContent } from '../approvals/draft-content.js';
 import { DomainError } from '../core/errors.js';
 import type { InterimResults, MeasureContent, MeasurePlan, MeasureResults } from '../core/measure/measure.js';
 import { isNotSpent } from '../core/measure/measure.guards.js';
+import { sortedJson } from '../core/sorted-json.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { watchLinks } from '../evidence/evidence-links.js';
@@ -54,6 +55,10 @@ export const recordResults = (tx: Tx, edit: Edit<Omit<MeasureResults, 'interim' 
 export const recordInterim = (tx: Tx, { fields, ...edit }: Edit<InterimResults>): Promise<MeasureRow> =>
   edited(tx, { ...edit, fields: { interim: withoutEmptyFigures(fields) } }, 'approved', 'record_interim');
 
+/** What was endorsed stays endorsed as long as it says the same. */
+const stillEndorsed = (measure: MeasureRow, content: MeasureContent): boolean =>
+  measure.interimEndorsed && sortedJson(measure.content.interim) === sortedJson(content.interim);
+
 const edited = (
   tx: Tx,
   { organizationId, actor, measureId, seenVersion, fields }: Edit<Partial<MeasureContent>>,
@@ -70,7 +75,8 @@ const edited = (
       const content = withoutEmptyFigures({ ...measure.content, ...fields });
       await refuseUnusable(tx, organizationId, [content], measure.fiscalYear);
       await watchLinks(tx, organizationId, fields.evidence ?? []);
-      return { content, title: content.title, contentHash: contentHash(content) };
+      const interimEndorsed = stillEndorsed(measure, content);
+      return { content, title: content.title, contentHash: contentHash(content), interimEndorsed };
     },
   );
 

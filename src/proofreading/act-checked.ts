@@ -17,7 +17,7 @@ export interface CheckedCommand<Name extends string> extends TransitionCommand<N
 /** Reads one kind of item. */
 export type FindingsOf<Row> = (tx: Tx, organizationId: OrganizationId, item: Row) => Promise<ItemFinding[]>;
 
-const SUBMISSIONS: readonly string[] = ['submit', 'submit_results'];
+const SUBMISSIONS: readonly string[] = ['submit', 'submit_results', 'submit_interim'];
 const QUOTED = 3;
 
 /** True for deeds that the proof-reader stands before. */

@@ -39,6 +39,7 @@ function progressOf(measure: MeasureSeen, given: ProgressGiven | undefined): Mea
     state: given?.state ?? measure.content.interim?.progress ?? progressSeen(measure),
     percent: given?.percent ?? null,
     obstacles: given?.obstacles ?? [],
+    ...(measure.interimEndorsed ? { isEndorsed: true } : {}),
   };
 }
 

@@ -63,8 +63,9 @@ async function divisionsBehind(
   { fiscalYear, milestone, task }: DueTask,
 ): Promise<readonly string[] | null> {
   const measures = await measuresOfYear(tx, organizationId, fiscalYear);
-  const atWork: MeasureAtWork[] = measures.map(({ state, content }) => ({
+  const atWork: MeasureAtWork[] = measures.map(({ state, reviewing, content }) => ({
     state: state as MeasureState, // the table's check allows no other
+    reviewing,
     responsible: content.responsible,
   }));
   const divisionIds = (await divisionsOf(tx, organizationId)).map(({ id }) => id);

@@ -59,8 +59,9 @@ export async function assessmentClock(
   );
   const tasks = planMilestones(milestones, await stageDays(tx, organizationId), holidays);
   const measures = await measuresOfYear(tx, organizationId, fiscalYear);
-  const atWork = measures.map(({ state, content }) => ({
+  const atWork = measures.map(({ state, reviewing, content }) => ({
     state: state as MeasureState, // the table's check allows no other
+    reviewing,
     responsible: content.responsible,
   }));
   const divisionIds = (await divisionsOf(tx, organizationId)).map(({ id }) => id);

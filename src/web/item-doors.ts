@@ -1,10 +1,11 @@
 import type { ItemRow } from '../approvals/approval.entities.js';
 import { commentOn, type Comment } from '../approvals/comments.js';
-import type { ItemKind } from '../approvals/item-kind.js';
+import { stageInLife, type ItemKind } from '../approvals/item-kind.js';
 import { judged } from '../approvals/judge-deed.js';
 import { handableBy, reassign, type Handable, type ReassignCommand } from '../approvals/reassign.js';
 import { stepsToReturnTo } from '../approvals/return-to-step.js';
 import type { TransitionCommand } from '../approvals/run-transition.js';
+import { simulateItem } from '../approvals/simulate-route.js';
 import { slotsFor, turnOf, type Turn } from '../approvals/turn.js';
 import { announcementKind } from '../announcements/announcement.kind.js';
 import { findAnnouncement } from '../announcements/announcements.queries.js';
@@ -12,6 +13,7 @@ import { historyOf, type HistoryEntry } from '../audit/history.queries.js';
 import { DomainError } from '../core/errors.js';
 import type { ItemKindName } from '../core/item.js';
 import { offers, type Capacity, type Offer } from '../core/lifecycle/lifecycle.js';
+import type { ForeseenStep } from '../core/route/foresee.js';
 import type { Slot } from '../core/route/route.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -64,6 +66,8 @@ export interface ItemDoor<Row extends TitledRow = TitledRow> {
   readonly name: ItemKindName;
   /** @throws DomainError item.not-found */
   see(tx: Tx, me: Me, id: string): Promise<Sight<Row>>;
+  /** Who would be asked from now on, if this person submitted it. @param on YYYY-MM-DD; null is today */
+  foresee(tx: Tx, me: Me, item: Row, on: string | null): Promise<readonly ForeseenStep[]>;
   /** What the proof-reader says about it; nothing once the text can change no more. */
   findings(tx: Tx, me: Me, item: Row): Promise<readonly ItemFinding[]>;
   /** @throws DomainError request.not-found for an unknown deed, and all of actChecked */
@@ -100,6 +104,7 @@ function doorOf<Row extends TitledRow, Name extends string, Effect extends strin
       if (!item) throw new DomainError('item.not-found', { itemId: id });
       return sightOf(tx, me, kind, item);
     },
+    foresee: (tx, me, item, on) => simulateItem(tx, kind, item, { on, submitter: me.actor.personId }),
     findings: async (tx, me, item) => (isSettled(item) ? [] : findingsOf(tx, me.visitor.organizationId, item)),
     act: (tx, me, id, deed, decision) =>
       actChecked(tx, kind, findingsOf, {
@@ -147,7 +152,7 @@ async function sightOf<Row extends TitledRow, Name extends string, Effect extend
     ),
     returnSteps: mySlots.length > 0 ? stepsToReturnTo(kind, item, turn) : [],
     handable: handableBy(me.actor, item, turn).filter(({ people }) => people.length > 0),
-    signingDeed: (turn.stage && kind.stages[turn.stage]?.act) ?? null,
+    signingDeed: stageInLife(kind, turn.stage, item)?.act ?? null,
     history,
     wasReturned: history.findLast(({ action }) => action === 'submit' || action === 'return')?.action === 'return',
   };
@@ -160,20 +165,15 @@ const actingOn = ({ visitor: { organizationId, request }, actor }: Me, itemId: s
   request,
 });
 
-const SETTLED: ReadonlySet<string> = new Set([
-  'completed',
-  'cancelled',
-  'signed',
-  'published',
-  'superseded',
-  'withdrawn',
-]);
+const SETTLED = ['completed', 'cancelled', 'signed', 'published', 'superseded', 'withdrawn'];
 
 /** True when nothing will change the text or decide on it any more. */
-export const isSettled = ({ state }: { readonly state: string }): boolean => SETTLED.has(state);
+export const isSettled = ({ state }: { readonly state: string }): boolean => SETTLED.includes(state);
 
-const signingDeeds = (kind: { readonly stages: Readonly<Record<string, { readonly act: string }>> }): string[] =>
-  Object.values(kind.stages).map(({ act }) => act);
+type Signed = Readonly<Record<string, { readonly act: string }>>;
+
+const signingDeeds = ({ stages, phases = {} }: { readonly stages: Signed; readonly phases?: Signed }): string[] =>
+  [...Object.values(stages), ...Object.values(phases)].map(({ act }) => act);
 
 export const measureDoor = doorOf(measureKind, findMeasure, findingsOfMeasure);
 export const reportDoor = doorOf(reportKind, findReport, findingsOfReport);

@@ -26,6 +26,8 @@ export interface ProgressRow {
   readonly obstacles?: readonly Line[];
   /** Day on which the interim results were so, YYYY-MM-DD; the last of March when left out. */
   readonly asOf?: string;
+  /** The divisions endorsed these results. */
+  readonly isEndorsed?: boolean;
 }
 
 export interface ProgressReport extends ReportFields {
@@ -89,6 +91,7 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
             percent: { type: ['number', 'null'], minimum: 0, maximum: 100 },
             obstacles: linesSchema,
             asOf: { type: 'string', format: 'date' },
+            isEndorsed: { type: 'boolean' },
           },
         },
       },
@@ -105,6 +108,7 @@ export const progressReportV1: DocumentTemplate<ProgressReport> = {
       orientation: 'landscape',
       hasCover: false,
       body: [reportParagraph(summary(report), digits), table(report, digits)],
+      responsible: report.rows.map(({ measure }) => measure.responsible.text),
     });
   },
 };
@@ -161,5 +165,9 @@ function stateCell(row: ProgressRow | undefined, fiscalYear: number, digits: Dig
   const percent = row.percent === null || row.percent === undefined ? '' : `\nร้อยละ ${row.percent}`;
   const isOfAnotherDay = row.asOf !== undefined && row.asOf !== `${fiscalYear - BUDDHIST_ERA}-03-31`;
   const asOf = isOfAnotherDay ? `\n(${asOfText(row.asOf)})` : '';
-  return { text: printedDigits(PROGRESS_LABELS[row.state].th + percent + asOf, digits), alignment: 'center' };
+  const endorsed = row.isEndorsed ? '\n(รับรองผลแล้ว)' : '';
+  return {
+    text: printedDigits(PROGRESS_LABELS[row.state].th + percent + asOf + endorsed, digits),
+    alignment: 'center',
+  };
 }

@@ -106,6 +106,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'เส้นทางมีได้ไม่เกิน 12 ขั้น',
     en: 'A route has at most 12 steps.',
   },
+  'route.same-signer-twice': {
+    th: 'ผู้ที่ขั้นนี้ถามต้องลงนามในขั้นอื่นของรอบเดียวกันอยู่แล้ว คนหนึ่งลงนามได้ครั้งเดียวต่อรอบ เรื่องจึงไม่มีทางครบ กรุณาเลือกตำแหน่งอื่นหรือลบขั้นนี้',
+    en: 'Whoever this step asks has to sign another step of the same round already. One person signs a round once, so no item could complete. Choose another post or remove the step.',
+  },
+  'route.no-divisions': {
+    th: 'รายการประเภทนี้ไม่มีส่วนราชการที่รับผิดชอบ จึงไม่มีหัวหน้าส่วนราชการให้ถาม กรุณาเลือกตำแหน่งอื่น',
+    en: 'Items of this kind have no responsible divisions, so there is no head to ask. Choose another post.',
+  },
   'override.own': {
     th: 'ผู้ใช้อำนาจกรณีฉุกเฉินรับรองการใช้อำนาจของตนเองไม่ได้ ต้องให้ผู้อื่นรับรอง',
     en: 'Whoever used the emergency override cannot ratify it. Another person has to.',
@@ -540,8 +548,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'This user name is taken. Choose another.',
   },
   'person.work-waiting': {
-    th: 'บุคคลนี้ยังมีงานค้าง[ (ตำแหน่ง {posts} ตำแหน่ง][ ร่าง {drafts} เรื่อง][ คำสั่งรักษาราชการแทน {actingOrders} คำสั่ง)] กรุณาส่งมอบงานก่อนปิดบัญชี',
-    en: 'This person still has duties[ ({posts} posts][, {drafts} drafts][, {actingOrders} acting orders)]. Hand them over before closing the account.',
+    th: 'บุคคลนี้ยังมีงานค้าง[ (ตำแหน่ง {posts} ตำแหน่ง][ ร่าง {drafts} เรื่อง][ เรื่องที่เสนอไว้ {waiting} เรื่อง][ คำสั่งรักษาราชการแทน {actingOrders} คำสั่ง)] กรุณาส่งมอบงานก่อนปิดบัญชี',
+    en: 'This person still has duties[ ({posts} posts][, {drafts} drafts][, {waiting} submissions][, {actingOrders} acting orders)]. Hand them over before closing the account.',
   },
   'person.closed': {
     th: 'บัญชีนี้ปิดแล้ว',

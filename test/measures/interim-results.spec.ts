@@ -47,6 +47,7 @@ async function act(userName: string, transition: MeasureTransition, itemId: stri
       actor,
       seenVersion: null,
       shownHash,
+      reason: 'ขอแก้ไข',
     }),
   );
 }
@@ -134,6 +135,72 @@ describe('interim results', () => {
     await final({ ...FINAL, figures: [FIGURE] }, version);
     await approve(amendment.id);
     expect((await read(approved.id)).content).toMatchObject({ ...FINAL, figures: [FIGURE], interim: INTERIM });
+  });
+});
+
+describe('the endorsement of interim results', () => {
+  const events = async (): Promise<string[]> => {
+    const history = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+      historyOf(tx, agency.organizationId, 'measure', approved.id),
+    );
+    return history.map(({ action }) => action).slice(-4);
+  };
+  const refusedFor = (...problems: string[]): object => ({ code: 'item.refused', details: { problems } });
+
+  it('is given by the divisions and leads back to the approved measure', async () => {
+    await interim(INTERIM);
+    await act('officer', 'submit_interim', approved.id);
+    expect(await read(approved.id)).toMatchObject({ state: 'results_review', reviewing: 'interim' });
+    await expect(act('head-finance', 'endorse', approved.id)).rejects.toMatchObject(
+      refusedFor('lifecycle.wrong-state'),
+    );
+    await act('head-finance', 'endorse_interim', approved.id);
+    const { state, reviewing, interimEndorsed, content } = await read(approved.id);
+    expect([state, reviewing, interimEndorsed, content.interim]).toEqual(['approved', null, true, INTERIM]);
+    expect(await events()).toEqual(['record_interim', 'submit_interim', 'endorse_interim', 'complete_interim']);
+    const [decision] = await agency.database.look<object>(
+      `select act, stage, round, person_id as "personId" from decision where item_id = $1 order by decided_at desc limit 1`,
+      [approved.id],
+    );
+    const personId = agency.personId('head-finance');
+    expect(decision).toEqual({ act: 'endorse_interim', stage: 'results', round: 2, personId });
+    await expect(act('officer', 'submit_interim', approved.id)).rejects.toMatchObject(
+      refusedFor('measure.interim-endorsed'),
+    );
+  });
+
+  it('counts no more once they are changed, and outlives the recording of final results', async () => {
+    await interim(INTERIM);
+    await act('officer', 'submit_interim', approved.id);
+    await act('head-finance', 'endorse_interim', approved.id);
+    const again = await interim(INTERIM, (await read(approved.id)).version);
+    const recorded = await final({ ...FINAL, figures: [FIGURE] }, again.version);
+    expect((await read(approved.id)).interimEndorsed).toBe(true);
+    const changed = await interim({ ...INTERIM, progress: 'done' }, recorded.version);
+    expect((await read(approved.id)).interimEndorsed).toBe(false);
+    await act('officer', 'submit_results', changed.id);
+    await expect(act('head-finance', 'endorse_interim', approved.id)).rejects.toMatchObject(
+      refusedFor('lifecycle.wrong-state'),
+    );
+    await act('head-finance', 'endorse', approved.id);
+    expect((await read(approved.id)).state).toBe('completed');
+  });
+
+  it.each([
+    ['returned', 'head-finance', 'return_results'],
+    ['taken back', 'officer', 'recall_results'],
+  ] as const)('is open again when they are %s', async (_how, userName, transition) => {
+    await interim(INTERIM);
+    await act('officer', 'submit_interim', approved.id);
+    await act(userName, transition, approved.id);
+    const { state, reviewing, interimEndorsed } = await read(approved.id);
+    expect([state, reviewing, interimEndorsed]).toEqual(['approved', null, false]);
+  });
+
+  it('needs interim results', async () => {
+    await expect(act('officer', 'submit_interim', approved.id)).rejects.toMatchObject(
+      refusedFor('measure.interim-missing'),
+    );
   });
 });
 

@@ -186,6 +186,12 @@ export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
       .record({ item: which, person: somebodyAtWork, isStale: rarely(9), results })
       .map((step) => () => ({ name: 'record', ...step })),
   ],
+  interim: [
+    2,
+    fc
+      .record({ item: which, person: somebodyAtWork, isStale: rarely(9), word: fc.integer({ min: 1, max: 3 }) })
+      .map((step) => () => ({ name: 'record interim', ...step })),
+  ],
   amend: [2, somebodyAtWork.map((who) => () => ({ name: 'amend', person: who }))],
   order: [2, order],
   chain: [1, chain],

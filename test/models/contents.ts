@@ -1,4 +1,4 @@
-import type { MeasureContent, MeasurePlan, MeasureResults } from '../../src/core/measure/measure.js';
+import type { InterimResults, MeasureContent, MeasurePlan, MeasureResults } from '../../src/core/measure/measure.js';
 import { HEADS, type Head } from './cast.js';
 import type { ModelPlan, ModelResults } from './item-model.js';
 
@@ -31,6 +31,14 @@ export const resultWords = ({ word, lacks }: ModelResults): MeasureResults => ({
   results: word === 0 || lacks === 'results' ? [] : [{ kind: 'dash', text: `เผยแพร่ครบ ${word} ไตรมาส` }],
   outcomes: word === 0 || lacks === 'outcomes' ? [] : [{ kind: 'dash', text: 'ประชาชนตรวจสอบได้' }],
   evidence: [],
+});
+
+/** The words of six months; the same word is the same text. */
+export const interimWords = (word: number): InterimResults => ({
+  asOf: '2025-03-31',
+  progress: 'in_progress',
+  results: [{ kind: 'dash', text: `เผยแพร่ ${word} ครั้ง`, on: '2025-02-20' }],
+  outcomes: [],
 });
 
 export const measureWords = (

@@ -1,10 +1,13 @@
 import { offers } from '../../src/core/lifecycle/lifecycle.js';
 import { slotsAsked, type Affirmation } from '../../src/core/route/route.js';
 import { contentHash } from '../../src/approvals/content-hash.js';
-import type { ListedItem, ListedKind } from '../../src/approvals/inbox.queries.js';
+import type { ListedItem, ListedKind } from '../../src/approvals/waiting-turns.queries.js';
 import { judged } from '../../src/approvals/judge-deed.js';
 import type { Reassignment } from '../../src/approvals/reassignments.queries.js';
 import { slotsFor, stageOf, turnFrom, type Turn } from '../../src/approvals/turn.js';
+import type { MeasureContent } from '../../src/core/measure/measure.js';
+import { sortedJson } from '../../src/core/sorted-json.js';
+import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { organizationId } from '../../src/database/tenant.js';
 import { slotsOf } from '../../src/organizations/who-may-act.queries.js';
 import type { Person } from './cast.js';
@@ -24,7 +27,7 @@ interface Event {
 
 /** A row with its log and the signatures that count, as the tables around it would hold them. */
 export class CoreItem {
-  readonly row: ListedItem & { readonly amendsId: string | null };
+  readonly row: ListedItem & Pick<MeasureRow, 'amendsId' | 'reviewing' | 'interimEndorsed'>;
   private readonly log: Event[] = [];
   affirmed: Affirmation[] = [];
   handed: Reassignment[] = [];
@@ -36,7 +39,8 @@ export class CoreItem {
   ) {
     this.row = {
       ...{ organizationId: AGENCY, id, fiscalYear: 2568, state: 'draft', version: 1, round: 0, title: id, amendsId },
-      ...{ content, contentHash: contentHash(content), routeId: null, submittedBy: null, createdBy: author },
+      ...{ reviewing: null, interimEndorsed: false },
+      ...{ content, contentHash: contentHash(content), routeId: null, submittedBy: null, succeededBy: null, createdBy: author },
       ...{ createdAt: new Date(0), updatedAt: new Date(0) },
     };
     this.note(amendsId ? 'amend.draft' : 'draft', author, true);
@@ -99,6 +103,13 @@ export class CoreItem {
     this.note(transition, person);
   }
 
+  /** What the effects of a deed leave on the row. */
+  afterwards(effects: readonly string[]): void {
+    if (effects.includes('review-interim')) this.row.reviewing = 'interim';
+    if (effects.includes('end-review')) this.row.reviewing = null;
+    if (effects.includes('endorse-interim')) this.row.interimEndorsed = true;
+  }
+
   note(action: string, person: string | null, changesText = false): void {
     this.log.push({ action, person, toState: this.row.state, changesText });
   }
@@ -106,6 +117,8 @@ export class CoreItem {
   /** A new version of the text; whoever leaves another one than they found is an author. */
   rewrite(words: object, action: string, person: string): void {
     const before = this.row.contentHash;
+    const { content } = this.row as { readonly content: Partial<MeasureContent> };
+    if ('interim' in words) this.row.interimEndorsed &&= sortedJson(content.interim) === sortedJson(words.interim);
     this.row.content = { ...this.row.content, ...words };
     this.row.contentHash = contentHash(this.row.content);
     this.row.version += 1;

@@ -1,7 +1,8 @@
 import { DomainError } from '../../src/core/errors.js';
 import { decide } from '../../src/core/lifecycle/lifecycle.js';
 import { slotsFilled, type Slot } from '../../src/core/route/route.js';
-import type { ListedKind } from '../../src/approvals/inbox.queries.js';
+import { stageInLife } from '../../src/approvals/item-kind.js';
+import type { ListedKind } from '../../src/approvals/waiting-turns.queries.js';
 import { judge } from '../../src/approvals/judge-deed.js';
 import { RATIFIERS } from '../../src/approvals/overrides.js';
 import { handableBy } from '../../src/approvals/reassign.js';
@@ -11,7 +12,7 @@ import { isNotSpent } from '../../src/core/measure/measure.guards.js';
 import { planOf, type MeasureContent } from '../../src/core/measure/measure.js';
 import { ROUTES } from './agency-model.js';
 import type { Person } from './cast.js';
-import { measureWords, planWords, resultWords } from './contents.js';
+import { interimWords, measureWords, planWords, resultWords } from './contents.js';
 import { CoreAgency, type Bent } from './core-agency.js';
 import { AGENCY, CoreItem } from './core-item.js';
 import { refused, type Outcome } from './deed-model.js';
@@ -69,6 +70,8 @@ export class CoreSystem implements System {
         );
       case 'record':
         return this.write(step, 'approved', 'record_results', resultWords(step.results));
+      case 'record interim':
+        return this.write(step, 'approved', 'record_interim', { interim: interimWords(step.word) });
       case 'amend':
         return this.amend(step.person);
       case 'reassign':
@@ -104,7 +107,7 @@ export class CoreSystem implements System {
     const command = deedMeant(kind, item.row, turn, this.commandOf(item, deed, given));
     const mine = slotsFor(turn, person);
     const { effects, overridden } = judge(kind, item.row, turn, mine, command);
-    const stage = turn.stage ? kind.stages[turn.stage] : undefined;
+    const stage = stageInLife(kind, turn.stage, item.row);
     const { backToStep = null, transition } = command;
     const signs = stage?.act === transition;
     const signatures = slotsFilled(turn.steps, mine).map(({ step, postId }) => ({ step, postId, personId: person }));
@@ -122,6 +125,7 @@ export class CoreSystem implements System {
     // amendments are measures
     if (amends) this.item('first').rewrite(planOf(item.row.content as MeasureContent), 'amend', person);
     item.move(transition, person);
+    item.afterwards(effects);
     return completes && stage.completes !== transition ? this.asProduct(item, stage.completes) : item.standing;
   }
 
@@ -158,6 +162,7 @@ export class CoreSystem implements System {
     const decision = decide(this.kind.lifecycle, transition, { ...item.row, authors: [], decidedBy: [] }, act);
     if (!decision.allowed) throw new DomainError('item.refused', { problems: decision.problems });
     item.move(transition, null);
+    item.afterwards(decision.effects);
     return item.standing;
   }
 
@@ -167,7 +172,7 @@ export class CoreSystem implements System {
   }
 
   private write(
-    { item: which, person, isStale }: Extract<Step, { name: 'edit' | 'record' }>,
+    { item: which, person, isStale }: Extract<Step, { name: 'edit' | 'record' | 'record interim' }>,
     state: string,
     action: string,
     words: object,

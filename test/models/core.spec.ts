@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ITEM_KINDS } from '../../src/app/item-kinds.js';
-import type { ListedKind } from '../../src/approvals/inbox.queries.js';
+import type { ListedKind } from '../../src/approvals/waiting-turns.queries.js';
 import { KINDS, PEOPLE, type Kind } from './cast.js';
 import { commandOf, CORE_COMMANDS, type Command } from './commands.js';
 import type { Bent } from './core-agency.js';
@@ -65,6 +65,8 @@ const REFUSALS = [
   'measure.period-outside-year',
   'measure.results-missing',
   'measure.outcomes-missing',
+  'measure.interim-missing',
+  'measure.interim-endorsed',
   'amendment.exists',
   'override.not-open',
   'permission.denied',
@@ -100,6 +102,18 @@ const BROKEN: readonly (readonly [string, () => CoreSystem])[] = [
   [
     'a head may approve what they signed off',
     () => new CoreSystem(withLine('approve', withoutGuard('hasNotDecidedYet'))),
+  ],
+  [
+    'an author may endorse six-month results',
+    () => new CoreSystem(withLine('endorse_interim', withoutGuard('isNotOwnWork'))),
+  ],
+  [
+    'the same six-month results are endorsed again',
+    () => new CoreSystem(withLine('submit_interim', withoutGuard('isInterimOpen'))),
+  ],
+  [
+    'six-month results complete the measure',
+    () => new CoreSystem(withLine('complete_interim', () => ({ to: 'completed' }))),
   ],
   ['an author may endorse', () => new CoreSystem(withLine('endorse', withoutGuard('isNotOwnWork')))],
   [

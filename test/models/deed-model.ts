@@ -121,6 +121,39 @@ const wholeResults = (item: ModelItem): string[] => [
     ? ['measure.results-missing', 'measure.outcomes-missing']
     : lacking('results', 'outcomes')(item)),
 ];
+/** Interim results need some text, and a change since they were endorsed. */
+const openInterim = (item: ModelItem): string[] => [
+  ...notSpent(item),
+  ...(item.interim === 0 ? ['measure.interim-missing'] : []),
+  ...(item.isInterimEndorsed ? ['measure.interim-endorsed'] : []),
+];
+const ownEyesOn =
+  (phase: 'interim' | 'year') =>
+  (item: ModelItem, person: Person): string[] => [
+    ...(item.reviewsInterim === (phase === 'interim') ? [] : ['lifecycle.wrong-state']),
+    ...ownEyes(item, person),
+  ];
+
+/** Opens a round about the interim results only. */
+const opensInterim = (item: ModelItem, given: Given): void => {
+  opens('submit_interim', 'results_review')(item, given);
+  item.reviewsInterim = true;
+};
+/** With the last signature the measure goes on as before, its interim results endorsed. */
+const endorsesInterim = (item: ModelItem, given: Given): void => {
+  signs('endorse_interim', { state: 'approved', byProduct: 'complete_interim' })(item, given);
+  if (item.state !== 'approved') return;
+  item.reviewsInterim = false;
+  item.isInterimEndorsed = true;
+};
+/** Back to the officer nothing is under review. */
+const endsReview =
+  (does: Deed['does']): Deed['does'] =>
+  (item, given) => {
+    does(item, given);
+    if (item.state === 'approved') item.reviewsInterim = false;
+  };
+
 const notSpent = (item: ModelItem): string[] => (item.isSpent ? ['lifecycle.wrong-state'] : []);
 
 // prettier-ignore
@@ -131,9 +164,11 @@ const OF_MEASURES: Readonly<Record<string, Deed>> = {
   return:         { in: ['division_review', 'executive_review'], by: asked, asksReason: true, does: returns('return', 'draft') },
   recall:         { in: ['division_review'], by: officer, objections: whyNoRecall, does: becomes('recall', 'draft') },
   submit_results: { in: ['approved'], by: officer, objections: wholeResults, does: opens('submit_results', 'results_review') },
-  endorse:        { in: ['results_review'], by: asked, objections: ownEyes, signs: true, does: signs('endorse', { state: 'completed', byProduct: 'complete' }) },
-  return_results: { in: ['results_review'], by: asked, asksReason: true, does: returns('return_results', 'approved') },
-  recall_results: { in: ['results_review'], by: officer, objections: whyNoRecall, does: becomes('recall_results', 'approved') },
+  endorse:        { in: ['results_review'], by: asked, objections: ownEyesOn('year'), signs: true, does: signs('endorse', { state: 'completed', byProduct: 'complete' }) },
+  return_results: { in: ['results_review'], by: asked, asksReason: true, does: endsReview(returns('return_results', 'approved')) },
+  submit_interim: { in: ['approved'], by: officer, objections: openInterim, does: opensInterim },
+  endorse_interim: { in: ['results_review'], by: asked, objections: ownEyesOn('interim'), signs: true, does: endorsesInterim },
+  recall_results: { in: ['results_review'], by: officer, objections: whyNoRecall, does: endsReview(becomes('recall_results', 'approved')) },
   cancel:         { in: ['draft', 'approved'], by: executive, objections: notSpent, asksReason: true, does: becomes('cancel', 'cancelled') },
 };
 // prettier-ignore

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../web/support/program.js';
 import { LAST_DAY, FIRST_TODAY } from './agency-model.js';
 import type { Person } from './cast.js';
-import { planWords, resultWords } from './contents.js';
+import { interimWords, planWords, resultWords } from './contents.js';
 import { DEEDS, refused, type Outcome } from './deed-model.js';
 import type { HttpAgency } from './http-agency.js';
 import type { System } from './walk.js';
@@ -41,6 +41,8 @@ export class HttpSystem implements System {
         return this.write(step, 'plan', { plan: planWords(step.plan, this.agency.divisionIdOf) });
       case 'record':
         return this.write(step, 'results', { results: resultWords(step.results) });
+      case 'record interim':
+        return this.write(step, 'interim', { interim: interimWords(step.word) });
       case 'amend': {
         const answer = await this.agency.send(step.person, 'POST', `/measures/${this.seen('first').id}/amendment`, {});
         if (answer.status === 201) this.items.amendment = answer.json;
@@ -120,7 +122,7 @@ export class HttpSystem implements System {
   }
 
   private async write(
-    { item, person, isStale }: Extract<Step, { name: 'edit' | 'record' }>,
+    { item, person, isStale }: Extract<Step, { name: 'edit' | 'record' | 'record interim' }>,
     part: string,
     body: object,
   ): Promise<Outcome> {

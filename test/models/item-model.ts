@@ -26,6 +26,12 @@ export class ModelItem {
   readonly handed = new Map<string, Person>();
   history: string[] = [];
   results: ModelResults = { word: 0, lacks: 'results' };
+  /** Names the text of the six-month results; 0 while there are none. */
+  interim = 0;
+  /** They were endorsed as they stand. */
+  isInterimEndorsed = false;
+  /** They, and not the results of the year, wait for endorsement. */
+  reviewsInterim = false;
   readonly wrotePlan = new Set<Person>();
   readonly wroteResults = new Set<Person>();
 
@@ -47,7 +53,7 @@ export class ModelItem {
   }
 
   get text(): string {
-    return JSON.stringify([this.plan, this.results]);
+    return JSON.stringify([this.plan, this.results, this.interim]);
   }
 
   get stage(): ModelStep['stage'] | null {

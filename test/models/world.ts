@@ -23,6 +23,13 @@ export type Step =
       readonly isStale: boolean;
       readonly results: ModelResults;
     }
+  | {
+      readonly name: 'record interim';
+      readonly item: Which;
+      readonly person: Person;
+      readonly isStale: boolean;
+      readonly word: number;
+    }
   | { readonly name: 'amend'; readonly person: Person }
   | ({ readonly name: 'reassign'; readonly item: Which } & Handing)
   | ({ readonly name: 'order' } & OrderStep)
@@ -82,6 +89,8 @@ export class World {
         return this.on(step.item, (item) => this.edit(item, step));
       case 'record':
         return this.on(step.item, (item) => this.record(item, step));
+      case 'record interim':
+        return this.on(step.item, (item) => this.recordInterim(item, step));
       case 'amend':
         return this.amend(step.person);
       case 'reassign':
@@ -148,6 +157,17 @@ export class World {
     });
   }
 
+  /** Another text of the interim results is not the one that was endorsed. */
+  private recordInterim(
+    item: ModelItem,
+    { person, isStale, word }: Extract<Step, { name: 'record interim' }>,
+  ): Outcome {
+    return this.write(item, { person, isStale, state: 'approved', action: 'record_interim' }, item.wroteResults, () => {
+      item.isInterimEndorsed &&= item.interim === word;
+      item.interim = word;
+    });
+  }
+
   /** Whoever leaves another text than they found is an author. */
   private write(
     item: ModelItem,
@@ -172,6 +192,7 @@ export class World {
     if (this.amendment && OPEN.includes(this.amendment.state)) return refused('amendment.exists');
     this.amendment = new ModelItem('measure', this.agency, person, this.first.plan, this.first);
     this.amendment.results = this.first.results;
+    this.amendment.interim = this.first.interim;
     return standing(this.amendment);
   }
 

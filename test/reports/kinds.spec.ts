@@ -146,6 +146,7 @@ describe('a six-month progress report', () => {
     const report = await desk.compile({ kind: 'progress', fiscalYear: 2578, progress });
     expect(codesOf(report.content.gaps)).toEqual([]);
     expect(codesOf(report.content.warnings)).toEqual([
+      'บันทึกแล้ว: measure.interim-not-endorsed',
       'มีผลทั้งปีแล้ว: measure.interim-missing',
       'มีผลทั้งปีแล้ว: report.result-undated',
     ]);
@@ -158,6 +159,16 @@ describe('a six-month progress report', () => {
       expect(printed).toContain(words);
     expect(printed).toContain('ข้อมูล ณ วันที่ ๒๘ กุมภาพันธ์ ๒๕๗๘');
     expect(early.content.interim).toBeUndefined();
+  });
+
+  it('says which interim results the divisions endorsed', async () => {
+    const { id } = await desk.measure(2583, 'approved', { interim: { ...INTERIM, asOf: '2040-03-31' } });
+    await agency.database.look('update measure set interim_endorsed = true where id = $1', [id]);
+    const report = await desk.compile({ kind: 'progress', fiscalYear: 2583 });
+    expect(report.content.warnings).toEqual([]);
+    const printed = textOf(await desk.signed(report));
+    expect(printed).toContain('รับรองผลแล้ว');
+    expect(printed).not.toContain('ข้อมูล ณ วันที่');
   });
 
   it('needs an approved measure, and only speaks of its own', async () => {

@@ -54,6 +54,19 @@ describeInBrowser('results of six months and of the year, on the pages', () => {
     for (const words of ['ข้อมูล ณ วันที่ ๓๑ มีนาคม ๒๕๖๘', 'อยู่ระหว่างดำเนินการ', 'วันที่ ๑๐ – ๑๒ มกราคม ๒๕๖๘', '๑,๒๐๔ ครั้ง'])
       await officer.sees(words);
     await officer.sees('ยังไม่มีผลการดำเนินงาน');
+    await officer.presses('เสนอผลรอบ 6 เดือนให้รับรอง');
+    await officer.sees('รอรับรองผล');
+    const head = await PersonAtBrowser.signedIn(browser, web.address, 'head-finance');
+    await head.follows(measure.title);
+    await head.reads(measure.title);
+    await head.presses('รับรองผลรอบ 6 เดือน');
+    await head.reads(measure.title);
+    await head.sees('ส่วนราชการรับรองผลรอบ 6 เดือนนี้แล้ว');
+    await head.sees('อนุมัติแล้ว');
+    await officer.opens(links.measureInterim(measure.id));
+    await officer.page.getByLabel('ดำเนินการแล้วเสร็จ').check();
+    await officer.presses('บันทึกผลรอบ 6 เดือน');
+    expect(await officer.page.locator('main').innerText()).not.toContain('ส่วนราชการรับรองผลรอบ 6 เดือนนี้แล้ว');
   });
 
   it('begin from those of six months when the year is over', async () => {

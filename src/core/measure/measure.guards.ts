@@ -29,6 +29,25 @@ export const isNotSpent = ({
   readonly amendsId?: string | null;
 }): Reasons => (amendsId !== null && state === 'approved' ? ['lifecycle.wrong-state'] : []);
 
+/** What waits for endorsement: interim results, or those of the year. */
+interface Review {
+  readonly content: Pick<MeasureContent, 'interim'>;
+  readonly reviewing?: 'interim' | null;
+  readonly interimEndorsed?: boolean;
+}
+
+export const hasInterim = ({ content }: Review): Reasons => (content.interim ? [] : ['measure.interim-missing']);
+
+/** Nobody endorses the same interim results twice; a change of them asks anew. */
+export const isInterimOpen = ({ interimEndorsed = false }: Review): Reasons =>
+  interimEndorsed ? ['measure.interim-endorsed'] : [];
+
+export const reviewsInterim = ({ reviewing = null }: Review): Reasons =>
+  reviewing === 'interim' ? [] : ['lifecycle.wrong-state'];
+
+export const reviewsYear = ({ reviewing = null }: Review): Reasons =>
+  reviewing === null ? [] : ['lifecycle.wrong-state'];
+
 export const hasResults = ({ content }: Subject): Reasons =>
   content.results.some((line) => line.text.trim()) ? [] : ['measure.results-missing'];
 

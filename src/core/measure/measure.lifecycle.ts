@@ -3,18 +3,25 @@ import { lifecycleOf } from '../lifecycle/lifecycle.js';
 import type { MeasureContent, MeasureState } from './measure.js';
 import {
   hasDivision,
+  hasInterim,
   hasMethod,
   hasOutcomes,
   hasPeriodInYear,
   hasResults,
   hasTitle,
+  isInterimOpen,
   isNotSpent,
+  reviewsInterim,
+  reviewsYear,
 } from './measure.guards.js';
 
 export type Measure = Item & {
   readonly content: MeasureContent;
   /** The approved measure that this one would change. */
   readonly amendsId?: string | null;
+  /** Which results wait in `results_review`: those of six months, or null for those of the year. */
+  readonly reviewing?: 'interim' | null;
+  readonly interimEndorsed?: boolean;
 };
 export type MeasureInHand = Measure & Judged;
 
@@ -42,11 +49,14 @@ export const measureLifecycle = lifecycleOf<MeasureInHand>()({
     return_to_approval: { label: 'ส่งคืนลำดับก่อนหน้า', labelEn: 'Return to an earlier step of approval', from: ['executive_review'], to: 'executive_review', by: ['signer'], asksReason: true },
     recall:          { label: 'เรียกคืน',                labelEn: 'Recall',                from: ['division_review'],  to: 'draft',            by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
     submit_results:  { label: 'เสนอผลให้รับรอง',           labelEn: 'Submit results',        from: ['approved'],         to: 'results_review',   by: ['officer'], guards: [isNotSpent, hasResults, hasOutcomes], effects: ['start-round'] },
-    endorse:         { label: 'รับรองผล',                 labelEn: 'Endorse results',       from: ['results_review'],   to: 'results_review',   by: ['signer'],  guards: [isNotOwnWork, hasNotDecidedYet] },
-    complete:        { label: 'รับรองผลครบ',              labelEn: 'All results endorsed',  from: ['results_review'],   to: 'completed',        by: ['system'] },
-    return_results:  { label: 'ส่งคืนแก้ไขผล',              labelEn: 'Return results',        from: ['results_review'],   to: 'approved',         by: ['signer'],  asksReason: true },
+    endorse:         { label: 'รับรองผล',                 labelEn: 'Endorse results',       from: ['results_review'],   to: 'results_review',   by: ['signer'],  guards: [reviewsYear, isNotOwnWork, hasNotDecidedYet] },
+    complete:        { label: 'รับรองผลครบ',              labelEn: 'All results endorsed',  from: ['results_review'],   to: 'completed',        by: ['system'],  guards: [reviewsYear] },
+    submit_interim:  { label: 'เสนอผลรอบ 6 เดือนให้รับรอง', labelEn: 'Submit six-month results', from: ['approved'],       to: 'results_review',   by: ['officer'], guards: [isNotSpent, hasInterim, isInterimOpen], effects: ['start-round', 'review-interim'] },
+    endorse_interim: { label: 'รับรองผลรอบ 6 เดือน',       labelEn: 'Endorse six-month results', from: ['results_review'], to: 'results_review', by: ['signer'],  guards: [reviewsInterim, isNotOwnWork, hasNotDecidedYet] },
+    complete_interim: { label: 'รับรองผลรอบ 6 เดือนครบ',   labelEn: 'Six-month results endorsed', from: ['results_review'], to: 'approved',      by: ['system'],  guards: [reviewsInterim], effects: ['end-review', 'endorse-interim'] },
+    return_results:  { label: 'ส่งคืนแก้ไขผล',              labelEn: 'Return results',        from: ['results_review'],   to: 'approved',         by: ['signer'],  effects: ['end-review'], asksReason: true },
     return_to_results: { label: 'ส่งคืนลำดับก่อนหน้า', labelEn: 'Return to an earlier step of endorsement', from: ['results_review'], to: 'results_review', by: ['signer'], asksReason: true },
-    recall_results:  { label: 'เรียกคืนผล',              labelEn: 'Recall results',        from: ['results_review'],   to: 'approved',         by: ['officer'], guards: [isOwnSubmission, nobodyDecided] },
+    recall_results:  { label: 'เรียกคืนผล',              labelEn: 'Recall results',        from: ['results_review'],   to: 'approved',         by: ['officer'], guards: [isOwnSubmission, nobodyDecided], effects: ['end-review'] },
     cancel:          { label: 'ยกเลิกมาตรการ',            labelEn: 'Cancel',                from: ['draft', 'approved'], to: 'cancelled',       by: ['executive'], guards: [isNotSpent], asksReason: true },
   },
 });

@@ -14,6 +14,8 @@ export interface MeasureSeen {
   readonly contentHash: string;
   readonly fiscalYear: number;
   readonly content: MeasureContent;
+  /** Its six-month results were endorsed as they stand. */
+  readonly interimEndorsed?: boolean;
 }
 
 const APPROVED: readonly string[] = ['approved', 'results_review', 'completed'];
@@ -34,7 +36,7 @@ export const approvalGaps = (measure: MeasureSeen): Gap[] =>
 
 /**
  * What a measure lacks in the report on six months: its results of that time, unless the officer says that nothing was begun. Final
- * results that were recorded early stand in for them, with a warning.
+ * results that were recorded early stand in for them, with a warning; and so do interim results that nobody endorsed.
  */
 export function interimGaps(
   measure: MeasureSeen,
@@ -43,7 +45,10 @@ export function interimGaps(
   const lacksResults = hasResults({ ...measure, content: atSixMonths(measure.content) }).length > 0;
   if (measure.content.interim) {
     const isUnproven = lacksResults && state !== 'not_started';
-    return { gaps: isUnproven ? [gapOf(measure, 'measure.results-missing')] : [], warnings: [] };
+    return {
+      gaps: isUnproven ? [gapOf(measure, 'measure.results-missing')] : [],
+      warnings: measure.interimEndorsed ? [] : [gapOf(measure, 'measure.interim-not-endorsed')],
+    };
   }
   if (isGiven && state === 'not_started') return { gaps: [], warnings: [] };
   const missing = [gapOf(measure, 'measure.interim-missing')];

@@ -32,6 +32,7 @@ export interface Gap {
     | 'measure.results-missing'
     | 'measure.outcomes-missing'
     | 'measure.interim-missing'
+    | 'measure.interim-not-endorsed'
   >;
   /** State of the measure when the gap was found; empty without a measure. */
   readonly state: string;
@@ -43,6 +44,8 @@ export interface MeasureProgress {
   /** Per cent done, 0 to 100; null when it is not measured. */
   readonly percent: number | null;
   readonly obstacles: readonly Line[];
+  /** Its six-month results were endorsed by the divisions. */
+  readonly isEndorsed?: boolean;
 }
 
 export interface PolicyActivity {

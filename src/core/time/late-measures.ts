@@ -19,6 +19,8 @@ const DONE_FROM: Partial<Record<MilestoneName, Partial<Record<TaskName, MeasureS
 
 export interface MeasureAtWork {
   readonly state: MeasureState;
+  /** Interim results wait for endorsement: those of the year are still to be written. */
+  readonly reviewing?: 'interim' | null;
   readonly responsible: Pick<Responsible, 'everyDivision' | 'divisionIds'>;
 }
 
@@ -41,7 +43,7 @@ export function lateTasks(
   return tasks.flatMap(({ milestone, task, dueOn }) => {
     const doneFrom = DONE_FROM[milestone]?.[task];
     if (!doneFrom || dueOn >= day) return [];
-    const late = measures.filter(({ state }) => isBefore(state, doneFrom));
+    const late = measures.filter((measure) => isBefore(measure, doneFrom));
     return divisionIds.flatMap((divisionId) => {
       const own = late.filter(({ responsible }) => isOf(divisionId, responsible));
       return own.length > 0 ? [{ milestone, task, dueOn, divisionId, measures: own.length }] : [];
@@ -57,12 +59,14 @@ export function behindWith(
 ): readonly string[] | null {
   const doneFrom = DONE_FROM[milestone]?.[task];
   if (!doneFrom) return null;
-  const late = measures.filter(({ state }) => isBefore(state, doneFrom));
+  const late = measures.filter((measure) => isBefore(measure, doneFrom));
   return divisionIds.filter((divisionId) => late.some(({ responsible }) => isOf(divisionId, responsible)));
 }
 
-const isBefore = (state: MeasureState, other: MeasureState): boolean =>
-  state !== 'cancelled' && PROGRESS.indexOf(state) < PROGRESS.indexOf(other);
+function isBefore({ state, reviewing }: MeasureAtWork, other: MeasureState): boolean {
+  const reached = reviewing === 'interim' ? 'approved' : state;
+  return state !== 'cancelled' && PROGRESS.indexOf(reached) < PROGRESS.indexOf(other);
+}
 
 const isOf = (divisionId: string, { everyDivision, divisionIds }: MeasureAtWork['responsible']): boolean =>
   everyDivision || divisionIds.includes(divisionId);

@@ -27,6 +27,7 @@ interface DeedAddress {
 const RANK: Readonly<Record<string, number>> = {
   submit: 2,
   submit_results: 2,
+  submit_interim: 3,
   return: 4,
   return_results: 4,
   recall: 5,

@@ -13,11 +13,12 @@ interface Shown {
   readonly content: MeasureContent;
   readonly fiscalYear: number;
   readonly state: string;
+  readonly interimEndorsed?: boolean;
 }
 
 /** A measure as it will be read; its evidence with what is known of it where a page shows that. */
 export const measureDocument = (
-  { content, fiscalYear, state }: Shown,
+  { content, fiscalYear, state, interimEndorsed = false }: Shown,
   digits: DigitStyle,
   evidence: EvidenceView = { links: content.evidence, files: [] },
 ): MeasureDocumentView => ({
@@ -33,13 +34,18 @@ export const measureDocument = (
   results: shownLines(content.results, digits),
   outcomes: content.outcomes,
   figures: figureViews(content.figures, digits),
-  ...(content.interim ? { interim: interimView(content.interim, digits) } : {}),
+  ...(content.interim ? { interim: interimView(content.interim, interimEndorsed, digits) } : {}),
   evidence: evidence.links,
   files: evidence.files,
   showsResults: WITH_RESULTS.has(state) || content.results.length > 0,
 });
 
-const interimView = ({ asOf, progress, ...interim }: InterimResults, digits: DigitStyle): InterimView => ({
+const interimView = (
+  { asOf, progress, ...interim }: InterimResults,
+  isEndorsed: boolean,
+  digits: DigitStyle,
+): InterimView => ({
+  isEndorsed,
   asOf: printedDigits(asOfText(asOf), digits),
   progress: progressText(progress),
   results: shownLines(interim.results, digits),

@@ -11,6 +11,7 @@ export interface InterimView {
   readonly results: readonly Line[];
   readonly outcomes: readonly Line[];
   readonly figures: readonly FigureView[];
+  readonly isEndorsed: boolean;
 }
 
 export const InterimPart = ({ interim }: { readonly interim: InterimView }) => (
@@ -18,6 +19,7 @@ export const InterimPart = ({ interim }: { readonly interim: InterimView }) => (
     <p class="quiet">{interim.asOf}</p>
     <p>
       <strong>{interim.progress}</strong>
+      {interim.isEndorsed && ' · ส่วนราชการรับรองผลรอบ 6 เดือนนี้แล้ว'}
     </p>
     <h3>ผลการดำเนินงาน</h3>
     <LineList lines={interim.results} whenEmpty="ยังไม่มีผลการดำเนินงาน" />

@@ -62,6 +62,7 @@ const MISSING: Readonly<Record<Gap['code'], string>> = {
   'measure.results-missing': 'ยังไม่มีผลการดำเนินงาน',
   'measure.outcomes-missing': 'ยังไม่มีผลลัพธ์',
   'measure.interim-missing': 'ยังไม่ได้บันทึกผลรอบ 6 เดือน',
+  'measure.interim-not-endorsed': 'ผลรอบ 6 เดือนยังไม่ได้รับการรับรอง',
   'report.measure-incomplete': 'ยังไม่ได้รับรองหรืออนุมัติ',
   'report.finding-unanswered': 'ยังไม่มีมาตรการรองรับ',
   'report.result-undated': 'ผลไม่ระบุวันที่และไม่มีหลักฐาน',

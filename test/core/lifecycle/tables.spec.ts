@@ -37,11 +37,19 @@ const MEASURE = `
   division_review recall officer draft
   results_review recall_results officer approved
   approved submit_results officer results_review
+  approved submit_interim officer results_review
   results_review endorse signer results_review
   results_review complete system completed
   results_review return_results signer approved
   draft cancel executive cancelled
   approved cancel executive cancelled`;
+/** The same while interim results are endorsed: they come back to the approved measure. */
+const REVIEW_OF_INTERIM = MEASURE.replace(
+  `results_review endorse signer results_review
+  results_review complete system completed`,
+  `results_review endorse_interim signer results_review
+  results_review complete_interim system approved`,
+);
 const REPORT = `
   draft submit officer signing
   signing sign signer signed
@@ -72,6 +80,7 @@ const content = {
   monitoring: line,
   results: line,
   outcomes: line,
+  interim: { asOf: '2025-03-31', progress: 'in_progress' as const, results: line, outcomes: [] },
   evidence: [],
   period: { startsOn: null, endsOn: null, text: 'ปีงบประมาณ ๒๕๖๘' },
   responsible: { everyDivision: true, divisionIds: [], text: 'ทุกกอง' },
@@ -104,6 +113,7 @@ const subjects = {
 
 describe.each([
   ['measure', measureLifecycle, subjects.measure, MEASURE],
+  ['measure under interim review', measureLifecycle, { ...subjects.measure, reviewing: 'interim' }, REVIEW_OF_INTERIM],
   ['report', reportLifecycle, subjects.report, REPORT],
   ['announcement', announcementLifecycle, subjects.announcement, ANNOUNCEMENT],
 ] as const)('the %s lifecycle', (_name, table, subject, expected) => {
@@ -187,6 +197,7 @@ describe('guards', () => {
     [measureLifecycle, 'sign_off', { ...measure, state: 'division_review' }],
     [measureLifecycle, 'approve', { ...measure, state: 'executive_review' }],
     [measureLifecycle, 'endorse', { ...measure, state: 'results_review' }],
+    [measureLifecycle, 'endorse_interim', { ...measure, state: 'results_review', reviewing: 'interim' }],
     [reportLifecycle, 'sign', { ...subjects.report, state: 'signing' }],
     [announcementLifecycle, 'sign', { ...subjects.announcement, state: 'signing' }],
   ] as const)('nobody decides on a text of their own, or twice: %# %s', (table, transition, subject) => {
@@ -195,6 +206,16 @@ describe('guards', () => {
     expect(decide(lifecycle, transition, subject, by('author'))).toMatchObject({ problems: ['route.own-text'] });
     const again = { ...subject, decidedBy: ['p'] };
     expect(decide(lifecycle, transition, again, by('p'))).toMatchObject({ problems: ['route.already-decided'] });
+  });
+
+  it.each([
+    ['without any', { ...content, interim: undefined }, false, ['measure.interim-missing']],
+    ['that are endorsed already', content, true, ['measure.interim-endorsed']],
+    ['that nobody endorsed', content, false, []],
+  ])('interim results %s are submitted or not', (_which, words, interimEndorsed, problems) => {
+    const approved = { ...measure, state: 'approved', content: words, interimEndorsed };
+    const decision = decide(measureLifecycle, 'submit_interim', approved, officer);
+    expect(decision.allowed ? [] : decision.problems).toEqual(problems);
   });
 
   it('one person does not count twice in a round', () => {

@@ -13,10 +13,11 @@ const seen = (overrides: Parameters<typeof aMeasure>[0]): MeasureSeen => ({
 
 describe('what a measure lacks in the report on six months', () => {
   const EMPTY = { ...INTERIM, results: [] };
+  const OPEN = ['measure.interim-not-endorsed'];
   it.each<[string, Parameters<typeof aMeasure>[0], ProgressState, boolean, string[], string[]]>([
-    ['interim results', { interim: INTERIM }, 'in_progress', false, [], []],
-    ['interim results without a result', { interim: EMPTY }, 'in_progress', false, ['measure.results-missing'], []],
-    ['interim results without a result, begun later', { interim: EMPTY }, 'not_started', false, [], []],
+    ['interim results', { interim: INTERIM }, 'in_progress', false, [], OPEN],
+    ['interim results without a result', { interim: EMPTY }, 'in_progress', false, ['measure.results-missing'], OPEN],
+    ['interim results without a result, begun later', { interim: EMPTY }, 'not_started', false, [], OPEN],
     ['nothing', {}, 'not_started', false, ['measure.interim-missing'], []],
     ['nothing, and the officer says so', {}, 'not_started', true, [], []],
     ['nothing, though the officer says it is done', {}, 'done', true, ['measure.interim-missing'], []],
@@ -27,12 +28,17 @@ describe('what a measure lacks in the report on six months', () => {
       'done',
       true,
       ['measure.results-missing'],
-      [],
+      OPEN,
     ],
   ])('%s', (_what, content, state, isGiven, gaps, warnings) => {
     const found = interimGaps(seen(content), { state, isGiven });
     expect([found.gaps.map(({ code }) => code), found.warnings.map(({ code }) => code)]).toEqual([gaps, warnings]);
   });
+});
+
+it('says nothing more of interim results that the divisions endorsed', () => {
+  const measure = { ...seen({ interim: INTERIM }), interimEndorsed: true };
+  expect(interimGaps(measure, { state: 'in_progress', isGiven: false })).toEqual({ gaps: [], warnings: [] });
 });
 
 describe('a result without evidence', () => {
