@@ -59,6 +59,7 @@ export const implementationReportV1: DocumentTemplate<ImplementationReport> = {
         orientation: layout.orientation,
         hasCover: layout.hasCover,
         body: [...introduction(report, digits), table(report, digits)],
+        responsible: report.rows.map(({ responsible }) => responsible.text),
       },
     );
   },

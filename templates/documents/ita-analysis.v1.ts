@@ -118,6 +118,7 @@ export const itaAnalysisV1: DocumentTemplate<ItaAnalysis> = {
       orientation: 'portrait',
       hasCover: true,
       body: analysisBody(report, analyseScores(report.assessment, previous), report.digits ?? 'thai'),
+      responsible: report.measures.map(({ responsible }) => responsible.text),
     });
   },
 };

@@ -75,7 +75,7 @@ export const measureSheetV1: DocumentTemplate<MeasureSheet> = {
       title: sheet.measure.title,
       language: 'th',
       author: sheet.agency.name,
-      glossary: glossaryOf(sheet.agency, sheet.signer),
+      glossary: glossaryOf(sheet.agency, sheet.signer, [sheet.measure.responsible.text]),
     },
   }),
 };

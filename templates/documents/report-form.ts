@@ -25,6 +25,8 @@ export interface ReportForm {
   readonly orientation: Orientation;
   readonly hasCover: boolean;
   readonly body: readonly Node[];
+  /** What the rows say of who is responsible: names of units are kept whole. */
+  readonly responsible?: readonly string[];
 }
 
 const TITLE_SIZE = 15;
@@ -57,7 +59,7 @@ export function reportDocument(fields: ReportFields, form: ReportForm): TypesetD
       title: printedDigits(`${titleLines.join(' ')} ${agency.name}`, digits),
       language: 'th',
       author: agency.name,
-      glossary: glossaryOf(agency, signer),
+      glossary: glossaryOf(agency, signer, form.responsible),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Break, isLetterBoundary } from './break-opportunities.js';
+import { Break, isLetterBoundary } from './break-kinds.js';
 import type { Stroke, TextInline } from './line-contents.js';
 import type { LineSpan } from './line-end.js';
 import type { Paragraph } from './paragraph.js';

@@ -1,3 +1,5 @@
+import { keptWords, type KeptWords } from './kept-words.js';
+
 const DIGIT = '[0-9๐-๙]';
 /** Of bounded length: a longer search from every digit of a long number would take the square of its time. */
 const NUMBER = `${DIGIT}[0-9๐-๙.,]{0,20}`;
@@ -6,8 +8,9 @@ const MONTH =
   '|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.)';
 const ERA = '(?:พ\\.ศ\\.|ค\\.ศ\\.|จ\\.ศ\\.|ร\\.ศ\\.)';
 const UNIT =
-  '(?:คน|บาท|คะแนน|ครั้ง|วัน|เดือน|ปี|โครงการ|กิจกรรม|แห่ง|ราย|เรื่อง|ข้อ|ฉบับ|หมู่บ้าน|หมู่|ตำบล|กอง|น\\.|เปอร์เซ็นต์|ชั่วโมง|นาที|กม\\.|ซม\\.|มม\\.)';
-const LABEL = '(?:ข้อที่|ข้อ|มาตรา|ร้อยละ|ครั้งที่|ฉบับที่|ลำดับที่|ไตรมาสที่|ไตรมาส|หมู่ที่|เลขที่|บทที่|หน้า|วันที่|ระดับ|ที่|โทร\\.|No\\.)';
+  '(?:คน|บาท|คะแนน|ครั้ง|วันทำการ|วัน|เดือน|ปี|โครงการ|กิจกรรม|แห่ง|รายการ|ราย|เรื่อง|ข้อ|ฉบับ|หมู่บ้าน|หมู่|ตำบล|กอง|น\\.|เปอร์เซ็นต์|ชั่วโมง|นาที' +
+  '|กม\\.|ซม\\.|มม\\.|มาตรการ|ตัวชี้วัด|ประเภท|ไตรมาส|ความเห็น|ช่องทาง|ด้าน|ระดับ|อันดับ|ชุด|หน้า|แผ่น|คัน|รุ่น|หน่วยงาน|ส่วนราชการ|ครัวเรือน)';
+const LABEL = '(?:ข้อที่|ข้อ|มาตรา|ร้อยละ|ครั้งที่|ฉบับที่|ลำดับที่|ไตรมาสที่|ไตรมาส|หมู่ที่|เลขที่|บทที่|หน้า|วันที่|ระดับ|ตัวชี้วัดที่|ที่|โทร\\.|No\\.)';
 
 /** What a Thai reader expects on one line. Order matters: the longer form first. */
 const PATTERNS: readonly string[] = [
@@ -20,24 +23,45 @@ const PATTERNS: readonly string[] = [
   `${NUMBER} ?[-–] ?${NUMBER}(?: ?${UNIT})?`,
   `${NUMBER} ?${UNIT}`,
   `[A-Za-z]{1,4} ?${DIGIT}{1,4}(?:[.,]${DIGIT}{1,6}){0,4}`,
-  'https?://[^\\s/]{0,200}',
+  '(?:https?://|www\\.)[^\\s/]{0,200}/?',
   // Prefixes that make one noun with the word after them; the dictionary takes some of these compounds apart.
   '(?:ผู้|ความ)[ก-ฮเ-ไ]',
+  '(?:จังหวัด|อำเภอ) ?[ก-ฮเ-ไ]',
+  '(?<![ก-๎])ณ ?[ก-ฮเ-ไ]',
   'หน่วยงาน|ภาครัฐ|เจ้าหน้าที่|งบประมาณ|ของขวัญ',
   '(?:นางสาว|นาย|นาง|น\\.ส\\.|ดร\\.|ว่าที่ร้อยตรี)[ก-ฮเ-ไ]',
   '(?:[ก-ฮ]{1,5}[ิ-ื็-๎]?\\.)(?: ?[ก-ฮ]{1,5}[ิ-ื็-๎]?\\.)*',
 ];
 const ALWAYS_WHOLE: readonly string[] = ['No Gift Policy', 'No Gift'];
 
-/** Finds the stretches of a text that are not broken where a line can hold them. */
-export type KeepTogether = RegExp;
-
-/** @param glossary the organization's own names, kept whole like dates and codes */
-export function keepTogether(glossary: readonly string[] = []): KeepTogether {
-  const names = [...ALWAYS_WHOLE, ...glossary]
-    .map((name) => name.trim())
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp([...new Set(names), ...PATTERNS].join('|'), 'g');
+/** What belongs together, and how firmly: where a line cannot hold it, it parts where it holds least. */
+export interface KeptStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly firmness: number;
 }
+
+const PATTERN_FIRMNESS = 1;
+export const WORD_FIRMNESS = 2;
+const EVERY_PATTERN = new RegExp(PATTERNS.join('|'), 'g');
+
+/** Finds the stretches of a text that are not broken where a line can hold them. */
+export class KeepTogether {
+  private readonly words: KeptWords;
+
+  /** @param glossary names and compounds kept whole like dates and codes */
+  constructor(glossary: readonly string[]) {
+    this.words = keptWords([...ALWAYS_WHOLE, ...glossary]);
+  }
+
+  *stretchesOf(text: string): Generator<KeptStretch> {
+    for (let start = 0; start < text.length; start++) {
+      for (const end of this.words.endsOfWordsAt(text, start)) yield { start, end, firmness: WORD_FIRMNESS };
+    }
+    for (const { index, 0: found } of text.matchAll(EVERY_PATTERN)) {
+      yield { start: index, end: index + found.length, firmness: PATTERN_FIRMNESS };
+    }
+  }
+}
+
+export const keepTogether = (glossary: readonly string[] = []): KeepTogether => new KeepTogether(glossary);

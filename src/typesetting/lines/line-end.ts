@@ -1,4 +1,4 @@
-import { Break, isLetterBoundary } from './break-opportunities.js';
+import { Break, isLetterBoundary } from './break-kinds.js';
 import type { Paragraph } from './paragraph.js';
 
 /** Character offsets of one line in its paragraph. */
@@ -39,7 +39,7 @@ export function nextLine(paragraph: Paragraph, from: number, width: number): Lin
   const found = lastFitting(paragraph, start, width);
   if (found) return found;
   const next =
-    lastCut(paragraph, start, width, withheldBreak) ??
+    loosestCut(paragraph, start, width) ??
     lastCut(paragraph, start, width, betweenLetters) ??
     lastCut(paragraph, start, width, betweenClusters) ??
     firstClusterEnd(paragraph, start);
@@ -64,7 +64,6 @@ function lastFitting(paragraph: Paragraph, start: number, width: number): LineSp
 }
 
 type CutRule = (paragraph: Paragraph, at: number) => boolean;
-const withheldBreak: CutRule = (paragraph, at) => paragraph.breaks[at] === Break.IfTooLong;
 const betweenLetters: CutRule = (paragraph, at) =>
   paragraph.clusterStart[at] === 1 && isLetterBoundary(paragraph.text, at);
 
@@ -72,6 +71,21 @@ const betweenLetters: CutRule = (paragraph, at) =>
 const betweenClusters: CutRule = (paragraph, at) =>
   paragraph.clusterStart[at] === 1 && !MARK.test(paragraph.text.charAt(at));
 const MARK = /[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]|\p{M}/u;
+
+/** Of what is kept together, the place that holds least; of several the last. */
+function loosestCut(paragraph: Paragraph, start: number, width: number): number | undefined {
+  const limit = (paragraph.pen[start] ?? 0) + width + TOLERANCE;
+  let best: number | undefined;
+  let least = Infinity;
+  for (let at = start + 1; at < paragraph.text.length; at++) {
+    if ((paragraph.pen[paragraph.trimEnd(start, at)] ?? 0) > limit) break;
+    const kind = paragraph.breaks[at] ?? Break.None;
+    if (kind < Break.IfTooLong || kind > least) continue;
+    least = kind;
+    best = at;
+  }
+  return best;
+}
 
 function lastCut(paragraph: Paragraph, start: number, width: number, rule: CutRule): number | undefined {
   const limit = (paragraph.pen[start] ?? 0) + width + TOLERANCE;

@@ -1,6 +1,7 @@
 import { runsOfToken } from '../fonts/runs-of-token.js';
 import type { ShapedRun } from '../fonts/shaped-run.js';
-import { Break, breakOpportunities } from './break-opportunities.js';
+import { Break } from './break-kinds.js';
+import { breakOpportunities } from './break-opportunities.js';
 import type { LineSpan } from './line-end.js';
 import type { KeepTogether } from './kept-together.js';
 import type { TextStyle } from './text-style.js';
