@@ -1,5 +1,5 @@
 import { watchDeeds } from '../approvals/deed-watch.js';
-import type { ListedKind } from '../approvals/inbox.queries.js';
+import type { ListedKind } from '../approvals/waiting-turns.queries.js';
 import type { ItemRow } from '../approvals/approval.entities.js';
 import type { ItemKind } from '../approvals/item-kind.js';
 import { lockItem, runSystemTransition } from '../approvals/run-transition.js';

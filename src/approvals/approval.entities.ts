@@ -14,6 +14,9 @@ export abstract class ItemRow<Content extends object> {
   @Column('text') contentHash: string;
   @Column('uuid', { nullable: true }) routeId: string | null;
   @Column('uuid', { nullable: true }) submittedBy: string | null;
+  /** Who took the submission over from the submitter; null again with the next submission. */
+  @Column('uuid', { nullable: true }) succeededBy: string | null;
+  /** Whose it is to go on with: who drafted it, or to whom it was handed over. */
   @Column('uuid', { nullable: true }) createdBy: string | null;
   @Column({ type: 'timestamptz', insert: false, update: false }) createdAt: Date;
   @Column({ type: 'timestamptz', insert: false }) updatedAt: Date;

@@ -1,16 +1,10 @@
-import type { ItemKindName } from '../core/item.js';
-import { slotsAsked, type Affirmation, type HandedTo, type Slot } from '../core/route/route.js';
+import { answersFor, type ItemKindName } from '../core/item.js';
+import { slotsAsked, type HandedTo, type Slot } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { signingDirectory, slotsOf, type SigningDirectory } from '../organizations/who-may-act.queries.js';
-import { RouteRow, type ItemRow } from './approval.entities.js';
-import { stageInLife, type ItemKind } from './item-kind.js';
-import { reassignmentsOf, type Reassignment } from './reassignments.queries.js';
-import { slotsFor, stageOf, turnFrom, type Turn } from './turn.js';
-
-/** An item as a list shows it; `title` is a column of every kind. */
-export type ListedItem = ItemRow<object> & { readonly title: string };
-export type ListedKind = ItemKind<ListedItem, string, string>;
+import { stageInLife } from './item-kind.js';
+import { mayStillSign, slotsFor, type Turn } from './turn.js';
+import { waitingTurns, type ListedItem, type ListedKind, type WaitingTurn } from './waiting-turns.queries.js';
 
 export interface InboxItem {
   readonly kind: ItemKindName;
@@ -31,32 +25,35 @@ export interface InboxItem {
 
 export interface Inbox {
   readonly forMe: readonly InboxItem[];
-  /** Items I submitted, or handed on to somebody, that wait. */
+  /** Items that wait: I answer for them, handed them on to somebody, or may not sign them myself. */
   readonly forOthers: readonly InboxItem[];
   readonly drafts: readonly InboxItem[];
   /** The last fifty items I decided on. */
   readonly done: readonly InboxItem[];
 }
 
-/** One person's work over all kinds of item, oldest first. */
+/**
+ * One person's work over all kinds of item, oldest first. What four eyes keep from somebody waits for others, also where it
+ * is their post that is asked.
+ * @param given what waits in the organization, when it is known already
+ */
 export async function inboxOf(
   tx: Tx,
   organizationId: OrganizationId,
   kinds: readonly ListedKind[],
   personId: string,
+  given?: readonly WaitingTurn[],
 ): Promise<Inbox> {
-  const waiting = (await waitingTurns(tx, organizationId, kinds)).map(({ kind, row, turn }) => ({
+  const waiting = (given ?? (await waitingTurns(tx, organizationId, kinds))).map(({ kind, row, turn }) => ({
     item: listed(kind, row, turn),
     mine: slotsFor(turn, personId),
-    submittedBy: row.submittedBy,
+    asksMe: turn.open.some((slot) => mayStillSign(slot, row, turn).includes(personId)),
+    isMine: answersFor(row) === personId,
   }));
-  const asksMe = (mine: readonly Slot[]): boolean => slotsFor({ open: slotsAsked(mine) }, personId).length > 0;
   return {
-    forMe: waiting
-      .filter(({ mine }) => asksMe(mine))
-      .map(({ item, mine }) => ({ ...item, ...handedTo(mine, personId) })),
+    forMe: waiting.filter(({ asksMe }) => asksMe).map(({ item, mine }) => ({ ...item, ...handedTo(mine, personId) })),
     forOthers: waiting
-      .filter(({ mine, submittedBy }) => submittedBy === personId || (mine.length > 0 && !asksMe(mine)))
+      .filter(({ mine, asksMe, isMine }) => isMine || (mine.length > 0 && !asksMe))
       .map(({ item }) => item),
     drafts: await draftsOf(tx, organizationId, kinds, personId),
     done: await doneBy(tx, organizationId, kinds, personId),
@@ -66,48 +63,6 @@ export async function inboxOf(
 function handedTo(mine: readonly Slot[], personId: string): Pick<InboxItem, 'handed'> {
   const found = mine.find((slot) => slot.handedTo?.personId === personId)?.handedTo;
   return found ? { handed: { by: found.by, reason: found.reason } } : {};
-}
-
-export interface WaitingTurn {
-  readonly kind: ListedKind;
-  readonly row: ListedItem;
-  readonly turn: Turn;
-}
-
-/** Every item that waits for a signature, with whose turn it is; at most 500 of a kind, oldest first. */
-export async function waitingTurns(
-  tx: Tx,
-  organizationId: OrganizationId,
-  kinds: readonly ListedKind[],
-): Promise<WaitingTurn[]> {
-  const signing = await signingDirectory(tx, organizationId);
-  const routes = new Map((await tx.findBy(RouteRow, { organizationId })).map((route) => [route.id, route]));
-  const waiting: WaitingTurn[] = [];
-  for (const kind of kinds) {
-    const rows = await waitingRows(tx, organizationId, kind);
-    const affirmed = await affirmationsOn(tx, organizationId, kind.name, rows);
-    const handed = await reassignmentsOf(tx, organizationId, kind.name, rows);
-    for (const row of rows) {
-      const key = `${row.id}/${row.round}`;
-      const sofar = { affirmed: affirmed.get(key) ?? [], handed: handed.filter((each) => each.key === key) };
-      waiting.push({ kind, row, turn: turnOfRow(kind, row, signing, routes, sofar) });
-    }
-  }
-  return waiting;
-}
-
-/** Without the authors of the text: a list only says who is asked. */
-function turnOfRow(
-  kind: ListedKind,
-  row: ListedItem,
-  signing: SigningDirectory,
-  routes: ReadonlyMap<string, RouteRow>,
-  sofar: { readonly affirmed: readonly Affirmation[]; readonly handed: readonly Reassignment[] },
-): Turn {
-  const steps = routes.get(row.routeId ?? '')?.steps ?? [];
-  const stage = stageOf(kind, row.state) ?? 'review';
-  const slots = slotsOf(signing, steps, kind.responsible(row), kind.name);
-  return turnFrom({ ...sofar, stage, steps, slots, authors: [] });
 }
 
 const listed = (kind: ListedKind, row: ListedItem, turn?: Turn): InboxItem => ({
@@ -125,34 +80,6 @@ const listed = (kind: ListedKind, row: ListedItem, turn?: Turn): InboxItem => ({
     people: slot.holders.map((holder) => holder.name),
   })),
 });
-
-const waitingRows = (tx: Tx, organizationId: OrganizationId, kind: ListedKind): Promise<ListedItem[]> =>
-  tx
-    .createQueryBuilder(kind.entity, 'item')
-    .where('item.organization_id = :organizationId and item.state in (:...states)', {
-      organizationId,
-      states: Object.values(kind.stages).map((stage) => stage.waitingIn),
-    })
-    .orderBy('item.updated_at')
-    .limit(500)
-    .getMany();
-
-async function affirmationsOn(
-  tx: Tx,
-  organizationId: OrganizationId,
-  kind: ItemKindName,
-  items: readonly { readonly id: string }[],
-): Promise<Map<string, Affirmation[]>> {
-  const rows: (Affirmation & { key: string })[] = await tx.query(
-    `select item_id || '/' || round as key, step, post_id as "postId", person_id as "personId"
-     from decision where organization_id = $1 and item_kind = $2 and item_id = any ($3) and affirms
-       and set_aside_by is null`,
-    [organizationId, kind, items.map((item) => item.id)],
-  );
-  const byItem = new Map<string, Affirmation[]>();
-  for (const row of rows) byItem.set(row.key, [...(byItem.get(row.key) ?? []), row]);
-  return byItem;
-}
 
 async function draftsOf(
   tx: Tx,

@@ -10,6 +10,7 @@ export interface RoundStart {
   readonly round: number;
   readonly routeId: string;
   readonly submittedBy: string | null;
+  readonly succeededBy: null;
 }
 
 /** A submission freezes the text, takes the newest route unless one is taken already, and opens a new round of decisions. */
@@ -32,5 +33,5 @@ export async function startRound(
     frozenBy: personId,
   });
   const routeId = item.routeId ?? (await currentRoute(tx, organizationId, itemKind)).id;
-  return { round, routeId, submittedBy: personId };
+  return { round, routeId, submittedBy: personId, succeededBy: null };
 }

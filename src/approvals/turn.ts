@@ -40,7 +40,7 @@ export async function turnOf<Row extends ItemRow<object>, Name extends string, E
   const { steps } = await tx.findOneByOrFail(RouteRow, { organizationId, id: item.routeId });
   const slots = slotsOf(await signingDirectory(tx, organizationId), steps, kind.responsible(item), kind.name);
   const affirmed = await affirmationsOf(tx, organizationId, kind.name, item);
-  const authors = await authorsOf(tx, organizationId, kind.name, item.id, kind.stages[stage]?.writtenIn ?? '');
+  const authors = (await authorsOf(tx, organizationId, kind, [item])).get(item.id) ?? [];
   const handed = await reassignmentsOf(tx, organizationId, kind.name, [item]);
   return turnFrom({ stage, steps, slots, affirmed, authors, handed });
 }
@@ -68,6 +68,16 @@ export const isComplete = (turn: Turn, added: readonly Affirmation[]): boolean =
 export const slotsFor = (turn: Pick<Turn, 'open'>, personId: string): readonly Slot[] =>
   turn.open.filter((slot) => slot.holders.some((holder) => holder.personId === personId));
 
+/** Whom it makes sense to ask: four eyes keep out the submitter, the authors, and whoever signed in this round. */
+export const mayStillSign = (
+  { holders, handedTo }: Pick<Slot, 'holders' | 'handedTo'>,
+  { submittedBy }: { readonly submittedBy: string | null },
+  { decidedBy, authors }: Pick<Turn, 'decidedBy' | 'authors'>,
+): string[] =>
+  (handedTo ? [handedTo] : holders)
+    .map(({ personId }) => personId)
+    .filter((person) => person !== submittedBy && !decidedBy.includes(person) && !authors.includes(person));
+
 /** The stage that waits in this state, or null. */
 export function stageOf<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   kind: ItemKind<Row, Name, Effect>,
@@ -90,22 +100,29 @@ const affirmationsOf = (
   );
 
 /**
- * Everybody who changed the text while it lay in this state, from the log. An amendment that is applied changes the measure
- * too, but by a decision: its approver is no author.
+ * Everybody who changed the text that waits, by item, from the log: while it lay in the state in which it is written. An
+ * amendment that is applied changes the measure too, but by a decision: its approver is no author.
  */
-async function authorsOf(
+export async function authorsOf<Row extends ItemRow<object>, Name extends string, Effect extends string>(
   tx: Tx,
   organizationId: OrganizationId,
-  itemKind: ItemKindName,
-  itemId: string,
-  writtenIn: string,
-): Promise<string[]> {
-  const rows: { personId: string }[] = await tx.query(
-    `select distinct event ->> 'actorPersonId' as "personId" from audit_event
-     where organization_id = $1 and item_kind = $2 and item_id = $3
-       and event ->> 'toState' = $4 and event ->> 'action' <> 'amend'
-       and event ->> 'contentHashAfter' <> coalesce(event ->> 'contentHashBefore', '')`,
-    [organizationId, itemKind, itemId, writtenIn],
+  kind: ItemKind<Row, Name, Effect>,
+  items: readonly { readonly id: string; readonly state: string }[],
+): Promise<Map<string, string[]>> {
+  const written = items.map(({ id, state }) => ({
+    id,
+    state: kind.stages[stageOf(kind, state) ?? 'review']?.writtenIn,
+  }));
+  const rows: { itemId: string; personId: string }[] = await tx.query(
+    `select distinct e.item_id as "itemId", e.event ->> 'actorPersonId' as "personId"
+     from unnest($3::text[], $4::text[]) as written (id, state)
+     join audit_event e on e.organization_id = $1 and e.item_kind = $2 and e.item_id = written.id
+       and e.event ->> 'toState' = written.state
+     where e.event ->> 'action' <> 'amend'
+       and e.event ->> 'contentHashAfter' <> coalesce(e.event ->> 'contentHashBefore', '')`,
+    [organizationId, kind.name, written.map(({ id }) => id), written.map(({ state }) => state ?? '')],
   );
-  return rows.map(({ personId }) => personId);
+  const byItem = new Map<string, string[]>();
+  for (const { itemId, personId } of rows) byItem.set(itemId, [...(byItem.get(itemId) ?? []), personId]);
+  return byItem;
 }

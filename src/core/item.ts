@@ -15,6 +15,8 @@ export interface Item {
   readonly round: number;
   readonly contentHash: string;
   readonly submittedBy: string | null;
+  /** Who took the submission over from the submitter, and hears of it. Four eyes stay with the submitter. */
+  readonly succeededBy?: string | null;
 }
 
 /** What a guard may know beside the row: who wrote the text that waits, and who decided in this round so far. */
@@ -36,9 +38,14 @@ export function hasNotDecidedYet(item: Judged, act: Act): readonly ErrorCode[] {
   return act.actor.personId !== null && item.decidedBy.includes(act.actor.personId) ? ['route.already-decided'] : [];
 }
 
-/** Only the submitter takes an item back. */
-export function isOwnSubmission(item: Pick<Item, 'submittedBy'>, act: Act): readonly ErrorCode[] {
-  return item.submittedBy === act.actor.personId ? [] : ['route.not-own-submission'];
+type Submission = Pick<Item, 'submittedBy' | 'succeededBy'>;
+
+/** Whose the submission is today: the submitter's, or whose it became when the submitter's work was handed over. */
+export const answersFor = ({ submittedBy, succeededBy }: Submission): string | null => succeededBy ?? submittedBy;
+
+/** Only who answers for the submission takes an item back. */
+export function isOwnSubmission(item: Submission, act: Act): readonly ErrorCode[] {
+  return answersFor(item) === act.actor.personId ? [] : ['route.not-own-submission'];
 }
 
 /** And only while nobody has decided in this round. */

@@ -23,7 +23,6 @@ import { ImportRuns1763651500000 } from './migrations/1763651500000-import-runs.
 import { InterimResults1763651510000 } from './migrations/1763651510000-interim-results.js';
 import { CheckpointStamps1763651540000 } from './migrations/1763651540000-checkpoint-stamps.js';
 import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints.js';
-import { InterimResults1763651510000 } from './migrations/1763651510000-interim-results.js';
 import { LineLinks1763651520000 } from './migrations/1763651520000-line-links.js';
 import { LoggedTexts1763651550000 } from './migrations/1763651550000-logged-texts.js';
 import { HandedOverItems1763651570000 } from './migrations/1763651570000-handed-over-items.js';
@@ -64,7 +63,6 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       StatusAddresses1763651400000,
       ProofreadingChanges1763651410000,
       ImportRuns1763651500000,
-      InterimResults1763651510000,
       InterimResults1763651510000,
       LineLinks1763651520000,
       AnnouncementAnnexes1763651530000,

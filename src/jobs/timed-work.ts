@@ -5,7 +5,7 @@ import { fireDue } from '../schedule/fire-due.js';
 import { fireMilestones } from '../schedule/fire-milestones.js';
 import { lacksPlanOfToday, planMilestoneReminders } from '../schedule/plan-milestones.js';
 import { repairSignatures } from '../schedule/repair-signatures.js';
-import type { ListedKind } from '../approvals/inbox.queries.js';
+import type { ListedKind } from '../approvals/waiting-turns.queries.js';
 import type { Report } from './step-processor.js';
 
 /**

@@ -1,15 +1,6 @@
+import { mayStillSign } from '../approvals/turn.js';
 import type { Slot } from '../core/route/route.js';
 import type { NoticeKind } from '../core/notice/notice.js';
-
-/** Whom it makes sense to ask: four eyes keep out the submitter, the authors, and whoever signed in this round. */
-export const mayStillSign = (
-  { holders, handedTo }: Pick<Slot, 'holders' | 'handedTo'>,
-  { submittedBy }: { readonly submittedBy: string | null },
-  { decidedBy, authors }: { readonly decidedBy: readonly string[]; readonly authors: readonly string[] },
-): string[] =>
-  (handedTo ? [handedTo] : holders)
-    .map(({ personId }) => personId)
-    .filter((person) => person !== submittedBy && !decidedBy.includes(person) && !authors.includes(person));
 
 export interface Audience {
   readonly kind: Extract<NoticeKind, 'waiting' | 'nobody-to-sign'>;

@@ -1,5 +1,6 @@
 import { appendAudit } from '../audit/append-audit.js';
 import { holdersOf, type Holder } from '../core/acting/holders.js';
+import { mayStillSign } from '../approvals/turn.js';
 import type { ItemKindName } from '../core/item.js';
 import type { TimedKind } from '../core/time/reminders.js';
 import { faultPoint } from '../database/fault-point.js';
@@ -7,7 +8,7 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { notify } from '../notices/notify.js';
 import { signingDirectory, type Post, type SigningDirectory } from '../organizations/who-may-act.queries.js';
-import { mayStillSign } from './audience.js';
+
 import { postsAbove } from './posts-above.js';
 
 const BATCH = 100;

@@ -1,4 +1,4 @@
-import { waitingTurns, type ListedKind, type WaitingTurn } from '../approvals/inbox.queries.js';
+import { waitingTurns, type ListedKind, type WaitingTurn } from '../approvals/waiting-turns.queries.js';
 import { lockItem } from '../approvals/run-transition.js';
 import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';

@@ -1,6 +1,6 @@
 import type { DeedWatcher } from '../approvals/deed-watch.js';
 import { turnOf, type Turn } from '../approvals/turn.js';
-import type { ListedItem, ListedKind } from '../approvals/inbox.queries.js';
+import type { ListedItem, ListedKind } from '../approvals/waiting-turns.queries.js';
 import type { Slot } from '../core/route/route.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { administratorsToday } from '../notices/administrators.queries.js';

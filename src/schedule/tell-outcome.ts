@@ -1,12 +1,13 @@
+import { answersFor } from '../core/item.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { notify } from '../notices/notify.js';
 import type { ItemRef } from './asked-signatures.js';
 
-/** The last deed of the round tells the submitter how it ended; a recall by the submitter is no news to them. */
+/** The last deed of the round tells who answers for the submission how it ended; their own recall is no news to them. */
 export async function tellOutcome(
   tx: Tx,
   { organizationId, itemKind, itemId }: ItemRef,
-  { round, submittedBy }: { readonly round: number; readonly submittedBy: string | null },
+  item: { readonly round: number; readonly submittedBy: string | null; readonly succeededBy?: string | null },
   at: Date,
 ): Promise<void> {
   const [last]: { affirms: boolean; personId: string }[] = await tx.query(
@@ -14,9 +15,10 @@ export async function tellOutcome(
      where organization_id = $1 and item_kind = $2 and item_id = $3 and round = $4
        and set_aside_by is null and back_to_step is null and act <> 'reassign'
      order by decided_at desc, id desc limit 1`,
-    [organizationId, itemKind, itemId, round],
+    [organizationId, itemKind, itemId, item.round],
   );
-  if (!last || submittedBy === null || last.personId === submittedBy) return;
+  const submitter = answersFor(item);
+  if (!last || submitter === null || last.personId === submitter) return;
   const kind = last.affirms ? 'decided' : 'returned';
-  await notify(tx, { organizationId, personIds: [submittedBy], kind, item: { kind: itemKind, id: itemId }, at });
+  await notify(tx, { organizationId, personIds: [submitter], kind, item: { kind: itemKind, id: itemId }, at });
 }

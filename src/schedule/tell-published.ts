@@ -4,17 +4,18 @@ import type { Tx } from '../database/unit-of-work.js';
 import { notify } from '../notices/notify.js';
 import { momentOfSigning } from '../organizations/organizations.queries.js';
 
-/** Tells the submitter, once in an item's life, that the document was seen at its public address. */
+const TABLES = { measure: 'measure', report: 'report', announcement: 'announcement' } as const;
+
+/** Tells who answers for the submission, once in an item's life, that the document was seen at its public address. */
 export async function tellPublished(
   tx: Tx,
   { organizationId, itemKind, itemId }: { organizationId: OrganizationId; itemKind: ItemKindName; itemId: string },
 ): Promise<void> {
   const submitters: { id: string }[] = await tx.query(
-    `select frozen_by as id from item_version
-     where organization_id = $1 and item_kind = $2 and item_id = $3
+    `select coalesce(succeeded_by, submitted_by) as id from ${TABLES[itemKind]}
+     where organization_id = $1 and id = $3 and submitted_by is not null
        and not exists (select from notice where organization_id = $1 and item_kind = $2 and item_id = $3
-         and kind = 'published')
-     order by number desc limit 1`,
+         and kind = 'published')`,
     [organizationId, itemKind, itemId],
   );
   const { at } = await momentOfSigning(tx);

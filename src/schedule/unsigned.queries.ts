@@ -1,9 +1,9 @@
-import { waitingTurns, type ListedKind, type WaitingTurn } from '../approvals/inbox.queries.js';
+import { mayStillSign } from '../approvals/turn.js';
+import { waitingTurns, type ListedKind, type WaitingTurn } from '../approvals/waiting-turns.queries.js';
 import type { ItemKindName } from '../core/item.js';
 import { needed, type Slot } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { mayStillSign } from './audience.js';
 
 /** A post whose signature is asked and that nobody may give today. */
 export interface UnsignedPost {
@@ -24,12 +24,15 @@ export interface UnsignedWork {
 }
 
 /** Everything that waits for a signature nobody may give, oldest first within its kind. */
-export async function unsignedWork(
+export const unsignedWork = async (
   tx: Tx,
   organizationId: OrganizationId,
   kinds: readonly ListedKind[],
-): Promise<UnsignedWork[]> {
-  return (await waitingTurns(tx, organizationId, kinds)).filter(isStuck).map(({ kind, row, turn }) => ({
+): Promise<UnsignedWork[]> => unsignedAmong(await waitingTurns(tx, organizationId, kinds));
+
+/** The same of what waits. Pure. */
+export const unsignedAmong = (waiting: readonly WaitingTurn[]): UnsignedWork[] =>
+  waiting.filter(isStuck).map(({ kind, row, turn }) => ({
     itemKind: kind.name,
     itemId: row.id,
     title: row.title,
@@ -38,7 +41,6 @@ export async function unsignedWork(
       .filter((slot) => mayStillSign(slot, row, turn).length === 0)
       .map(({ postId, postName, holders }) => ({ postId, post: postName, keptOut: holders.map(({ name }) => name) })),
   }));
-}
 
 /** The step that is asked now lacks more signatures than people are left to give. */
 function isStuck({ row, turn }: WaitingTurn): boolean {

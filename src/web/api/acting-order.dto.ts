@@ -59,7 +59,8 @@ export class HandOverBody {
 
 export class HandOverReply {
   @ApiProperty() posts: number;
-  @ApiProperty() drafts: number;
+  @ApiProperty({ description: 'Drafts and approved items that go on' }) drafts: number;
+  @ApiProperty({ description: 'Submissions that wait for signatures' }) waiting: number;
   @ApiProperty() actingOrders: number;
 }
 

@@ -1,6 +1,7 @@
 import { Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { inboxOf, type InboxItem, type ListedKind } from '../../approvals/inbox.queries.js';
+import { inboxOf, type InboxItem } from '../../approvals/inbox.queries.js';
+import type { ListedKind } from '../../approvals/waiting-turns.queries.js';
 import { Desk } from '../desk.js';
 import { LISTED_KINDS } from '../tokens.js';
 import { SignedIn, type Visitor } from '../visitor.js';

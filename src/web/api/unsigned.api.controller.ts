@@ -1,6 +1,6 @@
 import { Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import type { ListedKind } from '../../approvals/inbox.queries.js';
+import type { ListedKind } from '../../approvals/waiting-turns.queries.js';
 import { unsignedWork } from '../../schedule/unsigned.queries.js';
 import { AdminDesk } from '../admin-desk.js';
 import { LISTED_KINDS } from '../tokens.js';

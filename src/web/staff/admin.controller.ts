@@ -6,7 +6,7 @@ import { UnsignedPage, type UnsignedLine } from '../../../templates/web/pages/st
 import { itemHref, KIND_LABELS } from '../../../templates/web/words/item-words.js';
 import { unsignedWhy } from '../../../templates/web/words/people-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
-import type { ListedKind } from '../../approvals/inbox.queries.js';
+import type { ListedKind } from '../../approvals/waiting-turns.queries.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import { unsignedWork, type UnsignedWork } from '../../schedule/unsigned.queries.js';
 import { AdminDesk } from '../admin-desk.js';

@@ -5,7 +5,8 @@ import { TasksPage, type Task, type TaskList } from '../../../templates/web/page
 import { itemHref, KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
 import { handedText, waitingText } from '../../../templates/web/words/route-words.js';
 import { dueText, momentText } from '../../../templates/web/words/time-words.js';
-import { inboxOf, type Inbox, type InboxItem, type ListedKind } from '../../approvals/inbox.queries.js';
+import { inboxOf, type Inbox, type InboxItem } from '../../approvals/inbox.queries.js';
+import type { ListedKind } from '../../approvals/waiting-turns.queries.js';
 import { openOverrides } from '../../approvals/overrides.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import type { Tx } from '../../database/unit-of-work.js';

@@ -74,8 +74,9 @@ export const throughChoices = (orders: readonly ListedOrder[], day: string, digi
 export const handedOverNotice = ({
   posts,
   drafts,
+  waiting,
   actingOrders,
-}: Readonly<Record<'posts' | 'drafts' | 'actingOrders', number>>): { title: string; body: string } => ({
+}: Readonly<Record<'posts' | 'drafts' | 'waiting' | 'actingOrders', number>>): { title: string; body: string } => ({
   title: 'ส่งมอบงานแล้ว',
-  body: `ตำแหน่ง ${posts} ตำแหน่ง ร่าง ${drafts} เรื่อง และสิ้นสุดคำสั่งรักษาราชการแทน ${actingOrders} คำสั่ง`,
+  body: `ตำแหน่ง ${posts} ตำแหน่ง ร่างและเรื่องที่ต้องทำต่อ ${drafts} เรื่อง เรื่องที่เสนอไว้ ${waiting} เรื่อง และสิ้นสุดคำสั่งรักษาราชการแทน ${actingOrders} คำสั่ง`,
 });

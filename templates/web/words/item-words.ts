@@ -102,6 +102,7 @@ const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'post.end': 'ยกเลิกตำแหน่ง',
   'division.add': 'เพิ่มส่วนราชการ',
   'division.change': 'แก้ไขส่วนราชการ',
+  'item.hand-over': 'ส่งมอบให้ผู้อื่นดูแลต่อ',
   'person.hand-over': 'ส่งมอบงาน',
   'person.leave': 'ส่งมอบงานและปิดบัญชี',
   'holiday.change': 'แก้ไขวันหยุด',
