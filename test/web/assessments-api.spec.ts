@@ -1,4 +1,5 @@
 import { anAssessment } from '../assessments/an-assessment.js';
+import { lettersOf, readPdf } from '../documents/read-pdf.js';
 import { Program } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 
@@ -145,6 +146,26 @@ describe('layouts and wordings through the API', () => {
     expect((await officer.get('/api/v1/wordings/implementation-report/th')).json.code).toBe(
       'announcement.template-unknown',
     );
+  });
+
+  it('prints a draft in each language with the wording of that language', async () => {
+    const { json: before } = await officer.get('/api/v1/wordings/no-gift-announcement/th');
+    const text = `${before.text}\n\nประกาศนี้ใช้กับ{หน่วยงาน}`;
+    const { version } = (await officer.put('/api/v1/wordings/no-gift-announcement/th', { seenVersion: null, text }))
+      .json;
+    const { json: draft } = await officer.post('/api/v1/announcements', {
+      fiscalYear: 2568,
+      template: 'no-gift-announcement',
+      languages: ['th', 'en'],
+      parameters: { reportingChannels: 'https://www.example.go.th/report', furtherRules: [] },
+    });
+    const lettersIn = async (language: string): Promise<string> => {
+      const { bytes } = await officer.getBytes(`/announcements/${draft.id}/preview.pdf?language=${language}`);
+      return (await readPdf(bytes)).map(({ letters }) => letters).join('');
+    };
+    expect(await lettersIn('th')).toContain(lettersOf('ประกาศนี้ใช้กับองค์การบริหารส่วนตำบลตัวอย่าง'));
+    expect(await lettersIn('en')).toContain(lettersOf('No Gift Policy in the Performance of Duties'));
+    await officer.put('/api/v1/wordings/no-gift-announcement/th', { seenVersion: version, text: null });
   });
 
   it('surprises nobody', () => expect(web.surprises).toEqual([]));

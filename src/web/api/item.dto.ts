@@ -124,7 +124,8 @@ export class FindingReply {
   @ApiProperty({
     nullable: true,
     type: String,
-    description: '"<measure id>.<field>"; null where it is not in a measure',
+    description:
+      '"<measure id>.<field>"; in a file "<measure id>.files.<file id>.<page>" or "<announcement id>.annexes.<file id>.<page>"; null elsewhere',
   })
   at: string | null;
   @ApiProperty({ description: 'UTF-16 offset in the text of that field as it is read' }) start: number;
