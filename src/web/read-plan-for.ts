@@ -1,5 +1,6 @@
 import { requireCapacity } from '../approvals/actor.js';
 import { DomainError } from '../core/errors.js';
+import type { MeasureFinding } from '../core/proofreading/proofread-measures.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { ImportedMeasure, ImportedPlan, PlanFile } from '../imports/imported-plan.js';
 import { readPlan } from '../imports/read-plan.js';
@@ -7,7 +8,13 @@ import { findingsOfMeasures, type ItemFinding } from '../proofreading/item-findi
 import { divisionsOf } from '../organizations/organizations.queries.js';
 import type { Me } from './desk.js';
 
-/** What the proof-reader finds in a plan before it is taken; `at` is "<number of the measure, from 1>.<field>". */
+/** Others are served between two portions of a long plan. */
+const MEASURES_AT_ONCE = 50;
+
+/**
+ * What the proof-reader finds in a plan before it is taken; `at` is "<number of the measure, from 1>.<field>". Measures are compared
+ * with their neighbours only where the plan is long.
+ */
 export async function findingsOfPlan(
   tx: Tx,
   { visitor }: Me,
@@ -15,7 +22,11 @@ export async function findingsOfPlan(
   measures: readonly ImportedMeasure[],
 ): Promise<ItemFinding[]> {
   const labelled = measures.map(({ content }, index) => ({ label: String(index + 1), content }));
-  const findings = await findingsOfMeasures(tx, visitor.organizationId, fiscalYear, labelled);
+  const findings: MeasureFinding[] = [];
+  for (let from = 0; from < labelled.length; from += MEASURES_AT_ONCE) {
+    const portion = labelled.slice(from, from + MEASURES_AT_ONCE);
+    findings.push(...(await findingsOfMeasures(tx, visitor.organizationId, fiscalYear, portion)));
+  }
   return findings.map((finding, index) => ({ ...finding, key: String(index), clearance: null }));
 }
 

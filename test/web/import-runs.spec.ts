@@ -75,6 +75,17 @@ describe('long imports', () => {
     expect(await stock(2572)).toBe(60);
   });
 
+  it('are proof-read to the last measure before they are taken', async () => {
+    const plan = planOf(2568, 120).replace('1. จัดทำ 2. เผยแพร่', '1. โทร 081-234-5678').split('\n');
+    const [header = '', first = '', ...others] = plan;
+    const bytes = new TextEncoder().encode([header, ...others, first].join('\n'));
+    const { json } = await officer.upload(`${PATH}/preview`, 'แผน.csv', bytes, { fiscalYear: '2568' });
+    const found = (json.proof as { rule: string; at: string; key: string }[]).filter(
+      ({ rule }) => rule === 'personal.data',
+    );
+    expect(found.map(({ at }) => at)).toEqual(['120.methods']);
+  });
+
   it('tells how far it is while it goes on', async () => {
     const { headers } = await brings(300, 2568);
     const gate = await Gate.closedBefore(web.agency, 220);

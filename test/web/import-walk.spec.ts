@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import type { Running } from '../../src/app/process-life.js';
+import { longPlan } from '../imports/import-bench.js';
+import { Gate } from '../imports/import-gate.js';
+import { describeInBrowser, launchBrowser } from './support/browser.js';
+import { PersonAtBrowser } from './support/person-at-browser.js';
+import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { workerBeside } from './support/worker-beside.js';
+
+describeInBrowser('a long file at a browser without scripts, beside a real worker', () => {
+  let web: RunningWeb;
+  let worker: Running;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    web = await runningWeb();
+    worker = await workerBeside(web);
+    browser = await launchBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await worker?.stop();
+    await web?.close();
+  }, 60_000);
+
+  it('is confirmed, followed while it stands still in between, and found among the measures', async () => {
+    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    const gate = await Gate.closedBefore(web.agency, 120);
+    try {
+      await officer.opens('/imports');
+      await officer.sees('ไฟล์ที่มีมาตรการจำนวนมากใช้เวลานำเข้า');
+      await officer.page.getByLabel('ปีงบประมาณของมาตรการ').selectOption('2568');
+      const file = { name: 'แผนทั้งปี.csv', mimeType: 'text/csv', buffer: Buffer.from(longPlan(300)) };
+      await officer.page.setInputFiles('#file', file);
+      await officer.presses('ตรวจไฟล์');
+      await officer.reads('พบ 300 มาตรการ');
+      await officer.presses('นำเข้า 300 มาตรการเป็นร่าง');
+      await officer.reads('แผนทั้งปี.csv');
+      await officer.waitsFor('๑๐๐ จาก ๓๐๐ มาตรการ');
+      await officer.reads('แผนทั้งปี.csv');
+      await officer.follows('นำเข้ามาตรการจากไฟล์');
+      await officer.sees('แผนทั้งปี.csv');
+      await officer.follows('แผนทั้งปี.csv');
+    } finally {
+      await gate.open();
+    }
+    await officer.waitsFor('บันทึก ๓๐๐ มาตรการเป็นร่าง');
+    await officer.reads('แผนทั้งปี.csv');
+    await officer.follows('ดูมาตรการที่นำเข้า');
+    await officer.sees('เผยแพร่ข้อมูลชุดที่ 1 ต่อสาธารณะ');
+    await officer.leaves();
+    expect(web.surprises).toEqual([]);
+  }, 180_000);
+});
