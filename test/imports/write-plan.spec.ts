@@ -145,6 +145,42 @@ describe('a plan that is written and read again', () => {
   });
 });
 
+describe('days and figures that somebody changed in the file', () => {
+  const sample = (): MeasureContent => {
+    const [one] = fc.sample(planned(), { seed: 7, numRuns: 1 });
+    if (!one) throw new Error('no sample');
+    return {
+      ...one,
+      results: [{ kind: 'plain', text: 'จัดอบรม', on: '2025-02-20' }],
+      figures: [{ name: 'ผู้เข้าร่วม', value: 1204, unit: 'คน' }],
+      interim: { asOf: '2025-03-31', progress: 'done', results: [], outcomes: [] },
+    };
+  };
+  const readAfter = async (before: string, after: string): ReturnType<typeof readPlan> => {
+    const csv = writePlanCsv([sample()], CONTEXT);
+    expect(csv).toContain(before);
+    return readPlan({ name: 'plan.csv', bytes: Buffer.from(csv.replace(before, after)) }, CONTEXT);
+  };
+
+  it.each([
+    ['ผู้เข้าร่วม | 1,204 | คน | -', 'ผู้เข้าร่วม | มาก | คน | -', 'ตัวเลขของผลลัพธ์'],
+    ['1 | 20 ก.พ. 2568', '1 | 31 ก.พ. 2568', 'วันที่ของผลแต่ละข้อ'],
+    ['1 | 20 ก.พ. 2568', '9 | 20 ก.พ. 2568', 'วันที่ของผลแต่ละข้อ'],
+    ['2025-03-31', '2025-10-31', 'รอบ ๖ เดือน: ข้อมูล ณ วันที่'],
+  ])('are doubted and kept beside the measure when they cannot be read: %s -> %s', async (before, after, column) => {
+    const { measures, findings } = await readAfter(before, after);
+    expect(findings.filter(({ code }) => code === 'import.result-unread')).toContainEqual(
+      expect.objectContaining({ severity: 'W', place: expect.objectContaining({ column }), quote: after }),
+    );
+    expect(measures[0]?.source.unmapped).toContainEqual({ column, text: after });
+  });
+
+  it('are read in Thai digits and other ways to write a day', async () => {
+    const { measures } = await readAfter('1 | 20 ก.พ. 2568', '๑ | ๒๐/๒/๒๕๖๘ | 22 กุมภาพันธ์ 2568');
+    expect(measures[0]?.content.results[0]).toMatchObject({ on: '2025-02-20', until: '2025-02-22' });
+  });
+});
+
 function datesOf(text: string): { startsOn: string | null; endsOn: string | null } {
   const { startsOn = null, endsOn = null } = parsePeriod(text, 2568) ?? {};
   return { startsOn, endsOn };

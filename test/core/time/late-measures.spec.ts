@@ -37,6 +37,11 @@ describe('what divisions are late with', () => {
     expect(summary(measures, day)).toEqual(expected);
   });
 
+  it('is the year’s results, also while those of six months are endorsed', () => {
+    const waiting = { ...measure('results_review', 'finance'), reviewing: 'interim' as const };
+    expect(summary([waiting, measure('completed', 'works')], '2026-04-02')).toEqual(['results finance 1']);
+  });
+
   it('counts a measure of every division for each of them', () => {
     expect(summary([measure('approved')], '2026-04-02')).toEqual(['results finance 1', 'results works 1']);
   });
