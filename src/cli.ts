@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./cli/verify.js')).verifyCommand,
   font: async () => (await import('./cli/font-check.js')).fontCommand,
   bench: async () => (await import('./bench/bench-command.js')).benchCommand,
+  version: async () => (await import('./cli/version.js')).versionCommand,
   help: async () => (await import('./cli/help.js')).helpCommand,
 };
 
@@ -34,14 +35,17 @@ export async function run(args: string[]): Promise<void> {
   try {
     process.exitCode = await (await load())(rest);
   } catch (error) {
-    process.stderr.write(`${error instanceof EnvironmentError ? error.message : describe(error)}\n`);
+    process.stderr.write(`${await describe(error)}\n`);
     process.exit(1); // connections that were opened before the failure would keep the process alive
   }
 }
 
-const ALIASES: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help' };
+const ALIASES: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help', '--version': 'version' };
 
-function describe(error: unknown): string {
-  if (error instanceof DomainError) return `${error.stack ?? error.code}\n${JSON.stringify(error.details)}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** What an operator can mend is said in words; whoever looks for a fault of ours needs the stack. */
+async function describe(error: unknown): Promise<string> {
+  if (error instanceof EnvironmentError) return error.message;
+  if (error instanceof DomainError) return (await import('../templates/console/refusal.js')).refusalText(error);
+  const words = (await import('../templates/console/failure.js')).failureText(error);
+  return words ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

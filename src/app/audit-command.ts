@@ -1,10 +1,13 @@
 import { writeOutput } from '../cli/write-output.js';
 import { auditVerdictText } from '../../templates/console/audit.js';
+import { failureText } from '../../templates/console/failure.js';
+import { refusalText } from '../../templates/console/refusal.js';
 import { verifyStoredChain } from '../audit/verify-stored-chain.js';
 import { verifyBundleCommand } from '../cli/verify-bundle.js';
 import { whoSignedCommand } from '../cli/who-signed.js';
 import { readEnvironment } from '../config/env.js';
 import { dataPaths } from '../config/paths.js';
+import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { directory, findBySlug } from '../organizations/organizations.queries.js';
@@ -12,8 +15,9 @@ import { BundleMaking } from '../proofs/bundle-making.js';
 import { KeySafe } from '../proofs/key-safe.js';
 import { LogSigning } from '../proofs/log-signing.js';
 import { BlobStore } from '../storage/blob-store.js';
-import { withOwnDatabase } from './with-database.js';
+import { withInstalledDatabase } from './with-database.js';
 
+const NOTHING_LOOKED_AT = 2;
 const USAGE = `prongsai audit verify                                   ตรวจทุกหน่วยงานในฐานข้อมูล / every organization in the database
 prongsai audit verify <bundle.tar> [--log-key k] [--known f]  ตรวจชุดที่ส่งออกโดยไม่ใช้ฐานข้อมูล / an exported log, offline
 prongsai audit who-signed <bundle.tar> <pdf | sha256 | id>    ใครลงนามฉบับใด / who signed what version
@@ -22,7 +26,7 @@ prongsai audit rotate-key --organization <slug>               เปลี่ย
 
 /** A verifier's exit codes (RELIABILITY 5): 0 whole, 1 broken, 3 unusable input; 2 incomplete, or not understood. */
 export async function auditCommand([deed, ...rest]: string[]): Promise<number> {
-  if (deed === 'verify' && rest.length === 0) return withOwnDatabase(verifyEverybody);
+  if (deed === 'verify' && rest.length === 0) return verifyInstallation();
   if (deed === 'verify') return verifyBundleCommand(rest);
   if (deed === 'who-signed') return whoSignedCommand(rest);
   const [option, slug, out, path] = rest;
@@ -34,8 +38,21 @@ export async function auditCommand([deed, ...rest]: string[]): Promise<number> {
   return 2;
 }
 
+/** Only a log that was read and is wrong is called broken: without a database nothing was looked at. */
+async function verifyInstallation(): Promise<number> {
+  try {
+    return await withInstalledDatabase(verifyEverybody);
+  } catch (error) {
+    const words = error instanceof DomainError ? refusalText(error) : failureText(error);
+    if (words === null) throw error;
+    process.stderr.write(`${words}\n`);
+    return NOTHING_LOOKED_AT;
+  }
+}
+
 async function verifyEverybody(unitOfWork: UnitOfWork): Promise<number> {
   const organizations = await unitOfWork.withoutTenant((manager) => directory(manager, 100_000));
+  if (organizations.length === 0) throw new DomainError('organization.none');
   let broken = 0;
   for (const { slug, organizationId } of organizations) {
     const verdict = await unitOfWork.inTenant(organizationId, (tx) => verifyStoredChain(tx, organizationId));
@@ -54,7 +71,7 @@ interface OwnLog {
 }
 
 function forOrganization(slug: string, work: (log: OwnLog) => Promise<number>): Promise<number> {
-  return withOwnDatabase(async (unitOfWork) => {
+  return withInstalledDatabase(async (unitOfWork) => {
     const found = await unitOfWork.withoutTenant((manager) => findBySlug(manager, slug));
     if (!found) {
       process.stderr.write(`${auditVerdictText(slug, null)}\n`);

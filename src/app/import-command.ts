@@ -10,7 +10,7 @@ import { readPlan } from '../imports/read-plan.js';
 import { importMeasures, type ImportOutcome } from '../measures/import-measures.js';
 import { divisionsOf, findBySlug } from '../organizations/organizations.queries.js';
 import { progressOn } from './import-progress.js';
-import { withOwnDatabase } from './with-database.js';
+import { withInstalledDatabase } from './with-database.js';
 
 const USAGE = `prongsai import <file> --organization <slug> --fiscal-year 2568 [--as <user name>] [--preview] [--accept] [--json]
 
@@ -40,7 +40,7 @@ export async function importCommand(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    return await withOwnDatabase((unitOfWork) => carryOut(unitOfWork, request));
+    return await withInstalledDatabase((unitOfWork) => carryOut(unitOfWork, request));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (request.json) process.stdout.write(`${refusalJson(error)}\n`);

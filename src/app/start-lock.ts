@@ -26,7 +26,9 @@ function take(lock: string): boolean {
   try {
     linkSync(draft, lock);
     return true;
-  } catch {
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // as the file system throws it
+    if (code !== 'EEXIST') throw error; // a disk without hard links, for one: waiting would not help
     if (!isAlive(holderOf(lock))) rmSync(lock, { force: true });
     return false;
   } finally {

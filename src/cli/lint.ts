@@ -19,6 +19,10 @@ const PLAIN = ['.txt', '.md', '.tsv', '.tab', '.html', '.htm'];
  * @returns the exit code: 0 no error found, 1 at least one error (E), 2 unreadable input or arguments
  */
 export async function lintCommand(args: string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(`${LINT_USAGE}\n`);
+    return 0;
+  }
   const request = lintRequest(args);
   if (request === null) {
     process.stderr.write(`${LINT_USAGE}\n`);
@@ -66,9 +70,10 @@ async function readable(source: SourceText, findings: readonly Finding[]): Promi
   return findingsText(findings.map((finding) => ({ ...finding, at: labelAt(source, finding.start) })));
 }
 
-/** @throws DomainError input.file-not-found, document.too-large, and what the readers refuse */
+/** @throws DomainError input.file-not-found, input.is-a-folder, document.too-large, and what the readers refuse */
 async function readSourceText(path: string): Promise<SourceText> {
   const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) throw new DomainError('input.is-a-folder', { path });
   if (!found?.isFile()) throw new DomainError('input.file-not-found', { path });
   if (found.size > LARGEST_FILE_BYTES) throw new DomainError('document.too-large', { path, bytes: found.size });
   const bytes = await readFile(path);

@@ -134,6 +134,8 @@ export const ERROR_CODES = [
   'work.no-outcome',
   // people and organizations
   'organization.not-found',
+  'organization.none',
+  'installation.not-found',
   'sign-in.failed',
   'sign-in.required',
   'sign-in.confirm',
@@ -194,6 +196,7 @@ export const ERROR_CODES = [
   'input.too-long',
   'input.file-not-found',
   'input.file-empty',
+  'input.is-a-folder',
   'input.output-not-written',
   'input.body-too-large',
   'input.not-a-pdf',

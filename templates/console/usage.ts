@@ -12,6 +12,7 @@ export const COMMAND_LINES: readonly { readonly usage: string; readonly th: stri
   { usage: 'migrate', th: 'เตรียมหรือปรับปรุงฐานข้อมูล', en: 'prepare or update the database' },
   { usage: 'web', th: 'กระบวนการเว็บสำหรับใช้งานจริง', en: 'a web process, for production' },
   { usage: 'worker', th: 'กระบวนการงานเบื้องหลังสำหรับใช้งานจริง', en: 'a worker process, for production' },
+  { usage: 'version', th: 'แสดงรุ่นของโปรแกรม', en: 'show the version of the program' },
   { usage: 'help', th: 'แสดงข้อความนี้', en: 'show this text' },
 ];
 

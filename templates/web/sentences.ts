@@ -503,6 +503,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'งานเบื้องหลังหยุดกลางคันหลายครั้ง ระบบจึงพักไว้ กรุณากดลองอีกครั้งหรือแจ้งผู้ดูแลระบบ',
     en: 'The background work stopped several times without a result and was set aside. Retry it or tell your administrator.',
   },
+  'organization.none': {
+    th: 'ยังไม่มีหน่วยงานในฐานข้อมูลนี้ กรุณาตรวจสอบ PRONGSAI_DATA หรือ DATABASE_URL',
+    en: 'There is no organization in this database yet. Check PRONGSAI_DATA or DATABASE_URL.',
+  },
   'organization.not-found': {
     th: 'ไม่พบหน่วยงานนี้ กรุณาตรวจสอบที่อยู่เว็บ',
     en: 'There is no such organization. Check the address.',
@@ -711,13 +715,21 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่พบไฟล์ที่ระบุ[ {path}] กรุณาเลือกไฟล์แล้วลองอีกครั้ง',
     en: 'The file[ {path}] was not found. Choose a file and try again.',
   },
+  'input.is-a-folder': {
+    th: 'ที่ระบุมา[ {path}] เป็นโฟลเดอร์ กรุณาระบุไฟล์',
+    en: 'What was named[, {path},] is a folder. Name a file.',
+  },
+  'installation.not-found': {
+    th: 'ไม่มีระบบที่ติดตั้งไว้ในโฟลเดอร์ข้อมูล[ {folder}] กรุณาตรวจสอบ PRONGSAI_DATA หรือ DATABASE_URL หรือสั่ง prongsai start ก่อน',
+    en: 'There is no installation in the data folder[ {folder}]. Check PRONGSAI_DATA or DATABASE_URL, or run prongsai start first.',
+  },
   'input.file-empty': {
     th: 'ไฟล์นี้ว่างเปล่า กรุณาตรวจสอบไฟล์ต้นทางแล้วเลือกใหม่',
     en: 'The file is empty. Check where it comes from and choose it again.',
   },
   'input.output-not-written': {
-    th: 'เขียนไฟล์ {path} ไม่ได้[ ({cause})] กรุณาตรวจสอบว่ามีโฟลเดอร์นั้นและมีสิทธิ์เขียน',
-    en: 'The file {path} could not be written[ ({cause})]. Check that the folder exists and may be written to.',
+    th: 'เขียนไฟล์[ {path}] ไม่ได้[ ({cause})] กรุณาตรวจสอบว่ามีโฟลเดอร์นั้นและมีสิทธิ์เขียน',
+    en: 'The file[ {path}] could not be written[ ({cause})]. Check that the folder exists and may be written to.',
   },
   'input.body-too-large': {
     th: 'ข้อมูลหรือไฟล์ที่ส่งใหญ่เกินกำหนด กรุณาลดขนาดแล้วส่งใหม่',
