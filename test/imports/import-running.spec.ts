@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { verifyChain } from '../../src/audit/chain.js';
+import { claimWork } from '../../src/outbox/claims.js';
 import { retryImport } from '../../src/imports/runs/retry-import.js';
 import { ImportBench } from './import-bench.js';
 import { Gate } from './import-gate.js';
@@ -49,6 +50,21 @@ describe('a long import', () => {
     await bench.work.workOff();
     expect(await bench.run(again)).toMatchObject({ state: 'done', settled: 80, created: 20, alreadyThere: 60 });
     expect(await bench.stock()).toEqual({ measures: 80, keys: 80, logged: 80 });
+  });
+
+  it('is set aside when workers died over it three times, and brings everything when it is tried again', async () => {
+    const id = await bench.ask(60);
+    const { organizationId, unitOfWork, database } = bench.agency;
+    const { workId } = await bench.run(id);
+    for (let times = 0; times < 3; times += 1) {
+      expect(await unitOfWork.inTenant(organizationId, (tx) => claimWork(tx, organizationId, workId))).not.toBeNull();
+      await database.look(`update work set lease_until = now() - interval '2 minutes' where id = $1`, [workId]);
+    }
+    await bench.work.workOff();
+    expect(await bench.run(id)).toMatchObject({ state: 'failed', problem: { code: 'work.no-outcome' } });
+    await bench.agency.as('officer', (tx, actor) => retryImport(tx, organizationId, actor, id));
+    await bench.work.workOff();
+    expect(await bench.run(id)).toMatchObject({ state: 'done', created: 60 });
   });
 
   it.each([
