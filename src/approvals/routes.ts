@@ -1,12 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { appendAudit } from '../audit/append-audit.js';
+import { stated } from '../audit/state-records.js';
 import { DomainError } from '../core/errors.js';
 import { routeProblems, type RoutedKind } from '../core/route/route-problems.js';
-import type { RouteStep, Slot } from '../core/route/route.js';
-import type { Responsible } from '../core/measure/measure.js';
+import type { RouteStep } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { signingDirectory, slotsOf } from '../organizations/who-may-act.queries.js';
+import { FOR_ONE } from '../organizations/appoint.js';
+import { signingDirectory } from '../organizations/who-may-act.queries.js';
 import { requireCapacity, type ActorInHand } from './actor.js';
 import { RouteRow } from './approval.entities.js';
 
@@ -40,7 +41,7 @@ export async function saveRoute(
   const problems = routeProblems(
     itemKind,
     steps,
-    posts.map(({ postId }) => postId),
+    posts.map(({ postId, kind }) => ({ postId, kind, isForOne: FOR_ONE.includes(kind) })),
   );
   if (problems.length > 0) {
     throw new DomainError('item.refused', {
@@ -51,30 +52,12 @@ export async function saveRoute(
   }
   const route = { organizationId, id: uuidv7(), itemKind, version: version + 1, steps: [...steps] };
   await tx.insert(RouteRow, route);
-  await appendAudit(tx, { action: 'route.save', itemKind: 'route', itemId: route.id, actorPersonId: actor.personId });
+  await appendAudit(tx, {
+    action: 'route.save',
+    itemKind: 'route',
+    itemId: route.id,
+    actorPersonId: actor.personId,
+    ...(await stated(tx, organizationId, 'routes', route.id)),
+  });
   return tx.create(RouteRow, route);
-}
-
-export interface SimulatedStep {
-  readonly stage: RouteStep['stage'];
-  readonly need: RouteStep['need'];
-  readonly dueInDays: number | null;
-  readonly slots: readonly Slot[];
-}
-
-/** Who would be asked, in which order, if an item of these divisions were submitted today. */
-export async function simulateRoute(
-  tx: Tx,
-  organizationId: OrganizationId,
-  itemKind: RoutedKind,
-  responsible: Pick<Responsible, 'everyDivision' | 'divisionIds'> | null,
-): Promise<SimulatedStep[]> {
-  const { steps } = await currentRoute(tx, organizationId, itemKind);
-  const slots = slotsOf(await signingDirectory(tx, organizationId), steps, responsible, itemKind);
-  return steps.map(({ stage, need, dueInDays = null }, index) => ({
-    stage,
-    need,
-    dueInDays,
-    slots: slots.filter(({ step }) => step === index),
-  }));
 }

@@ -140,7 +140,7 @@ async function sightOf<Row extends TitledRow, Name extends string, Effect extend
   const mySlots = slotsFor(turn, me.actor.personId);
   const capacities: Capacity[] = [...me.actor.capacities, ...(mySlots.length > 0 ? (['signer'] as const) : [])];
   const history = await historyOf(tx, me.visitor.organizationId, kind.name, item.id);
-  const subject = { ...item, ...judged(turn) };
+  const subject = { ...item, ...(await kind.factsOf?.(tx, item)), ...judged(turn) };
   const reopening = Object.values<{ reopens: string }>(kind.stages).map(({ reopens }) => reopens);
   return {
     item,

@@ -126,6 +126,18 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'มีการแก้ไขเพิ่มเติมมาตรการนี้ค้างอยู่แล้ว กรุณาดำเนินการฉบับนั้นให้เสร็จหรือยกเลิกก่อน',
     en: 'An amendment of this measure is on its way already. Finish or cancel that one first.',
   },
+  'amendment.open': {
+    th: 'มีการขอแก้ไขมาตรการนี้ค้างอยู่ จึงยังเสนอผลไม่ได้ กรุณาดำเนินการขอแก้ไขให้เสร็จ หรือถอนการขอแก้ไขก่อน',
+    en: 'An amendment of this measure is on its way, so results cannot be submitted yet. Finish or withdraw the amendment first.',
+  },
+  'amendment.base-moved': {
+    th: 'มาตรการเดิมไม่ได้มีผลใช้อยู่แล้ว การขอแก้ไขนี้จึงดำเนินการต่อไม่ได้ ส่งคืนให้ผู้ขอแก้ไขถอนเรื่อง',
+    en: 'The measure is no longer in force as approved, so this amendment cannot go on. Return it for withdrawal.',
+  },
+  'amendment.not-own': {
+    th: 'ผู้ดูแลร่างขอแก้ไขฉบับนี้เท่านั้นที่ถอนได้',
+    en: 'Only the person whose draft this is may withdraw the amendment.',
+  },
   'handover.same-person': {
     th: 'ผู้ส่งมอบและผู้รับมอบต้องเป็นคนละคน',
     en: 'The person who hands over and the one who takes over have to be different.',

@@ -68,8 +68,29 @@ describe('routes through the API', () => {
     expect(asked.json[0].asked).toHaveLength(4);
   });
 
+  it('are told apart when a step has no holder today', async () => {
+    const { json: route } = await admin.get('/api/v1/routes/report');
+    expect(route.stepsWithoutHolders).toEqual([]);
+    const [post] = await web.agency.database.look<{ id: string }>(
+      `insert into post (organization_id, id, name, kind) values ($1, gen_random_uuid(), 'รองปลัด', 'officer') returning id`,
+      [web.agency.organizationId],
+    );
+    const steps = [...route.steps, { stage: 'signing', approvers: { postIds: [post?.id] }, need: 'any' }];
+    const saved = await admin.put('/api/v1/routes/report', { seenVersion: route.version, steps });
+    expect([saved.status, saved.json.stepsWithoutHolders]).toEqual([200, [steps.length - 1]]);
+  });
+
   it.each([
     ['that lack a stage', [], 409, 'item.refused'],
+    [
+      'that ask the executive twice',
+      [
+        { stage: 'signing', approvers: 'executive', need: 'any' },
+        { stage: 'signing', approvers: 'executive', need: 'any' },
+      ],
+      409,
+      'item.refused',
+    ],
     ['with an unknown role', [{ stage: 'signing', approvers: 'toString', need: 'all' }], 422, 'input.invalid'],
   ])('%s are refused', async (_what, steps, status, code) => {
     const { json: route } = await admin.get('/api/v1/routes/announcement');

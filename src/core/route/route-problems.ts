@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import { STAGES, type RouteStep, type Stage } from './route.js';
+import { stepsWithoutSigners, type RoutedPost } from './signers-left.js';
 
 /** The stages each kind of item goes through, in order. A route gives every one of them at least one step. */
 export const STAGES_OF_KIND = {
@@ -9,6 +10,20 @@ export const STAGES_OF_KIND = {
 } as const satisfies Record<string, readonly Stage[]>;
 
 export type RoutedKind = keyof typeof STAGES_OF_KIND;
+
+/** The stages that one submission goes through; results are submitted by themselves, in a round of their own. */
+const ROUNDS_OF_KIND: Readonly<Record<RoutedKind, readonly (readonly Stage[])[]>> = {
+  measure: [['review', 'approval'], ['results']],
+  report: [['signing']],
+  announcement: [['signing']],
+};
+
+/** Which submission a stage belongs to, counted from 0. */
+export const roundOf = (kind: RoutedKind, stage: Stage): number =>
+  ROUNDS_OF_KIND[kind].findIndex((stages) => stages.includes(stage));
+
+/** Kinds whose items name responsible divisions. */
+const HAS_DIVISIONS: readonly RoutedKind[] = ['measure'];
 
 /** Longest time a step may be given, working days: a quarter of a year. */
 const LONGEST_DUE = 65;
@@ -22,6 +37,8 @@ export interface RouteProblem {
     | 'route.stage-order'
     | 'route.need-unreachable'
     | 'route.post-unknown'
+    | 'route.same-signer-twice'
+    | 'route.no-divisions'
     | 'route.due-invalid'
     | 'route.too-long'
   >;
@@ -29,20 +46,28 @@ export interface RouteProblem {
   readonly step: number | null;
 }
 
-/** Why a route could never complete, all reasons at once. Pure. @param postIds posts that exist */
+/** Why a route could never complete, all reasons at once. Pure. @param posts those that exist */
 export function routeProblems(
   kind: RoutedKind,
   steps: readonly RouteStep[],
-  postIds: readonly string[],
+  posts: readonly RoutedPost[],
 ): RouteProblem[] {
   const stages: readonly Stage[] = STAGES_OF_KIND[kind];
   const whole: RouteProblem['code'][] = [];
   if (stages.some((stage) => !steps.some((step) => step.stage === stage))) whole.push('route.stage-missing');
   if (steps.length > MOST_STEPS) whole.push('route.too-long');
   if (!isOrdered(steps)) whole.push('route.stage-order');
+  const again = ROUNDS_OF_KIND[kind].flatMap((round) => stepsWithoutSigners(round, steps, posts));
+  const known = posts.map(({ postId }) => postId);
   return [
     ...whole.map((code) => ({ code, step: null })),
-    ...steps.flatMap((step, index) => stepProblems(step, stages, postIds).map((code) => ({ code, step: index }))),
+    ...steps.flatMap((step, index) => stepProblems(step, stages, known).map((code) => ({ code, step: index }))),
+    ...steps.flatMap((step, index) =>
+      step.approvers === 'responsible_division_heads' && !HAS_DIVISIONS.includes(kind)
+        ? [{ code: 'route.no-divisions' as const, step: index }]
+        : [],
+    ),
+    ...again.map((step) => ({ code: 'route.same-signer-twice' as const, step })),
   ];
 }
 

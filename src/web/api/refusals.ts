@@ -108,6 +108,8 @@ export const ROUTE_REFUSALS: readonly ErrorCode[] = [
   'route.post-unknown',
   'route.due-invalid',
   'route.too-long',
+  'route.same-signer-twice',
+  'route.no-divisions',
   'route.nobody-may-sign',
 ];
 

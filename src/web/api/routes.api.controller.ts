@@ -1,16 +1,18 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsObject, IsUUID, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, Min } from 'class-validator';
 import { requireCapacity } from '../../approvals/actor.js';
-import { currentRoute, saveRoute, simulateRoute } from '../../approvals/routes.js';
+import { currentRoute, saveRoute } from '../../approvals/routes.js';
+import { simulateRoute, stepsWithoutHolders } from '../../approvals/simulate-route.js';
 import { DomainError } from '../../core/errors.js';
 import { STAGES_OF_KIND, type RoutedKind } from '../../core/route/route-problems.js';
 import { Desk } from '../desk.js';
+import { doorAt, SECTION_OF } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
-import { WaitingPost } from './item.dto.js';
 import { Refuses } from './problems.decorator.js';
 import { ROUTE_REFUSALS } from './refusals.js';
+import { responsibleOf, simulated, simulatedDay, SimulatedStepReply, SimulationBody } from './route-simulation.dto.js';
 import { stepsOfBody } from './route-steps.js';
 
 const STEP =
@@ -19,6 +21,11 @@ const STEP =
 export class RouteReply {
   @ApiProperty() version: number;
   @ApiProperty({ type: [Object], description: STEP }) steps: object[];
+  @ApiProperty({
+    type: [Number],
+    description: 'Steps (from 0) for which fewer posts are held today than have to sign: items would stand still there',
+  })
+  stepsWithoutHolders: number[];
 }
 
 export class RouteBody {
@@ -28,22 +35,6 @@ export class RouteBody {
   @ArrayMaxSize(50)
   @IsObject({ each: true })
   steps: Record<string, unknown>[];
-}
-
-export class SimulationBody {
-  @ApiProperty() @IsBoolean() everyDivision: boolean;
-  @ApiProperty({ type: [String] })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsUUID(undefined, { each: true })
-  divisionIds: string[];
-}
-
-export class SimulatedStepReply {
-  @ApiProperty() stage: string;
-  @ApiProperty({ description: '"all", "any" or a number' }) need: string;
-  @ApiProperty({ nullable: true, type: Number, description: 'Working days' }) dueInDays: number | null;
-  @ApiProperty({ type: [WaitingPost] }) asked: WaitingPost[];
 }
 
 /** Who is asked, in which order. */
@@ -58,8 +49,9 @@ export class RoutesApiController {
   show(@SignedIn() visitor: Visitor, @Param('kind') kind: string): Promise<RouteReply> {
     return this.desk.at(visitor, async (tx, { actor }) => {
       requireCapacity(actor, 'administrator');
-      const { version, steps } = await currentRoute(tx, visitor.organizationId, kindNamed(kind));
-      return { version, steps };
+      const itemKind = kindNamed(kind);
+      const { version, steps } = await currentRoute(tx, visitor.organizationId, itemKind);
+      return { version, steps, stepsWithoutHolders: await stepsWithoutHolders(tx, visitor.organizationId, itemKind) };
     });
   }
 
@@ -79,28 +71,33 @@ export class RoutesApiController {
         seenVersion,
         steps: stepsOfBody(body.steps),
       });
-      return { version: saved.version, steps: saved.steps };
+      const unheld = await stepsWithoutHolders(tx, organizationId, itemKind);
+      return { version: saved.version, steps: saved.steps, stepsWithoutHolders: unheld };
     });
   }
 
   @Post(':kind/simulation')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Who would be asked, in which order, if an item were submitted today' })
+  @ApiOperation({
+    summary: 'Who would be asked, in which order, on a day: about an item, or about any item of these divisions',
+  })
   @ApiOkResponse({ type: [SimulatedStepReply] })
-  @Refuses('request.not-found', 'route.nobody-may-sign')
+  @Refuses('request.not-found', 'item.not-found', 'route.nobody-may-sign')
   simulate(
     @SignedIn() visitor: Visitor,
     @Param('kind') kind: string,
     @Body() body: SimulationBody,
   ): Promise<SimulatedStepReply[]> {
-    return this.desk.at(visitor, async (tx) => {
-      const steps = await simulateRoute(tx, visitor.organizationId, kindNamed(kind), body);
-      return steps.map(({ stage, need, dueInDays, slots }) => ({
-        stage,
-        need: String(need),
-        dueInDays,
-        asked: slots.map(({ postName, holders }) => ({ post: postName, people: holders.map(({ name }) => name) })),
-      }));
+    const itemKind = kindNamed(kind);
+    return this.desk.at(visitor, async (tx, me) => {
+      const on = simulatedDay(body);
+      if (body.itemId) {
+        const door = doorAt(SECTION_OF[itemKind]);
+        const { item } = await door.see(tx, me, body.itemId);
+        return simulated(await door.foresee(tx, me, item, on));
+      }
+      const responsible = responsibleOf(body);
+      return simulated(await simulateRoute(tx, visitor.organizationId, itemKind, { on, responsible }));
     });
   }
 }

@@ -32,6 +32,7 @@ import { annexViews } from './evidence.view.js';
 import { announcementProof } from './item-proof.js';
 import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
+import { routeAhead } from './route-ahead.js';
 import { changesView, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -70,6 +71,7 @@ export class AnnouncementItemController {
         ...changesView(changes, digits),
         talk: await itemTalk(tx, me, request, 'announcements', id),
         ...announcementProof(findings, item, me, request),
+        ...(await routeAhead(tx, me, announcementDoor, item, request)),
         deeds: deedsView(sight, visitor, {
           proof: proofVerdict(findings),
           hrefOf: (deed) => (deed === 'sign' ? `/announcements/${id}/sign` : links.announcementAct(id, deed)),

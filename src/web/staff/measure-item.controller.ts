@@ -23,6 +23,7 @@ import { evidenceView } from './evidence.view.js';
 import { measureProof } from './item-proof.js';
 import { itemTalk } from './item-talk.js';
 import { measureDocument } from './measure-document.view.js';
+import { routeAhead } from './route-ahead.js';
 import { changesView, routeProgress, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -54,8 +55,10 @@ export class MeasureItemController {
         ...(await comparisonFor(tx, me, item)),
         talk: await itemTalk(tx, me, request, 'measures', id),
         ...measureProof(findings, item, me, request),
+        ...(await routeAhead(tx, me, measureDoor, item, request)),
         deeds: deedsView(sight, visitor, {
           hrefOf: (deed) => links.measureAct(id, deed),
+          alwaysOpensPage: ['drop_amendment'],
           reassignHref: links.reassign('measures', id),
           proof: proofVerdict(findings),
           links: [...linksOf(sight, me), ...(await amendmentDeeds(tx, me, item))],

@@ -39,6 +39,7 @@ import { reportProof } from './item-proof.js';
 import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { reportGroups } from './report-groups.view.js';
+import { routeAhead } from './route-ahead.js';
 import { changesView, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -80,6 +81,7 @@ export class ReportItemController {
         ...changesView(changes, digits),
         talk: await itemTalk(tx, me, request, 'reports', id),
         ...reportProof(findings, item, me, request),
+        ...(await routeAhead(tx, me, reportDoor, item, request)),
         deeds: deedsView(sight, visitor, {
           proof: proofVerdict(findings),
           hrefOf: (deed) => (deed === 'sign' ? `/reports/${id}/sign` : links.reportAct(id, deed)),

@@ -9,7 +9,8 @@ import { sentenceOf } from '../../../templates/web/sentences.js';
 import { KIND_LABELS } from '../../../templates/web/words/item-words.js';
 import { simulatedStep, stageChoices, stepProblem } from '../../../templates/web/words/route-form-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
-import { currentRoute, saveRoute, simulateRoute } from '../../approvals/routes.js';
+import { currentRoute, saveRoute } from '../../approvals/routes.js';
+import { simulateRoute, stepsWithoutHolders } from '../../approvals/simulate-route.js';
 import { DomainError } from '../../core/errors.js';
 import { STAGES_OF_KIND, type RoutedKind } from '../../core/route/route-problems.js';
 import { printedDigits } from '../../core/thai/digits.js';
@@ -78,16 +79,19 @@ export class RoutesController {
     const { seenVersion } = readForm(SeenForm, body).form;
     const typed = typedSteps(body);
     const { organizationId } = visitor;
+    let unheld: readonly number[] = [];
     try {
-      await this.desk.at(visitor, (tx, { actor }) =>
-        saveRoute(tx, { organizationId, actor, itemKind, seenVersion: Number(seenVersion), steps: stepsFrom(typed) }),
-      );
+      await this.desk.at(visitor, async (tx, { actor }) => {
+        const steps = stepsFrom(typed);
+        await saveRoute(tx, { organizationId, actor, itemKind, seenVersion: Number(seenVersion), steps });
+        unheld = await stepsWithoutHolders(tx, organizationId, itemKind);
+      });
     } catch (error) {
       const problems = routeProblemsIn(error);
       if (problems.length === 0) throw error;
       return rejected(await this.page(visitor, request, itemKind, { steps: typed, seenVersion }, problems));
     }
-    leaveNotice(request, 'route.save');
+    leaveNotice(request, unheld.length > 0 ? 'route.save-unheld' : 'route.save');
     return seeOther(links.routes);
   }
 
@@ -95,7 +99,9 @@ export class RoutesController {
     const { visitor, organization } = me;
     const { version } = await currentRoute(tx, visitor.organizationId, kind);
     const responsible = { everyDivision: divisionIds.length === 0, divisionIds };
-    const steps = await simulateRoute(tx, visitor.organizationId, kind, kind === 'measure' ? responsible : null);
+    const steps = await simulateRoute(tx, visitor.organizationId, kind, {
+      responsible: kind === 'measure' ? responsible : null,
+    });
     return {
       kind,
       label: KIND_LABELS[kind],

@@ -1,6 +1,8 @@
 import type { RoutedKind } from '../../../src/core/route/route-problems.js';
 import { STAGES_OF_KIND } from '../../../src/core/route/route-problems.js';
-import type { RouteStep, Slot, Stage } from '../../../src/core/route/route.js';
+import { ACTING_CAPACITIES } from '../../../src/core/acting/signature-block.js';
+import type { ForeseenSigner, ForeseenStep } from '../../../src/core/route/foresee.js';
+import type { RouteStep, Stage } from '../../../src/core/route/route.js';
 import { printedDigits, type DigitStyle } from '../../../src/core/thai/digits.js';
 import type { Choice } from '../components/field.js';
 import type { SimulatedStepView } from '../components/route-simulation.js';
@@ -35,14 +37,9 @@ export const NEED_CHOICES: readonly Choice[] = [
   })),
 ];
 
-interface Simulated extends Pick<RouteStep, 'stage' | 'need'> {
-  readonly dueInDays: number | null;
-  readonly slots: readonly Slot[];
-}
-
 /** "ขั้นที่ 1 เห็นชอบ (ครบทุกตำแหน่ง ภายใน 5 วันทำการ)" with each post and who holds it. */
 export const simulatedStep = (
-  { stage, need, dueInDays, slots }: Simulated,
+  { stage, need, dueInDays, slots }: ForeseenStep,
   index: number,
   digits: DigitStyle,
 ): SimulatedStepView => ({
@@ -51,11 +48,29 @@ export const simulatedStep = (
     [needText(need), dueInDays ? `ภายใน ${dueInDays} วันทำการ` : ''].filter(Boolean).join(' '),
     digits,
   ),
-  asked: slots.map(({ postName, holders }) => ({
+  asked: slots.map(({ postName, signers }) => ({
     post: postName,
-    people: holders.map(({ name }) => name).join(' หรือ '),
+    people: signers
+      .filter(({ refusal }) => refusal === null)
+      .map(signerText)
+      .join(' หรือ '),
+    keptOut: signers.flatMap((signer) =>
+      signer.refusal ? [`${signerText(signer)} ลงนามไม่ได้ เพราะ${WHY_KEPT_OUT[signer.refusal]}`] : [],
+    ),
   })),
 });
+
+/** "นายสมมติ ใจดี (รักษาราชการแทน)" */
+const signerText = ({ name, orders }: ForeseenSigner): string => {
+  const by = orders.at(-1)?.capacity;
+  return by ? `${name} (${ACTING_CAPACITIES[by].th})` : name;
+};
+
+const WHY_KEPT_OUT: Readonly<Record<NonNullable<ForeseenSigner['refusal']>, string>> = {
+  'route.own-submission': 'เป็นผู้เสนอเรื่อง',
+  'route.own-text': 'เป็นผู้เขียนข้อความ',
+  'route.already-decided': 'ต้องลงนามในขั้นก่อนหน้า',
+};
 
 const needText = (need: RouteStep['need']): string =>
   NEED_CHOICES.find(({ value }) => value === String(need))?.label ?? `อย่างน้อย ${need} ตำแหน่ง`;

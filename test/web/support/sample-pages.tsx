@@ -378,6 +378,29 @@ const measureProps = {
   talk,
   ...seen,
 };
+const ahead = {
+  action: '/measures/m1',
+  dayText: 'วันที่ 8 มกราคม พ.ศ. 2574',
+  typed: { day: '31', month: '2', year: '2574' },
+  problem: 'กรุณากรอกวัน เดือน และปีให้ครบถ้วน',
+  steps: [
+    {
+      title: 'ขั้นที่ 1 เห็นชอบ',
+      terms: 'ครบทุกตำแหน่ง ภายใน 5 วันทำการ',
+      asked: [
+        { post: 'ผู้อำนวยการกองการศึกษา ศาสนาและวัฒนธรรม', people: 'นางสมมติ ใจดี', keptOut: [] },
+        {
+          post: 'ผู้อำนวยการกองคลัง',
+          people: '',
+          keptOut: ['นายตัวอย่าง ชื่อยาวมากเป็นพิเศษ (รักษาราชการแทน) ลงนามไม่ได้ เพราะเป็นผู้เสนอเรื่อง'],
+        },
+      ],
+    },
+    { title: 'ขั้นที่ 2 อนุมัติ', terms: 'ตำแหน่งใดตำแหน่งหนึ่ง', asked: [{ post: 'นายก', people: '', keptOut: [] }] },
+    { title: 'ขั้นที่ 3 รับรองผล', terms: 'ครบทุกตำแหน่ง', asked: [] },
+  ],
+};
+
 const measureDeeds = [
   deed('sign_off', 'เห็นชอบ'),
   deed('return', 'ส่งคืนแก้ไข', true),
@@ -467,6 +490,9 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
   ),
   measure: <MeasurePage {...measureProps} deeds={measureDeeds} />,
   'measure-proofread': <MeasurePage {...measureProps} deeds={measureDeeds} proof={proof} />,
+  'measure-ahead': (
+    <MeasurePage {...measureProps} state={draft} now="ท่านกำลังร่าง" route={[]} ahead={ahead} deeds={measureDeeds} />
+  ),
   'measure-blocked': (
     <MeasurePage
       {...measureProps}

@@ -6,6 +6,7 @@ import { FindingList, type FindingListProps } from '../../components/finding-lis
 import { Comments, OverrideFlags, type ItemTalkView } from '../../components/item-talk.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouteProgress, type RouteStepView } from '../../components/route-progress.js';
+import { RouteAhead, type RouteAheadView } from '../../components/route-ahead.js';
 import type { StateView } from '../../components/state-chip.js';
 import { Timeline, type TimelineEntry } from '../../components/timeline.js';
 import type { StaffFrame } from '../../frame.js';
@@ -28,6 +29,8 @@ export interface MeasureProps {
   readonly comparison?: ComparisonView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
+  /** Who will be asked, while it can still be submitted. */
+  readonly ahead?: RouteAheadView;
   /** Main deed first; empty when this person can only read. */
   readonly deeds: readonly Deed[];
   readonly seenVersion: string;
@@ -48,6 +51,7 @@ export const MeasurePage = ({
   changes,
   comparison,
   proof,
+  ahead,
   deeds,
   ...seen
 }: MeasureProps) => (
@@ -66,6 +70,7 @@ export const MeasurePage = ({
       </div>
       <aside class="item__side" aria-label="เส้นทางและความเป็นมา">
         <RouteProgress steps={route} />
+        {ahead && <RouteAhead {...ahead} />}
         <Timeline entries={timeline} />
         <Comments {...talk} />
       </aside>

@@ -9,6 +9,7 @@ import { FindingList, type FindingListProps } from '../../components/finding-lis
 import { Comments, OverrideFlags, type ItemTalkView } from '../../components/item-talk.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
+import { RouteAhead, type RouteAheadView } from '../../components/route-ahead.js';
 import type { StateView } from '../../components/state-chip.js';
 import { Timeline, type TimelineEntry } from '../../components/timeline.js';
 import type { StaffFrame } from '../../frame.js';
@@ -35,6 +36,8 @@ export interface ReportProps {
   readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
+  /** Who will be asked, while it can still be submitted. */
+  readonly ahead?: RouteAheadView;
   /** True while the document is on its way: the state then tells the true step by itself. */
   readonly isMoving: boolean;
   readonly href: string;
@@ -66,6 +69,7 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
       </div>
       <aside class="item__side" aria-label="ข้อมูลและความเป็นมา">
         <Facts facts={report.facts} />
+        {report.ahead && <RouteAhead {...report.ahead} />}
         <Timeline entries={report.timeline} />
         <Comments {...report.talk} />
       </aside>
