@@ -58,9 +58,10 @@ const cancel = (measure: MeasureRow): Promise<MeasureRow> =>
   );
 
 describe('a result proposes measures for the year after', () => {
-  it('for the weakest indicators of each instrument and for every recommendation', async () => {
+  it('for each instrument below the target, the weakest indicators and every recommendation', async () => {
     const proposals = await propose();
     expect(proposals.map(({ finding }) => [finding.key, finding.indicator, finding.mustBeAnswered])).toEqual([
+      ['instrument:eit1', null, true],
       ['indicator:4', 4, false],
       ['indicator:7', 7, true],
       ['indicator:10', 10, false],

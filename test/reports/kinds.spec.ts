@@ -254,10 +254,11 @@ describe('an ITA analysis', () => {
     await record({ fiscalYear: 2592, recommendations: [{ code: 'e7', text: 'ควรเปิดโอกาสให้มีส่วนร่วม' }] });
     const before = await desk.compile({ kind: 'ita-analysis', fiscalYear: 2592 });
     expect(codesOf(before.content.gaps)).toEqual([
+      'คะแนน EIT ส่วนที่ 1 ต่ำกว่าค่าเป้าหมาย 85 คะแนน (84.10): report.finding-unanswered',
       'ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร (84.50): report.finding-unanswered',
       'e7 ควรเปิดโอกาสให้มีส่วนร่วม: report.finding-unanswered',
     ]);
-    for (const findingKey of ['indicator:7', 'code:e7']) {
+    for (const findingKey of ['instrument:eit1', 'indicator:7', 'code:e7']) {
       const { id } = await agency.as('officer', (tx, actor) =>
         acceptProposal(tx, { organizationId: agency.organizationId, actor, fiscalYear: 2592, findingKey }),
       );
@@ -293,6 +294,12 @@ describe('an ITA analysis', () => {
     const { measures, gaps } = await agency.as('officer', (tx) =>
       gapsBeforeCompiling(tx, { organizationId: agency.organizationId, kind: 'ita-analysis', fiscalYear: 2595 }),
     );
-    expect([measures, codesOf(gaps)]).toEqual([0, ['ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร (84.50): report.finding-unanswered']]);
+    expect([measures, codesOf(gaps)]).toEqual([
+      0,
+      [
+        'คะแนน EIT ส่วนที่ 1 ต่ำกว่าค่าเป้าหมาย 85 คะแนน (84.10): report.finding-unanswered',
+        'ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร (84.50): report.finding-unanswered',
+      ],
+    ]);
   });
 });

@@ -43,6 +43,19 @@ export const INSTRUMENTS: readonly Instrument[] = [
   },
 ];
 
+/** The four scores of a result: EIT counts in its two parts. */
+export const SCORED_PARTS = [
+  { part: 'iit', instrument: 'IIT' },
+  { part: 'eit1', instrument: 'EIT' },
+  { part: 'eit2', instrument: 'EIT' },
+  { part: 'oit', instrument: 'OIT' },
+] as const;
+export type ScoredPart = (typeof SCORED_PARTS)[number]['part'];
+
+/** Numbers of the indicators that an instrument asks about. */
+export const indicatorsOf = (instrument: InstrumentId): number[] =>
+  INDICATORS.filter((indicator) => indicator.instrument === instrument).map(({ number }) => number);
+
 /** Plain mean of the indicators of an instrument; null unless every one is known. Scores by indicator number, 0 to 100. */
 export function instrumentMean(instrument: InstrumentId, scores: ReadonlyMap<number, number>): number | null {
   const own = INDICATORS.filter((indicator) => indicator.instrument === instrument).map(({ number }) =>

@@ -1,8 +1,9 @@
 import type { MeasureContent } from '../measure/measure.js';
 import { thaiDigits } from '../thai/digits.js';
 import { fiscalYearSpan } from './fiscal-year.js';
-import type { Finding } from './findings.js';
-import { indicatorProposal, recommendationProposal, USUAL_MONITORING } from './proposal-texts.js';
+import { indicatorsConcerned, type Finding } from './findings.js';
+import { instrumentProposal } from './instrument-proposals.js';
+import { indicatorProposal, recommendationProposal, USUAL_MONITORING, type ProposalText } from './proposal-texts.js';
 
 const LONGEST_TITLE = 120;
 
@@ -12,13 +13,11 @@ const LONGEST_TITLE = 120;
  * @param code code of the disclosure item in that year; null when the finding names none
  */
 export function proposedMeasure(finding: Finding, fiscalYear: number, code: string | null): MeasureContent {
-  const { indicator } = finding;
-  const recommended = finding.code === null ? null : recommendationProposal(finding.code, finding.texts);
-  const text = recommended ?? (indicator === null ? null : indicatorProposal(indicator));
+  const text = proposalText(finding);
   return {
     title: (text?.title ?? finding.key).slice(0, LONGEST_TITLE),
     theme: null,
-    indicators: indicator === null ? [] : [indicator],
+    indicators: indicatorsConcerned(finding),
     oCodes: code === null ? [] : [code],
     methods: (text?.methods ?? []).map((method) => ({ kind: 'numbered', text: method })),
     period: { ...fiscalYearSpan(fiscalYear), text: `ปีงบประมาณ พ.ศ. ${thaiDigits(fiscalYear)}` },
@@ -28,4 +27,10 @@ export function proposedMeasure(finding: Finding, fiscalYear: number, code: stri
     outcomes: [],
     evidence: [],
   };
+}
+
+function proposalText({ code, texts, instrument, indicator }: Finding): ProposalText | null {
+  if (code !== null) return recommendationProposal(code, texts);
+  if (instrument !== null) return instrumentProposal(instrument);
+  return indicator === null ? null : indicatorProposal(indicator);
 }

@@ -103,6 +103,12 @@ export class ReadAssessmentReply {
 
 export class ProposalReply {
   @ApiProperty({ example: 'indicator:7', description: 'Names the finding in the paths below' }) key: string;
+  @ApiProperty({
+    nullable: true,
+    enum: ['iit', 'eit1', 'eit2', 'oit'],
+    description: 'The instrument, or part of EIT, below the target',
+  })
+  instrument: string | null;
   @ApiProperty({ nullable: true, type: Number }) indicator: number | null;
   @ApiProperty({ nullable: true, type: String }) code: string | null;
   @ApiProperty({ nullable: true, type: Number }) score: number | null;
