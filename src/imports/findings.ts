@@ -23,7 +23,7 @@ export class Findings {
   ): void {
     const { th, en } = FINDING_SENTENCES[code];
     const message = { th: filled(th, more.values ?? {}), en: filled(en, more.values ?? {}) };
-    const suggestion = more.suggestion === undefined ? {} : { suggestion: more.suggestion };
+    const suggestion = more.suggestion === undefined ? {} : { suggestion: unmarked(more.suggestion) };
     this.found.push({ code, severity, place, quote: shortened(quote), message, ...suggestion });
   }
 
@@ -37,8 +37,13 @@ export function refuse(code: ErrorCode, remedy: ImportRemedy, details: ErrorDeta
   throw new DomainError(code, { ...details, remedy: IMPORT_REMEDIES[remedy] });
 }
 
+/** Text as a person reads it: headings carry a mark of ours until they are read. */
+export const unmarked = (text: string): string => text.replace(/<\/?u>/g, '');
+
 const filled = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_hole, name: string) => String(values[name] ?? ''));
 
-const shortened = (quote: string): string =>
-  quote.length > QUOTED_LETTERS ? `${quote.slice(0, QUOTED_LETTERS)}…` : quote;
+const shortened = (text: string): string => {
+  const quote = unmarked(text);
+  return quote.length > QUOTED_LETTERS ? `${quote.slice(0, QUOTED_LETTERS)}…` : quote;
+};

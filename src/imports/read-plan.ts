@@ -2,7 +2,7 @@ import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { columnLetters, type SourceFile, type SourceTable } from './files/source-table.js';
 import { readSource } from './files/read-source.js';
 import { FIELD_HEADERS, type PlanField } from '../core/thai/plan-words.js';
-import { Findings, refuse } from './findings.js';
+import { Findings, refuse, unmarked } from './findings.js';
 import type { ImportedMeasure, ImportedPlan, PlanFile, PlanLayout } from './imported-plan.js';
 import { cleanSource } from './table/clean-source.js';
 import { refuseOtherYear } from './table/check-year.js';
@@ -29,7 +29,7 @@ export async function readPlan(file: PlanFile, context: PlanContext): Promise<Im
   const columns = joinTables(source, joining, findings);
   joining.finish();
   if (columns === null) {
-    const seen = source.tables[0]?.rows[0]?.cells.filter((cell) => cell !== '').join(' | ') ?? '';
+    const seen = unmarked(source.tables[0]?.rows[0]?.cells.filter((cell) => cell !== '').join(' | ') ?? '');
     return refuse('import.no-header-row', 'name-columns', {
       file: file.name,
       sheet: source.tables[0]?.name,
@@ -58,7 +58,7 @@ function joinTables(source: SourceFile, joining: RowJoining, findings: Findings)
   let columns: readonly Column[] | null = null;
   for (const table of source.tables) {
     joining.otherText.push(...table.before);
-    const header = findHeader(table);
+    const header = findHeader(table, columns);
     if (header) {
       joining.otherText.push(...textAbove(table, header.firstRow - 1));
       joining.readTable(table, header.columns, header.firstRow);
@@ -101,17 +101,30 @@ function noteColumns(columns: readonly Column[], joining: RowJoining, findings: 
   }
 }
 
-const NOTE_CODES = {
-  date: 'import.date-cell',
-  picture: 'import.picture-skipped',
-  'sara-am': 'import.sara-am-composed',
+const NOTES = {
+  date: ['import.date-cell', 'I'],
+  picture: ['import.picture-skipped', 'W'],
+  'sara-am': ['import.sara-am-composed', 'I'],
+  'inner-table': ['import.inner-table', 'W'],
+  error: ['import.error-cell', 'W'],
+  'hidden-sheet': ['import.sheet-hidden', 'W'],
+  'hidden-rows': ['import.rows-hidden', 'W'],
+  'hidden-column': ['import.column-hidden', 'W'],
 } as const;
 
 function noteSource(source: SourceFile, columns: readonly Column[], findings: Findings): void {
-  for (const { kind, table, row, column, text } of source.notes) {
-    const place = { sheet: table, row, column: columns[column]?.header || columnLetters(column) };
-    findings.add(NOTE_CODES[kind], kind === 'picture' ? 'W' : 'I', place, text, {
-      values: { date: text, count: text },
+  for (const { kind, table, row, column: at, text } of source.notes) {
+    const [code, severity] = NOTES[kind];
+    const column = at === null ? null : columns[at]?.header || columnLetters(at);
+    findings.add(code, severity, { sheet: table, row, column }, text, {
+      values: {
+        date: text,
+        count: text,
+        rows: text,
+        sheet: table,
+        column: column ?? '',
+        cell: `${columnLetters(at ?? 0)}${row}`,
+      },
     });
   }
 }

@@ -5,6 +5,10 @@ export interface SheetSource {
   readonly rows: readonly (readonly string[])[];
   /** "A2:A4" */
   readonly merges?: readonly string[];
+  readonly state?: 'hidden' | 'veryHidden';
+  /** Rows and columns count from 1. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -14,7 +18,8 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 export function xlsxFile(sheets: readonly SheetSource[], more: readonly ZipPart[] = []): Buffer {
   const ids = sheets.map((_sheet, index) => index + 1);
   const tags = sheets.map(
-    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name, state }, index) =>
+      `<sheet name="${escaped(name)}"${state ? ` state="${state}"` : ''} sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const links = ids.map(
     (id) => `<Relationship Id="rId${id}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
@@ -41,12 +46,15 @@ export function xlsxFile(sheets: readonly SheetSource[], more: readonly ZipPart[
   ]);
 }
 
-function sheetXml({ rows, merges = [] }: SheetSource): string {
+function sheetXml({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: SheetSource): string {
   const data = rows.map(
-    (row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, column, at + 1)).join('')}</row>`,
+    (row, at) =>
+      `<row r="${at + 1}"${hiddenRows.includes(at + 1) ? ' hidden="1"' : ''}>${row.map((cell, column) => cellXml(cell, column, at + 1)).join('')}</row>`,
   );
   const ranges = merges.map((ref) => `<mergeCell ref="${ref}"/>`);
-  return `<worksheet ${MAIN}><sheetData>${data.join('')}</sheetData>${ranges.length ? `<mergeCells>${ranges.join('')}</mergeCells>` : ''}</worksheet>`;
+  const columns = hiddenColumns.map((number) => `<col min="${number}" max="${number}" hidden="1"/>`);
+  const before = columns.length ? `<cols>${columns.join('')}</cols>` : '';
+  return `<worksheet ${MAIN}>${before}<sheetData>${data.join('')}</sheetData>${ranges.length ? `<mergeCells>${ranges.join('')}</mergeCells>` : ''}</worksheet>`;
 }
 
 function cellXml(cell: string, column: number, row: number): string {

@@ -35,6 +35,10 @@ export const FINDING_SENTENCES = {
     en: '“{unit}” is not a division of this organization and is kept as text; please choose a division.',
   },
   'import.unit-assumed': { th: 'ถือว่า “{unit}” หมายถึง {meaning}', en: '“{unit}” was taken to mean {meaning}.' },
+  'import.unit-every-differs': {
+    th: 'เขียนว่า “ทุก…” แต่ระบุชื่อไว้เพียง {count} ส่วนราชการ จึงใช้เฉพาะที่ระบุ โปรดเลือกให้ตรง',
+    en: 'The text says “every” but names {count} divisions only; those were taken. Please choose.',
+  },
   'import.unit-missing': { th: 'ไม่ได้ระบุผู้รับผิดชอบ', en: 'Nobody is named as responsible.' },
   'import.method-missing': { th: 'ไม่ได้ระบุวิธีดำเนินการ', en: 'No method is given.' },
   'import.rows-joined': {
@@ -95,6 +99,26 @@ export const FINDING_SENTENCES = {
     en: 'This cell is a spreadsheet date and was read as “{date}”.',
   },
   'import.picture-skipped': { th: 'ไม่ได้นำเข้ารูปภาพในช่องนี้', en: 'The picture in this cell was not imported.' },
+  'import.inner-table': {
+    th: 'ช่องนี้มีตารางซ้อนอยู่ จึงนำข้อความมาเรียงเป็นบรรทัด ช่องละบรรทัด',
+    en: 'This cell holds a table; its cells were taken as lines, one each.',
+  },
+  'import.error-cell': {
+    th: 'ช่อง {cell} เป็นข้อผิดพลาดของตารางคำนวณ จึงเก็บไว้ตามที่แสดง โปรดแก้ไข',
+    en: 'Cell {cell} shows an error of the spreadsheet and is kept as shown; please correct it.',
+  },
+  'import.sheet-hidden': {
+    th: 'แผ่นงาน “{sheet}” ถูกซ่อนไว้ จึงไม่ได้นำเข้า หากต้องการ ให้เลิกซ่อนแล้วนำเข้าใหม่',
+    en: 'Sheet “{sheet}” is hidden and was not imported; unhide it and import again if it belongs to the plan.',
+  },
+  'import.rows-hidden': {
+    th: 'แถว {rows} ถูกซ่อนไว้ในไฟล์ แต่นำเข้าด้วย โปรดตรวจว่าต้องการ',
+    en: 'Rows {rows} are hidden in the file and were imported all the same; please check that they are wanted.',
+  },
+  'import.column-hidden': {
+    th: 'คอลัมน์ “{column}” ถูกซ่อนไว้ในไฟล์ แต่นำเข้าด้วย โปรดตรวจว่าต้องการ',
+    en: 'Column “{column}” is hidden in the file and was imported all the same; please check that it is wanted.',
+  },
   'import.table-skipped': {
     th: 'ไม่พบหัวตารางมาตรการในส่วนนี้ จึงไม่ได้นำเข้า',
     en: 'This part has no header row of measures and was not imported.',

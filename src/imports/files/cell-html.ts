@@ -1,5 +1,7 @@
 /** Mark-up that people paste into cells; anything else in angle brackets is text. */
-const TAG = /<(\/?)(p|br|b|i|u|strong|em|ul|ol|li|a|span|div|sup|sub|font|img|h[1-6])\b([^<>]*)>/gi;
+const TAG =
+  /<(\/?)(p|br|b|i|u|s|del|strike|strong|em|mark|ul|ol|li|dl|dt|dd|a|span|div|sup|sub|font|img|h[1-6]|table|thead|tbody|tfoot|tr|td|th)\b([^<>]*)>/gi;
+const ON_ITS_OWN_LINE = /^(p|div|li|br|dt|dd|h[1-6]|table|tr|td|th)$/;
 /** Bold and underline are carried through as private marks until it is known whether they enclose a whole paragraph. */
 const OPENS = '\uE000';
 const CLOSES = '\uE001';
@@ -24,9 +26,11 @@ export function hasMarkup(text: string): boolean {
   return text.search(TAG) >= 0;
 }
 
+export const hasTable = (html: string): boolean => /<table\b/i.test(html);
+
 /**
  * Text of a cell written in simple HTML: a line per paragraph and item, numbers for `<ol>`, dashes for `<ul>`, the address after
- * the words of a link, and `<u>…</u>` around a paragraph that is wholly bold or underlined. No word is lost.
+ * the words of a link, a line for each cell of a table, and `<u>…</u>` around a paragraph that is wholly bold or underlined. No word is lost.
  */
 export function cellText(html: string): string {
   const lists: OpenList[] = [];
@@ -61,7 +65,7 @@ export function decodeEntities(text: string): string {
 
 function markText(name: string, isEnd: boolean, lists: readonly OpenList[]): string {
   if (name === 'li' && !isEnd) return `\n${itemMark(lists)}`;
-  if (/^(p|div|li|br|h[1-6])$/.test(name)) return '\n';
+  if (ON_ITS_OWN_LINE.test(name)) return '\n';
   if (/^(b|u|strong)$/.test(name)) return isEnd ? CLOSES : OPENS;
   return '';
 }
@@ -80,7 +84,7 @@ function linkText(isEnd: boolean, attributes: string, links: OpenLink[], textBef
     return '';
   }
   const link = links.pop();
-  if (!link || link.address === '') return '';
+  if (!link || link.address === '' || link.address.startsWith('#')) return '';
   return textBefore.slice(link.from).includes(link.address.replace(/\/$/, '')) ? '' : ` (${link.address})`;
 }
 

@@ -1,7 +1,8 @@
 import mammoth from 'mammoth';
 import { tableName } from '../../core/thai/plan-words.js';
 import { refuse } from '../findings.js';
-import { cellText } from './cell-html.js';
+import { cellText, hasTable } from './cell-html.js';
+import { outerTables, withoutLayout } from './docx-tables.js';
 import { MAX_COLUMNS, MAX_ROWS } from './sheet-survey.js';
 import type { Merge, SourceFile, SourceNote, SourceRow, SourceTable } from './source-table.js';
 
@@ -9,11 +10,11 @@ const STRUCTURE = /<(\/?)(table|tr|td|th)\b([^>]*)>/g;
 
 /**
  * Every outer table of a Word file, and the paragraphs around them. Numbered and bulleted lists keep their marks as text;
- * a table inside a cell becomes text of that cell.
+ * a table inside a cell becomes lines of that cell, with a note; a table that only frames others is looked into.
  * @throws DomainError import.not-a-spreadsheet, import.too-many-rows
  */
 export async function readDocxFile(bytes: Uint8Array, fileName: string): Promise<SourceFile> {
-  const html = await convert(bytes, fileName);
+  const html = withoutLayout(await convert(bytes, fileName));
   const notes: SourceNote[] = [];
   const tables: SourceTable[] = [];
   let around = 0;
@@ -46,18 +47,6 @@ const paragraphs = (html: string): string[] =>
     .replace(/<\/?u>/g, '')
     .split('\n')
     .filter(Boolean);
-
-function outerTables(html: string): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const match of html.matchAll(/<(\/?)table\b[^>]*>/g)) {
-    if (match[1] === '') {
-      if (depth++ === 0) from = match.index;
-    } else if (--depth === 0) found.push({ from, to: match.index + match[0].length });
-  }
-  return found;
-}
 
 interface OpenCell {
   readonly start: number;
@@ -103,6 +92,7 @@ function addCell(
   let column = cells.length;
   while (isCovered(merges, row, column)) cells[column++] = '';
   const text = cellText(html);
+  if (hasTable(html)) notes.push({ kind: 'inner-table', table: name, row, column, text });
   if (html.includes('<img')) notes.push({ kind: 'picture', table: name, row, column, text });
   cells[column] = text;
   for (let next = 1; next < cell.columns; next++) cells[column + next] = '';

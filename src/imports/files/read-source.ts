@@ -1,7 +1,9 @@
+import { DomainError } from '../../core/errors.js';
 import { refuse } from '../findings.js';
 import type { PlanFile } from '../imported-plan.js';
 import { readDocxFile } from './docx-file.js';
 import type { SourceFile } from './source-table.js';
+import { refuseLongSheets } from './long-sheets.js';
 import { readTextFile } from './text-file.js';
 import { readXlsxFile } from './xlsx-file.js';
 import { unpack } from './zip-package.js';
@@ -31,7 +33,7 @@ export async function readSource({ name, bytes }: PlanFile): Promise<SourceFile>
 }
 
 async function readPackage(bytes: Uint8Array, name: string): Promise<SourceFile> {
-  const parts = unpack(bytes, name);
+  const parts = await unpacked(bytes, name);
   if (parts.has('xl/workbook.xml')) return readXlsxFile(bytes, parts, name);
   const document = parts.get('word/document.xml');
   if (document && document.length > MAX_DOCUMENT_BYTES) {
@@ -39,4 +41,13 @@ async function readPackage(bytes: Uint8Array, name: string): Promise<SourceFile>
   }
   if (document) return readDocxFile(bytes, name);
   return refuse('import.not-a-spreadsheet', 'save-as-xlsx', { file: name });
+}
+
+async function unpacked(bytes: Uint8Array, name: string): Promise<Map<string, Buffer>> {
+  try {
+    return unpack(bytes, name);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'import.file-too-large') await refuseLongSheets(bytes, name);
+    throw error;
+  }
 }

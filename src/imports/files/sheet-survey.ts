@@ -1,33 +1,80 @@
 import { refuse } from '../findings.js';
+import { decodeEntities } from './cell-html.js';
 import type { Merge } from './source-table.js';
 
 /** Twenty times the largest plan we expect. */
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 100;
 /** No tag of a sheet holds a bracket inside, so that a broken file is looked over as fast as a whole one. */
-const TAG = /<(?:\w+:)?(row|c|f|v|is|mergeCell)\b([^<>]*)>/g;
+const TAG = /<(?:\w+:)?(row|col|c|f|v|is|mergeCell)\b([^<>]*)>/g;
+const LONGEST_ERROR = 200;
+const HIDDEN = /\bhidden="(?:1|true)"/;
+const ERROR = /\bt="e"/;
 const ADDRESS = /\br="([A-Z]+)(\d+)"/;
 const RANGE = /\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/;
 
-/**
- * Looks over the XML of one sheet before it is parsed: refuses formulas and sheets too large, returns the merged ranges.
- * @throws DomainError import.formula-refused, import.too-many-rows, import.file-too-large
- */
-export function surveySheet(xml: string, sheet: string): Merge[] {
-  const merges: Merge[] = [];
-  let rows = 0;
-  let cell: { row: number; column: string } = { row: 0, column: '' };
-  for (const [, tag, attributes = ''] of xml.matchAll(TAG)) {
-    if (tag === 'row' && ++rows > MAX_ROWS) refuse('import.too-many-rows', 'make-smaller', { sheet, limit: MAX_ROWS });
-    if (tag === 'c') cell = addressIn(attributes);
-    if (tag === 'f') refuse('import.formula-refused', 'paste-values', { sheet, ...cell });
-    if (tag === 'v' || tag === 'is') refuseFarAway(cell, sheet);
-    if (tag === 'mergeCell') merges.push(...rangeIn(attributes));
-  }
-  return merges;
+/** An error that the program shows in a cell, "#REF!". Rows count from 1, columns from 0, as below. */
+export interface ErrorCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
-function refuseFarAway({ row, column }: { row: number; column: string }, sheet: string): void {
+export interface SheetSurvey {
+  readonly merges: readonly Merge[];
+  readonly errors: readonly ErrorCell[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/**
+ * Looks over the XML of one sheet before it is parsed: refuses formulas and sheets too large, finds what the parser does not tell.
+ * @throws DomainError import.formula-refused, import.too-many-rows, import.file-too-large
+ */
+export function surveySheet(xml: string, sheet: string): SheetSurvey {
+  const merges: Merge[] = [];
+  const errors: ErrorCell[] = [];
+  const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
+  let rows = 0;
+  let cell: Cell = { row: 0, column: '', isError: false };
+  for (const { 0: whole, 1: tag, 2: attributes = '', index } of xml.matchAll(TAG)) {
+    if (tag === 'row' && ++rows > MAX_ROWS) refuse('import.too-many-rows', 'make-smaller', { sheet, limit: MAX_ROWS });
+    if (tag === 'row' && HIDDEN.test(attributes)) hiddenRows.push(numberIn(attributes, 'r') || rows);
+    if (tag === 'col' && HIDDEN.test(attributes)) hiddenColumns.push(...columnsIn(attributes));
+    if (tag === 'c') cell = { ...addressIn(attributes), isError: ERROR.test(attributes) };
+    if (tag === 'f') refuse('import.formula-refused', 'paste-values', { sheet, row: cell.row, column: cell.column });
+    if (tag === 'v' || tag === 'is') refuseFarAway(cell, sheet);
+    if (tag === 'v' && cell.isError)
+      errors.push(errorIn(cell, xml.slice(index + whole.length, index + whole.length + LONGEST_ERROR)));
+    if (tag === 'mergeCell') merges.push(...rangeIn(attributes));
+  }
+  return { merges, errors, hiddenRows, hiddenColumns };
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: string;
+  readonly isError: boolean;
+}
+
+const errorIn = ({ row, column }: Cell, behind: string): ErrorCell => ({
+  row,
+  column: columnNumber(column),
+  text: decodeEntities(behind.slice(0, Math.max(0, behind.indexOf('<')))),
+});
+
+/** `<col min="3" max="5">` counts from 1. */
+function columnsIn(attributes: string): number[] {
+  const first = numberIn(attributes, 'min') - 1;
+  const last = Math.min(numberIn(attributes, 'max'), MAX_COLUMNS);
+  return Array.from({ length: Math.max(0, last - first) }, (_unused, index) => first + index);
+}
+
+const numberIn = (attributes: string, name: string): number =>
+  Number(new RegExp(`\\b${name}="(\\d+)"`).exec(attributes)?.[1] ?? 0);
+
+function refuseFarAway({ row, column }: Cell, sheet: string): void {
   if (row > MAX_ROWS) refuse('import.too-many-rows', 'make-smaller', { sheet, row, limit: MAX_ROWS });
   if (columnNumber(column) >= MAX_COLUMNS)
     refuse('import.file-too-large', 'make-smaller', { sheet, row, column, columns: MAX_COLUMNS });

@@ -22,12 +22,14 @@ export interface Merge {
   readonly lastColumn: number;
 }
 
-/** What could not be taken over as text. */
+/** What could not be taken over as it stands, or is not seen by whoever opens the file. */
 export interface SourceNote {
-  readonly kind: 'date' | 'picture' | 'sara-am';
+  readonly kind:
+    'date' | 'picture' | 'sara-am' | 'inner-table' | 'error' | 'hidden-sheet' | 'hidden-rows' | 'hidden-column';
   readonly table: string;
   readonly row: number;
-  readonly column: number;
+  /** Null for a whole row or sheet. */
+  readonly column: number | null;
   readonly text: string;
 }
 

@@ -3,6 +3,7 @@ import { isCalendarDate, thaiShortDate } from '../../core/thai/dates.js';
 import { refuse } from '../findings.js';
 import { decodeEntities } from './cell-html.js';
 import { surveySheet } from './sheet-survey.js';
+import { noteHiddenSheet, surveyed } from './surveyed-rows.js';
 import type { SourceFile, SourceNote, SourceRow, SourceTable } from './source-table.js';
 
 /** Spreadsheets in Thai offices hold years like 2568 in true date cells; no plan is about the year 2568 of the common era. */
@@ -10,7 +11,8 @@ const FIRST_BUDDHIST_YEAR = 2400;
 const BUDDHIST_ERA = 543;
 
 /**
- * Every sheet of an .xlsx file as text. Numbers are written as they are stored, dates as short Thai dates with a note.
+ * Every sheet of an .xlsx file that is shown, as text. Numbers are written as they are stored, dates as short Thai dates with a note.
+ * A hidden sheet is left out, hidden rows and columns are not; both are noted.
  * @throws DomainError import.not-a-spreadsheet and what `surveySheet` refuses
  */
 export async function readXlsxFile(
@@ -18,14 +20,28 @@ export async function readXlsxFile(
   parts: ReadonlyMap<string, Buffer>,
   fileName: string,
 ): Promise<SourceFile> {
-  const merges = new Map(
-    sheetPaths(parts).map(({ name, path }) => [name, surveySheet(parts.get(path)?.toString('utf8') ?? '', name)]),
+  const paths = sheetPaths(parts);
+  const surveys = new Map(
+    paths.map(({ name, path }) => [name, surveySheet(parts.get(path)?.toString('utf8') ?? '', name)]),
   );
+  const hidden = new Set(paths.flatMap(({ name, isHidden }) => (isHidden ? [name] : [])));
   const sheets = await parsed(bytes, fileName);
   const notes: SourceNote[] = [];
-  const tables = sheets.map(({ sheet, data }): SourceTable => {
+  const tables = sheets.flatMap(({ sheet, data }): SourceTable[] => {
     const rows = data.map((row, at) => textRow(row as readonly unknown[], at + 1, sheet, notes)); // the package types dates as `typeof Date`
-    return { name: sheet, rows, merges: merges.get(sheet) ?? [], before: [] };
+    if (hidden.has(sheet)) {
+      noteHiddenSheet(sheet, rows, notes);
+      return [];
+    }
+    const survey = surveys.get(sheet);
+    return [
+      {
+        name: sheet,
+        rows: survey ? surveyed(rows, survey, sheet, notes) : rows,
+        merges: survey?.merges ?? [],
+        before: [],
+      },
+    ];
   });
   return { tables, notes, after: [] };
 }
@@ -63,7 +79,7 @@ function shownDate(date: Date): string {
 }
 
 /** Sheets in the order of the workbook, with the part that holds each. */
-function sheetPaths(parts: ReadonlyMap<string, Buffer>): { name: string; path: string }[] {
+function sheetPaths(parts: ReadonlyMap<string, Buffer>): { name: string; path: string; isHidden: boolean }[] {
   const relations = new Map(
     [
       ...(parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g),
@@ -72,6 +88,7 @@ function sheetPaths(parts: ReadonlyMap<string, Buffer>): { name: string; path: s
   const workbook = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
   return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
     name: decodeEntities(attribute(tag, 'name')),
+    isHidden: /hidden/i.test(attribute(tag, 'state')),
     path: relations.get(attribute(tag, '(?:\\w+:)?id')) ?? '',
   }));
 }

@@ -72,12 +72,24 @@ function endOfDirectory(file: Buffer): number | null {
   return null;
 }
 
-function contentOf(file: Buffer, entry: ZipEntry, fileName: string): Buffer {
-  const { offset, packedBytes, unpackedBytes, method, name } = entry;
-  const isInside = offset + 30 <= file.length && file.readUInt32LE(offset) === LOCAL_ENTRY;
-  if (!isInside) return refuse('import.not-a-spreadsheet', 'save-as-xlsx', { file: fileName, part: name });
+/** The deflated parts of a package whose names fit, as they lie in it; none when the directory cannot be read. */
+export function deflatedParts(bytes: Uint8Array, name: RegExp): { readonly name: string; readonly packed: Buffer }[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (directoryOf(file) ?? [])
+    .filter((entry) => entry.method === DEFLATED && name.test(entry.name))
+    .map((entry) => ({ name: entry.name, packed: packedOf(file, entry) ?? Buffer.alloc(0) }));
+}
+
+function packedOf(file: Buffer, { offset, packedBytes }: ZipEntry): Buffer | null {
+  if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL_ENTRY) return null;
   const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-  const packed = file.subarray(start, start + packedBytes);
+  return file.subarray(start, start + packedBytes);
+}
+
+function contentOf(file: Buffer, entry: ZipEntry, fileName: string): Buffer {
+  const { unpackedBytes, method, name } = entry;
+  const packed = packedOf(file, entry);
+  if (!packed) return refuse('import.not-a-spreadsheet', 'save-as-xlsx', { file: fileName, part: name });
   if (method === STORED && packed.length === unpackedBytes) return packed;
   const content = method === DEFLATED ? inflated(packed, unpackedBytes) : null;
   if (content === 'too-large') return refuse('import.file-too-large', 'make-smaller', { file: fileName, part: name });

@@ -1,5 +1,5 @@
 import { hasForbiddenCharacter } from '../../core/schema/forbidden-characters.js';
-import { cellText, hasMarkup } from '../files/cell-html.js';
+import { cellText, hasMarkup, hasTable } from '../files/cell-html.js';
 import {
   columnLetters,
   type SourceFile,
@@ -40,6 +40,7 @@ function cleanRow(row: SourceRow, table: SourceTable, notes: SourceNote[]): Sour
     if (hasForbiddenCharacter(raw))
       refuse('input.control-character', 'retype-cell', { ...place, character: forbiddenIn(raw) });
     const text = tidy(hasMarkup(raw) ? cellText(raw) : raw);
+    if (hasTable(raw)) notes.push({ kind: 'inner-table', table: table.name, row: row.number, column, text });
     const split = text.match(SPLIT_SARA_AM)?.length ?? 0;
     if (split > 0) notes.push({ kind: 'sara-am', table: table.name, row: row.number, column, text: String(split) });
     return text.replace(SPLIT_SARA_AM, '$1\u0E33');

@@ -7,7 +7,7 @@ import {
 } from '../../core/thai/plan-words.js';
 import { arabicDigits } from '../../core/thai/digits.js';
 import type { SourceRow, SourceTable } from '../files/source-table.js';
-import { refuse } from '../findings.js';
+import { refuse, unmarked } from '../findings.js';
 
 export interface Column {
   /** As written, on one line; empty when the column has no header. */
@@ -28,45 +28,69 @@ const ROWS_SEARCHED = 60;
 
 /**
  * The row that names the columns: it has a title column and at least one more that is known.
+ * @param before the columns of the table before, which a table as wide may go on under: then a first cell that begins like a header,
+ * "โครงการ…", is a measure, and null is returned
  * @throws DomainError import.unknown-column when there is a title but the column of methods is not recognised among unknown ones
  */
-export function findHeader(table: SourceTable): Header | null {
-  const found = table.rows.slice(0, ROWS_SEARCHED).findIndex((row) => isHeader(columnsOf(row)));
-  if (found >= 0) {
-    const header = wholeHeader(table, found);
-    const below = table.rows.slice(header.firstRow);
-    const columns = withoutFigures(columnsOf({ number: found, cells: header.cells }), below);
-    refuseUnreadable(columns, table, found);
+export function findHeader(table: SourceTable, before: readonly Column[] | null): Header | null {
+  const mayContinue = before !== null && table.rows[0]?.cells.length === before.length;
+  for (const index of table.rows.slice(0, ROWS_SEARCHED).keys()) {
+    const header = headerAt(table, index);
+    if (!isHeader(header.columns) || (mayContinue && !isMostlyKnown(header.columns))) continue;
+    const columns = withoutFigures(header.columns, table.rows.slice(header.firstRow));
+    refuseUnreadable(columns, table, index);
     return { firstRow: header.firstRow, columns };
   }
-  const almost = table.rows.slice(0, ROWS_SEARCHED).findIndex((row) => isAlmostHeader(columnsOf(row)));
-  if (almost >= 0) refuseUnreadable(columnsOf(table.rows[almost]), table, almost);
+  if (mayContinue) return null;
+  const almost = table.rows.slice(0, ROWS_SEARCHED).findIndex((row) => isAlmostHeader(columnsOf(row.cells)));
+  if (almost >= 0) refuseUnreadable(columnsOf(table.rows[almost]?.cells ?? []), table, almost);
   return null;
 }
 
 /**
- * The header text of every column, as many as the widest row has. Where the title cell spans rows, the rows beside it are
- * sub-headers; a cell that spans columns heads each of them.
+ * The columns that a row heads, as many as the widest row has. Where a cell of it spans columns or the title cell spans rows, the
+ * rows below are sub-headers; a cell that spans columns heads each of them. A column is known by both its texts, or by the lower.
  */
-function wholeHeader(table: SourceTable, index: number): { cells: string[]; firstRow: number } {
+function headerAt(table: SourceTable, index: number): Header {
   const top = table.rows[index];
-  const titleAt = columnOf(columnsOf(top), 'title');
   const spanning = table.merges.filter(({ firstRow }) => firstRow === top?.number);
-  const lastRow = spanning.find(({ firstColumn }) => firstColumn === titleAt)?.lastRow ?? top?.number ?? 0;
-  const rows = table.rows.slice(index).filter(({ number }) => number <= lastRow);
+  const rows = [...(top ? [top] : []), ...subHeaders(table, index, spanning)];
+  if (rows.length === 1 && spanning.length === 0 && !isHeader(columnsOf(top?.cells ?? [])))
+    return { columns: [], firstRow: index + 1 };
   const width = Math.max(...table.rows.map(({ cells }) => cells.length));
-  const cells = Array.from({ length: width }, (_unused, column) => {
+  const texts = Array.from({ length: width }, (_unused, column) => {
     const over = spanning.find(({ firstColumn, lastColumn }) => firstColumn < column && column <= lastColumn);
-    return [over ? top?.cells[over.firstColumn] : '', ...rows.map((row) => row.cells[column])]
-      .filter(Boolean)
-      .join(' ');
+    return [over ? (top?.cells[over.firstColumn] ?? '') : '', ...rows.map((row) => row.cells[column] ?? '')].filter(
+      (text) => text !== '',
+    );
   });
-  return { cells, firstRow: index + rows.length };
+  const joined = texts.map((parts) => parts.join(' '));
+  return {
+    columns: columnsOf(
+      joined,
+      texts.map((parts) => parts.at(-1) ?? ''),
+    ),
+    firstRow: index + rows.length,
+  };
+}
+
+/** The rows under a header that its title cell spans; or the one below a cell that spans columns, when it holds headers only. */
+function subHeaders(table: SourceTable, index: number, spanning: SourceTable['merges']): readonly SourceRow[] {
+  const top = table.rows[index];
+  const titleAt = columnOf(columnsOf(top?.cells ?? []), 'title');
+  const lastRow = spanning.find(({ firstColumn }) => firstColumn === titleAt)?.lastRow ?? top?.number ?? 0;
+  const spanned = table.rows.slice(index + 1).filter(({ number }) => number <= lastRow);
+  if (spanned.length > 0 || titleAt < 0) return spanned;
+  const below = table.rows[index + 1];
+  const filled = columnsOf(below?.cells ?? []).filter(({ header }) => header !== '');
+  const isUnderSpan = spanning.some(({ firstColumn, lastColumn }) => lastColumn > firstColumn);
+  const isSubHeader = isUnderSpan && filled.length > 0 && filled.every(({ field, repeats }) => field ?? repeats);
+  return below && isSubHeader && (below.cells[titleAt] ?? '') === '' ? [below] : [];
 }
 
 /** A header row that is printed again on the next page. */
 export function isRepeatedHeader(row: SourceRow, columns: readonly Column[]): boolean {
-  const again = columnsOf(row);
+  const again = columnsOf(row.cells);
   const filled = again.filter(({ header }) => header !== '');
   return (
     filled.length > 1 &&
@@ -77,20 +101,20 @@ export function isRepeatedHeader(row: SourceRow, columns: readonly Column[]): bo
 export const columnOf = (columns: readonly Column[], field: PlanField): number =>
   columns.findIndex((column) => column.field === field);
 
-function columnsOf(row: SourceRow | undefined): Column[] {
+/** @param lower the header nearest to the column, where headers stand in several rows */
+function columnsOf(cells: readonly string[], lower: readonly string[] = cells): Column[] {
   const seen = new Set<PlanField>();
-  return (row?.cells ?? []).map((cell) => {
-    const header = cell
-      .replace(/<\/?u>/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    const field = fieldOf(header);
+  return cells.map((cell, index) => {
+    const header = onOneLine(cell);
+    const field = fieldOf(header) ?? fieldOf(onOneLine(lower[index] ?? ''));
     if (field === null) return { header, field: null, repeats: null };
     if (seen.has(field)) return { header, field: null, repeats: field };
     seen.add(field);
     return { header, field, repeats: null };
   });
 }
+
+const onOneLine = (cell: string): string => unmarked(cell).replace(/\s+/g, ' ').trim();
 
 function fieldOf(header: string): PlanField | null {
   const words = bare(header);
@@ -101,6 +125,11 @@ function fieldOf(header: string): PlanField | null {
 const isHeader = (columns: readonly Column[]): boolean =>
   columns.some(({ field }) => field === 'title') &&
   columns.filter(({ field }) => field !== null && field !== 'number').length > 1;
+
+const isMostlyKnown = (columns: readonly Column[]): boolean => {
+  const filled = columns.filter(({ header }) => header !== '');
+  return filled.filter(({ field, repeats }) => field ?? repeats).length * 2 > filled.length;
+};
 
 const isAlmostHeader = (columns: readonly Column[]): boolean =>
   columns.some(({ field }) => field === 'title') && columns.filter(({ header }) => header !== '').length > 2;

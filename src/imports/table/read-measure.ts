@@ -8,6 +8,7 @@ import { CONTINUED } from '../../core/thai/list-words.js';
 import { parseDate } from '../../core/thai/parse-date.js';
 import { parsePeriod, type ReadPeriod } from '../../core/thai/parse-period.js';
 import { NONE, PLAN_FIELDS, type PlanField } from '../../core/thai/plan-words.js';
+import { EVERY_DIVISION } from '../../core/thai/unit-words.js';
 import { refuse } from '../findings.js';
 import type { ImportedMeasure } from '../imported-plan.js';
 import { indicatorsIn } from './find-header.js';
@@ -131,6 +132,10 @@ export class MeasureReading {
     for (const { written, meaning } of assumed) {
       this.cells.doubt('import.unit-assumed', 'I', column, text, { values: { unit: written, meaning } });
     }
+    if (namesFewer(named || text, responsible))
+      this.cells.doubt('import.unit-every-differs', 'W', column, text, {
+        values: { count: responsible.divisionIds.length },
+      });
     if (this.cells.has('responsible') && text === '' && named === '')
       this.cells.doubt('import.unit-missing', 'W', 'responsible', '');
     return { ...responsible, text };
@@ -157,6 +162,10 @@ export class MeasureReading {
     });
   }
 }
+
+/** "ทุกส่วนราชการ (สำนักปลัด, กองคลัง)" in an agency that has more. */
+const namesFewer = (text: string, { everyDivision, divisionIds }: Omit<Responsible, 'text'>): boolean =>
+  !everyDivision && divisionIds.length > 0 && EVERY_DIVISION.some((words) => text.replace(/\s+/g, '').includes(words));
 
 /** A measure holds less than a cell of a spreadsheet; joined rows count together. */
 function refuseTooLong(content: MeasureContent, cells: MeasureCells): void {

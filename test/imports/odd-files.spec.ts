@@ -1,0 +1,201 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import type { ImportedPlan, ImportFinding } from '../../src/imports/imported-plan.js';
+import { readPlan } from '../../src/imports/read-plan.js';
+import { xlsxFile, type SheetSource } from '../support/xlsx-file.js';
+import { zipFile } from '../support/zip-file.js';
+
+const DIVISIONS = ['สำนักปลัด', 'กองคลัง', 'กองช่าง', 'กองการศึกษา'].map((name) => ({ id: name, name }));
+const CONTEXT = { fiscalYear: 2568, divisions: DIVISIONS };
+const HEADER = ['มาตรการ', 'วิธีดำเนินการ', 'ระยะเวลา', 'ผู้รับผิดชอบ', 'ผลการดำเนินการ'];
+const YEAR = 'ปีงบประมาณ ๒๕๖๘';
+const MEASURE = ['เปิดเผยข้อมูล', 'จัดทำประกาศ', YEAR, 'กองคลัง', ''];
+
+const read = (name: string, bytes: Uint8Array): Promise<ImportedPlan> => readPlan({ name, bytes }, CONTEXT);
+const readSheets = (...sheets: readonly SheetSource[]): Promise<ImportedPlan> => read('plan.xlsx', xlsxFile(sheets));
+const findingsOf = ({ findings }: ImportedPlan, code: string): readonly ImportFinding[] =>
+  findings.filter((finding) => finding.code === code);
+
+describe('a spreadsheet', () => {
+  it('keeps the errors that its cells show, and names the cell', async () => {
+    const error = '<c t="e"><v>#REF!</v></c>';
+    const last = '<c t="e"><v>#N/A</v></c>';
+    const plan = await readSheets({
+      name: 'แผน',
+      rows: [HEADER, MEASURE.with(1, error), MEASURE.with(0, 'จัดซื้อ').with(4, last)],
+    });
+    expect(plan.measures.map(({ content }) => [content.methods[0]?.text, content.results[0]?.text])).toEqual([
+      ['#REF!', undefined],
+      ['จัดทำประกาศ', '#N/A'],
+    ]);
+    expect(
+      findingsOf(plan, 'import.error-cell').map(({ severity, place, quote, message }) => [
+        severity,
+        place.column,
+        quote,
+        message.en.slice(0, 7),
+      ]),
+    ).toEqual([
+      ['W', 'วิธีดำเนินการ', '#REF!', 'Cell B2'],
+      ['W', 'ผลการดำเนินการ', '#N/A', 'Cell E3'],
+    ]);
+  });
+
+  it.each(['hidden', 'veryHidden'] as const)('leaves out a sheet that is %s, and names it', async (state) => {
+    const plan = await readSheets(
+      { name: 'แผน', rows: [HEADER, MEASURE] },
+      { name: 'ร่างเก่า', rows: [HEADER, MEASURE.with(0, 'ร่างที่เลิกใช้')], state },
+    );
+    expect(plan.measures.map(({ content }) => content.title)).toEqual(['เปิดเผยข้อมูล']);
+    expect(findingsOf(plan, 'import.sheet-hidden')).toMatchObject([
+      { severity: 'W', place: { sheet: 'ร่างเก่า' }, message: { th: expect.stringContaining('ร่างเก่า') } },
+    ]);
+  });
+
+  it('imports hidden rows and columns, and says which', async () => {
+    const titles = ['ก', 'ข', 'ค', 'ง', 'จ'];
+    const rows = [[...HEADER, 'งบประมาณ'], ...titles.map((title) => [...MEASURE.with(0, title), '๑๐ บาท'])];
+    const plan = await readSheets({ name: 'แผน', rows, hiddenRows: [3, 4, 6], hiddenColumns: [6] });
+    expect(plan.measures.map(({ content }) => content.title)).toEqual(titles);
+    expect(
+      findingsOf(plan, 'import.rows-hidden').map(({ severity, place, quote }) => [severity, place.row, quote]),
+    ).toEqual([
+      ['W', 3, '3–4'],
+      ['W', 6, '6'],
+    ]);
+    expect(findingsOf(plan, 'import.column-hidden')).toMatchObject([{ severity: 'W', place: { column: 'งบประมาณ' } }]);
+  });
+
+  it('with nothing hidden and no error has none of these findings', async () => {
+    const plan = await readSheets({ name: 'แผน', rows: [HEADER, MEASURE] });
+    expect(plan.findings.filter(({ code }) => /hidden|error-cell|inner-table|every/.test(code))).toEqual([]);
+  });
+
+  it('of 100,000 rows is refused for its rows, however large it unpacks', async () => {
+    const cell = `<c t="inlineStr"><is><t>${'มาตรการ'.repeat(40)}</t></is></c>`;
+    const xml = `<worksheet><sheetData>${`<row>${cell}</row>`.repeat(100_000)}</sheetData></worksheet>`;
+    const bytes = zipFile([
+      { name: 'xl/workbook.xml', content: '<workbook><sheets/></workbook>' },
+      { name: 'xl/worksheets/sheet1.xml', content: xml },
+    ]);
+    expect(Buffer.byteLength(xml)).toBeGreaterThan(64 * 1024 * 1024);
+    await expect(read('plan.xlsx', bytes)).rejects.toMatchObject({
+      code: 'import.too-many-rows',
+      details: { limit: 20_000 },
+    });
+  });
+
+  it('of few rows that unpacks to too much is still refused for its size', async () => {
+    const bytes = zipFile([
+      { name: 'xl/workbook.xml', content: '<workbook><sheets/></workbook>' },
+      { name: 'xl/worksheets/sheet1.xml', content: `<row>${'ก'.repeat(25_000_000)}</row>` },
+    ]);
+    await expect(read('plan.xlsx', bytes)).rejects.toMatchObject({ code: 'import.file-too-large' });
+  });
+});
+
+describe('a header of two rows', () => {
+  const top = ['ลำดับ', 'มาตรการ', 'การดำเนินงาน', '', 'ผู้รับผิดชอบ', 'ผลการดำเนินการ'];
+  const below = ['', '', 'วิธีดำเนินการ', 'ระยะเวลา', '', ''];
+  const measure = ['๑', ...MEASURE];
+
+  it.each([
+    ['whose other cells span both', ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2', 'F1:F2']],
+    ['whose other cells stand above empty ones', ['C1:D1']],
+  ])('%s is read by its lower cells', async (_case, merges) => {
+    const plan = await readSheets({ name: 'แผน', rows: [top, below, measure], merges });
+    expect(plan.layout.columns.map(({ field }) => field)).toEqual([
+      'number',
+      'title',
+      'methods',
+      'period',
+      'responsible',
+      'results',
+    ]);
+    expect(plan.measures).toHaveLength(1);
+    expect(plan.measures[0]?.content).toMatchObject({
+      methods: [{ text: 'จัดทำประกาศ' }],
+      period: { startsOn: '2024-10-01' },
+    });
+  });
+});
+
+describe('units', () => {
+  it.each([
+    ['ทุกส่วนราชการ (สำนักปลัด, กองคลัง)', 1],
+    ['ทุกส่วนราชการ (สำนักปลัด, กองคลัง, กองช่าง, กองการศึกษา)', 0],
+    ['ทุกส่วนราชการ', 0],
+    ['สำนักปลัด, กองคลัง', 0],
+    ['สำนักปลัด / ทุกกอง', 0],
+  ])('“%s” are doubted %i times', async (text, doubts) => {
+    const plan = await readSheets({ name: 'แผน', rows: [HEADER, MEASURE.with(3, text)] });
+    const found = findingsOf(plan, 'import.unit-every-differs');
+    expect(found).toHaveLength(doubts);
+    expect(found.every(({ severity, quote }) => severity === 'W' && quote === text)).toBe(true);
+  });
+});
+
+describe('a Word file', () => {
+  const paragraph = (text: string, strike = false): Paragraph =>
+    new Paragraph({ children: [new TextRun({ text, strike })] });
+  const cell = (...children: readonly (string | Paragraph | Table)[]): TableCell =>
+    new TableCell({ children: children.map((child) => (typeof child === 'string' ? paragraph(child) : child)) });
+  const table = (...rows: readonly (readonly (string | TableCell)[])[]): Table =>
+    new Table({
+      rows: rows.map(
+        (cells) => new TableRow({ children: cells.map((each) => (typeof each === 'string' ? cell(each) : each)) }),
+      ),
+    });
+  const readWord = async (...children: readonly (Paragraph | Table)[]): Promise<ImportedPlan> =>
+    read('plan.docx', await Packer.toBuffer(new Document({ sections: [{ children }] })));
+
+  it('with a table in a cell gives its cells as lines, with a finding', async () => {
+    const inner = table(['ขั้นที่หนึ่ง', 'จัดทำ'], ['ขั้นที่สอง', cell('เผยแพร่', table(['ชั้นในสุด']))]);
+    const plan = await readWord(table(HEADER, ['เปิดเผยข้อมูล', cell('ตามตาราง', inner), YEAR, 'กองคลัง', '']));
+    expect(plan.measures[0]?.content.methods.map(({ text }) => text)).toEqual([
+      'ตามตาราง',
+      'ขั้นที่หนึ่ง',
+      'จัดทำ',
+      'ขั้นที่สอง',
+      'เผยแพร่',
+      'ชั้นในสุด',
+    ]);
+    expect(findingsOf(plan, 'import.inner-table')).toMatchObject([
+      { severity: 'W', place: { row: 2, column: 'วิธีดำเนินการ' } },
+    ]);
+    expect(JSON.stringify(plan)).not.toMatch(/<\/?\w+>/);
+  });
+
+  it('whose plan stands in a frame of one cell, or of one column, is read as any other', async () => {
+    const plain = table(HEADER, MEASURE);
+    const framed = [table([cell(plain)]), table([cell(table([cell('หัวเรื่อง', plain)]))], ['ลงชื่อผู้จัดทำ'])];
+    for (const frame of framed) {
+      const plan = await readWord(paragraph('แผน'), frame);
+      expect(plan.measures.map(({ content }) => content)).toEqual(
+        (await readWord(plain)).measures.map(({ content }) => content),
+      );
+      expect(findingsOf(plan, 'import.inner-table')).toEqual([]);
+    }
+    expect((await readWord(...framed.slice(1))).otherText).toEqual(['หัวเรื่อง', 'ลงชื่อผู้จัดทำ']);
+  });
+
+  it.each(['โครงการอบรมคุณธรรม', 'มาตรการจัดซื้อจัดจ้าง', 'จัดซื้อจัดจ้าง'])(
+    'whose second table has no header and begins with “%s” goes on under the first',
+    async (title) => {
+      const second = table(MEASURE.with(0, title).with(1, 'แนวทางปฏิบัติของเจ้าหน้าที่'), MEASURE.with(0, 'กิจกรรมที่สาม'));
+      const plan = await readWord(table(HEADER, MEASURE), paragraph('หน้า ๒'), second);
+      expect(plan.measures.map(({ content }) => content.title)).toEqual(['เปิดเผยข้อมูล', title, 'กิจกรรมที่สาม']);
+      expect(findingsOf(plan, 'import.table-continued')).toHaveLength(1);
+    },
+  );
+
+  it('shows no tag in what it says, and keeps words that are struck through', async () => {
+    const bold = new Paragraph({ children: [new TextRun({ text: 'แผนงานทั้งหมด', bold: true })] });
+    await expect(readWord(table([cell(bold), 'ข', 'ค']))).rejects.toMatchObject({
+      code: 'import.no-header-row',
+      details: { seen: 'แผนงานทั้งหมด | ข | ค' },
+    });
+    const plan = await readWord(table(HEADER, ['ก', cell(paragraph('ยกเลิกแล้ว', true)), YEAR, cell(bold), '']));
+    expect(plan.measures[0]?.content.methods[0]?.text).toBe('ยกเลิกแล้ว');
+    expect(plan.findings.map(({ quote, suggestion = '' }) => quote + suggestion).join('')).not.toMatch(/[<>]/);
+  });
+});
