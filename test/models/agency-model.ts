@@ -70,6 +70,28 @@ export const ROUTES = {
     posts('approval', 1, 'executive', 'chief'),
     posts('results', 1, 'officer', 'head-works'),
   ],
+  'the executive twice': [
+    heads('review', 1),
+    posts('approval', 1, 'executive'),
+    posts('approval', 'all', 'executive'),
+    heads('results'),
+  ],
+  'every head, then any of them': [
+    heads('review'),
+    heads('review', 1),
+    posts('approval', 1, 'chief'),
+    heads('results'),
+  ],
+  'two of three, then the third alone': [
+    posts('review', 2, 'chief', 'head-works', 'executive'),
+    posts('approval', 'all', 'executive'),
+    heads('results', 1),
+  ],
+  'two of two, then one of them': [
+    posts('review', 2, 'chief', 'executive'),
+    posts('approval', 1, 'executive', 'chief'),
+    heads('results', 1),
+  ],
 } as const satisfies Record<string, readonly ModelStep[]>;
 export type RouteName = keyof typeof ROUTES;
 const BY_CHIEF: readonly ModelStep[] = [posts('signing', 1, 'chief')];
@@ -177,6 +199,33 @@ function whyNotThrough(order: ModelOrder, through: ModelOrder): string[] {
   if (through.post === order.post) return ['acting.circular'];
   if (through.through) return ['acting.chain-too-long'];
   return [through, order].some(({ capacity }) => capacity === 'delegated_by') ? ['acting.handed-on'] : [];
+}
+
+/**
+ * Could anybody's item come through? Divisions are tried out, and in every round people are put down, one after the other, for
+ * whatever signature is open. Several officers may hold the officer's post, and so with all who are no heads.
+ */
+export function completes(route: readonly ModelStep[]): boolean {
+  const divisions = [...HEADS.map((head) => [head]), [...HEADS]];
+  return divisions.some((responsible) =>
+    [['review', 'approval'], ['results']].every((round) => {
+      const open = route
+        .filter(({ stage }) => round.includes(stage))
+        .flatMap((step) => {
+          const asked = askedBy(step, responsible);
+          return Array.from({ length: step.need === 'all' ? asked.length : step.need }, () => asked);
+        });
+      return signsAll(open, []);
+    }),
+  );
+}
+
+function signsAll([asked, ...later]: readonly (readonly Post[])[], signed: readonly Post[]): boolean {
+  if (!asked) return true;
+  return asked.some((post) => {
+    const isForOne = ['division_head', 'chief_administrator', 'executive'].includes(POST_KINDS[post]);
+    return !(isForOne && signed.includes(post)) && signsAll(later, [...signed, post]);
+  });
 }
 
 /** The posts a step asks, in the agency's order. */

@@ -1,8 +1,10 @@
 import { holdersOf } from '../../src/core/acting/holders.js';
 import { orderProblems, type OwnPost } from '../../src/core/acting/order-problems.js';
+import { routeProblems } from '../../src/core/route/route-problems.js';
 import type { RouteStep } from '../../src/core/route/route.js';
 import type { ActorInHand } from '../../src/approvals/actor.js';
 import type { ActingOrderRow } from '../../src/organizations/acting-order.entity.js';
+import { FOR_ONE } from '../../src/organizations/appoint.js';
 import { ownPostsIn, type SigningDirectory } from '../../src/organizations/who-may-act.queries.js';
 import { AgencyModel, FIRST_TODAY, LAST_DAY, type ModelStep } from './agency-model.js';
 import { DIVISIONS, PEOPLE, POST_KINDS, type Kind, type Person, type Post } from './cast.js';
@@ -34,13 +36,19 @@ export class CoreAgency {
     this.day += 1;
   }
 
-  saveRoute(kind: Kind, steps: readonly ModelStep[]): void {
+  /** @returns why not; empty when it is saved */
+  saveRoute(kind: Kind, given: readonly ModelStep[]): readonly string[] {
+    const steps = given.map((step) => routeStep(step));
+    const posts = PEOPLE.map((name) => ({ postId: name, kind: POST_KINDS[name], isForOne: isForOne(name) }));
+    const problems = routeProblems(kind, steps, posts).map(({ code }) => code);
+    if (problems.length > 0) return problems;
     const id = `${kind} ${this.routes.size}`;
     this.routes.set(
       id,
-      steps.map((step) => routeStep(step)).map((step) => this.bent.step?.(step) ?? step),
+      steps.map((step) => this.bent.step?.(step) ?? step),
     );
     this.current.set(kind, id);
+    return [];
   }
 
   currentRoute(kind: Kind): string {
@@ -125,6 +133,8 @@ export class CoreAgency {
     return [];
   }
 }
+
+const isForOne = (name: Post): boolean => (FOR_ONE as readonly string[]).includes(POST_KINDS[name]);
 
 const ownPost = (name: Person, startsOn: string): OwnPost => ({ personId: name, postId: name, startsOn, endsOn: null });
 

@@ -41,6 +41,7 @@ export class CoreSystem implements System {
       first: new CoreItem(kind, this.agency, { id: 'first', content, author: 'officer' }),
       amendment: null,
     };
+    this.item('first').facts = () => ({ openAmendment: OPEN.includes(this.items.amendment?.row.state ?? '') });
   }
 
   run(step: Step): Outcome {
@@ -88,8 +89,7 @@ export class CoreSystem implements System {
         return DONE;
       case 'route':
         this.require(step.person, ['administrator']);
-        this.agency.saveRoute('measure', ROUTES[step.route]);
-        return DONE;
+        return this.told(this.agency.saveRoute('measure', ROUTES[step.route]));
       case 'ratify':
         return this.ratify(step.person);
       case 'publish':
@@ -106,14 +106,13 @@ export class CoreSystem implements System {
     const turn = item.turn();
     const command = deedMeant(kind, item.row, turn, this.commandOf(item, deed, given));
     const mine = slotsFor(turn, person);
-    const { effects, overridden } = judge(kind, item.row, turn, mine, command);
+    const { effects, overridden } = judge(kind, { ...item.row, ...item.facts() }, turn, mine, command);
     const stage = stageInLife(kind, turn.stage, item.row);
     const { backToStep = null, transition } = command;
     const signs = stage?.act === transition;
     const signatures = slotsFilled(turn.steps, mine).map(({ step, postId }) => ({ step, postId, personId: person }));
     const completes = signs && isComplete(turn, signatures);
     const amends = completes && effects.includes('apply-amendment') && item.row.amendsId !== null;
-    if (amends) this.requireApproved();
     if (overridden) this.flag(item, person);
     if (signs) item.affirmed.push(...signatures);
     else if (backToStep !== null) item.affirmed = item.affirmed.filter(({ step }) => step < backToStep);
@@ -194,6 +193,7 @@ export class CoreSystem implements System {
     if (open && OPEN.includes(open.row.state)) throw new DomainError('amendment.exists');
     const { content, id: amendsId } = this.item('first').row;
     const amendment = new CoreItem(this.kind, this.agency, { id: 'amendment', content, author: person, amendsId });
+    amendment.facts = () => ({ baseState: this.item('first').row.state });
     this.items.amendment = amendment;
     return amendment.standing;
   }

@@ -68,8 +68,12 @@ const REFUSALS = [
   'measure.interim-missing',
   'measure.interim-endorsed',
   'amendment.exists',
+  'amendment.open',
+  'amendment.base-moved',
+  'amendment.not-own',
   'override.not-open',
   'permission.denied',
+  'route.same-signer-twice',
   'acting.own-post',
   'acting.person-without-post',
   'acting.overlap',
@@ -123,6 +127,14 @@ const BROKEN: readonly (readonly [string, () => CoreSystem])[] = [
   [
     'a measure is taken back after a signature',
     () => new CoreSystem(withLine('recall', withoutGuard('nobodyDecided'))),
+  ],
+  [
+    'results pass a measure that is being amended',
+    () => new CoreSystem(withLine('submit_results', withoutGuard('hasNoOpenAmendment'))),
+  ],
+  [
+    'an amendment is signed after its measure was cancelled',
+    () => new CoreSystem(withLine('sign_off', withoutGuard('isBaseInForce'))),
   ],
   ['a return needs no reason', () => new CoreSystem(withLine('return', () => ({ asksReason: false })))],
   ['officers cancel too', () => new CoreSystem(withLine('cancel', ({ by }) => ({ by: [...by, 'officer'] })))],

@@ -1,4 +1,4 @@
-import { AgencyModel, LAST_DAY, ROUTES, daysFrom, type ModelOrder, type RouteName } from './agency-model.js';
+import { AgencyModel, completes, LAST_DAY, ROUTES, daysFrom, type ModelOrder, type RouteName } from './agency-model.js';
 import type { Capacity, Kind, Person, Post } from './cast.js';
 import { attempt, DEEDS, possible, refused, type Given, type Outcome } from './deed-model.js';
 import { handOn, shownAsAsked, type Handing } from './reassign-model.js';
@@ -107,6 +107,7 @@ export class World {
         return DONE;
       case 'route':
         if (!this.agency.isA(step.person, 'administrator')) return refused('permission.denied');
+        if (!completes(ROUTES[step.route])) return refused('route.same-signer-twice');
         this.agency.routes = { ...this.agency.routes, measure: ROUTES[step.route] };
         return DONE;
       case 'ratify':
@@ -192,6 +193,7 @@ export class World {
     if (this.amendment && OPEN.includes(this.amendment.state)) return refused('amendment.exists');
     this.amendment = new ModelItem('measure', this.agency, person, this.first.plan, this.first);
     this.amendment.results = this.first.results;
+    this.first.amendment = this.amendment;
     this.amendment.interim = this.first.interim;
     return standing(this.amendment);
   }
