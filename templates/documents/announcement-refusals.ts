@@ -50,7 +50,7 @@ const WORDING_SENTENCES: Readonly<Record<WordingProblem['kind'], (found: string)
   }),
   'empty-block': () => ({ th: 'มีเครื่องหมายแต่ไม่มีข้อความ', en: 'a mark without text' }),
   'unknown-mark': () => ({
-    th: 'ใช้ได้เฉพาะ # ชื่อเรื่อง และ ## หัวข้อ โดยต้องเว้นวรรคหลังเครื่องหมาย',
-    en: 'only "# " for the title and "## " for headings are understood',
+    th: 'ไม่รองรับเครื่องหมายนี้ ใช้ได้เฉพาะต้นบรรทัด: # ชื่อเรื่อง ## หัวข้อ 1. ข้อ 1 (1) และ - โดยเว้นวรรคหลังเครื่องหมาย',
+    en: 'this mark is not understood; a line may begin with "# ", "## ", "1. ", "ข้อ 1 ", "(1) " or "- "',
   }),
 };

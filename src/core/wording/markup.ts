@@ -35,6 +35,15 @@ const MARKS: readonly (readonly [BlockKind, RegExp])[] = [
   ['dash', /^-\s+/],
 ];
 
+/** Marks of other languages, which would be printed as they stand: Markdown's, tables' and tags of HTML. */
+const FOREIGN_MARKS: readonly RegExp[] = [
+  /^(#{3,}|#+[^#\s])/,
+  /^(?:[*+>|]|={3,}$|-{3,}$|`{3})/,
+  /\*\*|~~|`/,
+  /\]\(/,
+  /<(?:[/!]?[a-z]|!--)/i,
+];
+
 /** Blocks of a wording in order; lines of one block are joined by a space, lines of the title stay lines. */
 export function parseWording(source: string): Block[] {
   const blocks: Block[] = [];
@@ -77,7 +86,7 @@ function lineProblems(text: string, line: number, known: readonly string[]): Wor
   }
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) problems.push({ line, kind: 'unclosed-brace', found: text });
   if (/^(#+|[0-9๐-๙]+\.|\([0-9๐-๙]+\)|-)$/.test(text)) problems.push({ line, kind: 'empty-block', found: text });
-  if (/^(#{3,}|#+[^#\s])/.test(text)) problems.push({ line, kind: 'unknown-mark', found: text });
+  if (FOREIGN_MARKS.some((mark) => mark.test(text))) problems.push({ line, kind: 'unknown-mark', found: text });
   return problems;
 }
 

@@ -53,7 +53,27 @@ describe('wording markup', () => {
     ['a second title', '# ก\n\n# ข', 3, 'second-title'],
     ['a number without text', '# ก\n\n1.', 3, 'empty-block'],
     ['a mark that is not known', '# ก\n\n### ข', 3, 'unknown-mark'],
-  ])('refuses %s with its line', (_sentence, source, line, kind) => {
+    ...[
+      'คำ **หนา** คำ',
+      'คำ **หนา',
+      '~~ขีด~~',
+      'ดู [ลิงก์](https://www.example.go.th)',
+      '| ก | ข |',
+      '> อ้าง',
+      '* ดาว',
+      '+ บวก',
+      '---',
+      '`รหัส`',
+      'คำ <script>alert(1)</script>',
+      'คำ <b',
+      '<!-- ซ่อน -->',
+    ].map((text) => [`"${text}"`, `# ก\n\n${text}`, 3, 'unknown-mark'] as const),
+  ] as const)('refuses %s with its line', (_sentence, source, line, kind) => {
     expect(wordingProblems(source, ['ปี'])).toMatchObject([{ line, kind }]);
   });
+
+  it.each(['1 < 2 และ 3 > 2', 'โทร. 0 2000 0000 ต่อ 1–3', 'ข้อ * ในตาราง', '(ก) [ข]', 'ร้อยละ 5 – 10', '...........'])(
+    'leaves %s alone',
+    (text) => expect(wordingProblems(`# ก\n\n${text}`, [])).toEqual([]),
+  );
 });
