@@ -6,6 +6,7 @@ import type { TimedKind } from '../core/time/reminders.js';
 import { faultPoint } from '../database/fault-point.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { administratorsToday } from '../notices/administrators.queries.js';
 import { notify } from '../notices/notify.js';
 import { signingDirectory, type Post, type SigningDirectory } from '../organizations/who-may-act.queries.js';
 
@@ -91,10 +92,12 @@ async function tell(
   at: Date,
 ): Promise<'told' | 'nobody-to-tell'> {
   const isEscalation = row.kind === 'escalate';
-  const above = isEscalation ? (await postsAbove(tx, organizationId, row.postId))[row.nth - 1] : null;
-  const posts = directory.posts.filter(({ postId, kind }) => (isEscalation ? kind === above : postId === row.postId));
-  const holders = posts.flatMap((post) => holdersToday(post, row.itemKind, directory));
-  const personIds = isEscalation ? holders.map(({ personId }) => personId) : toRemind(holders, row);
+  const personIds = isEscalation
+    ? await toEscalate(tx, organizationId, row, directory)
+    : toRemind(
+        holdersToday(directory, row.itemKind, ({ postId }) => postId === row.postId),
+        row,
+      );
   if (personIds.length === 0) return 'nobody-to-tell';
   await notify(tx, {
     organizationId,
@@ -113,5 +116,25 @@ function toRemind(holders: readonly Holder[], row: DueRow): string[] {
   return mayStillSign({ holders: named.length > 0 ? named : holders }, row, { ...row, authors: [] });
 }
 
-const holdersToday = ({ postId, appointed }: Post, itemKind: ItemKindName, directory: SigningDirectory) =>
-  holdersOf(postId, appointed, directory.orders, { ...directory, itemKind });
+/** The lowest post above whose turn has come and that somebody holds today; the administrators when all of them are vacant. */
+async function toEscalate(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { postId, nth, itemKind }: DueRow,
+  directory: SigningDirectory,
+): Promise<string[]> {
+  for (const above of (await postsAbove(tx, organizationId, postId)).slice(nth - 1)) {
+    const holders = holdersToday(directory, itemKind, ({ kind }) => kind === above);
+    if (holders.length > 0) return holders.map(({ personId }) => personId);
+  }
+  return administratorsToday(tx, organizationId);
+}
+
+const holdersToday = (
+  directory: SigningDirectory,
+  itemKind: ItemKindName,
+  isAsked: (post: Post) => boolean,
+): Holder[] =>
+  directory.posts
+    .filter(isAsked)
+    .flatMap(({ postId, appointed }) => holdersOf(postId, appointed, directory.orders, { ...directory, itemKind }));

@@ -86,6 +86,48 @@ describe('the clock', () => {
     expect((await bench.clock())[0]).toBe('before 1 nobody-to-tell');
   });
 
+  describe('when a post above is vacant', () => {
+    const vacate = (...userNames: string[]): Promise<object[]> =>
+      bench.agency.database.look('update person set closed_at = now() where user_name = any ($1) returning id', [
+        userNames,
+      ]);
+    afterEach(() => bench.agency.database.look('update person set closed_at = null'));
+
+    it('tells the next post above that somebody holds', async () => {
+      await inReview();
+      await vacate('chief');
+      await bench.fire(halfPastEight('2025-01-21'));
+      expect((await bench.told()).filter((line) => line.endsWith('escalation'))).toEqual(['executive escalation']);
+      expect((await bench.clock()).find((line) => line.startsWith('escalate 1'))).toBe('escalate 1 told');
+    });
+
+    it('tells whoever acts for it', async () => {
+      await inReview();
+      await vacate('chief', 'executive');
+      await bench.agency.database.look(
+        `insert into acting_order (organization_id, id, person_id, post_id, capacity, order_number, ordered_on, starts_on)
+         select $1, gen_random_uuid(), $2, a.post_id, 'acting_in_post', '1/2568', '2024-01-01', '2024-01-01'
+         from appointment a join person n on n.id = a.person_id where n.user_name = 'chief' and n.organization_id = $1
+         returning id`,
+        [bench.agency.organizationId, bench.agency.personId('head-works')],
+      );
+      await bench.fire(halfPastEight('2025-01-21'));
+      expect((await bench.told()).filter((line) => line.endsWith('escalation'))).toEqual(['head-works escalation']);
+    });
+
+    it('tells the administrators when all of them are, and leaves an event', async () => {
+      const id = await inReview();
+      await vacate('chief', 'executive');
+      await bench.fire(halfPastEight('2025-01-28'));
+      expect((await bench.told()).filter((line) => line.endsWith('escalation'))).toEqual(['admin escalation']);
+      const events = await bench.agency.database.look(
+        `select 1 from audit_event where event->>'action' = 'signature.escalated' and event->>'itemId' = $1`,
+        [id],
+      );
+      expect(events).toHaveLength(2);
+    });
+  });
+
   it('leaves an event of every escalation in an unbroken log', async () => {
     const id = await inReview();
     await bench.fire(halfPastEight('2025-01-28'));
