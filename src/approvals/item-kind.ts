@@ -41,6 +41,8 @@ export interface ItemKind<Row extends ItemRow<object>, Name extends string, Effe
   readonly phases?: Readonly<Record<string, Pick<StageInLife<Name>, 'act' | 'completes'>>>;
   /** The phase the item is in; null where its stages are as they stand above. */
   readonly phaseOf?: (item: Row) => string | null;
+  /** What guards know beyond the row itself: of another item that this one belongs to. */
+  readonly factsOf?: (tx: Tx, item: Row) => Promise<object>;
   /** The divisions whose heads a route may ask; null when the kind has none. */
   readonly responsible: (item: Row) => Pick<Responsible, 'everyDivision' | 'divisionIds'> | null;
   readonly effects: Readonly<Record<Exclude<Effect, OwnEffect>, EffectHandler<Row>>>;

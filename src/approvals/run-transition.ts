@@ -69,7 +69,8 @@ async function runDeed<Row extends ItemRow<object>, Name extends string, Effect 
   const turn = await turnOf(tx, kind, item);
   const command = deedMeant(kind, item, turn, asked);
   const mine = slotsFor(turn, command.actor.personId);
-  const { effects, overridden } = judge(kind, item, turn, mine, command);
+  const subject = { ...item, ...(await kind.factsOf?.(tx, item)) };
+  const { effects, overridden } = judge(kind, subject, turn, mine, command);
   if (overridden) await recordOverride(tx, kind.name, item, command);
 
   const stage = stageInLife(kind, turn.stage, item);

@@ -70,6 +70,7 @@ export const ERROR_CODES = [
   'evidence.too-complex',
   'evidence.already-there',
   'evidence.not-found',
+  'announcement.language-dropped',
   'announcement.annexes-too-many',
   'announcement.annexes-too-large',
   // reports and announcements

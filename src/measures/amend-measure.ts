@@ -1,15 +1,13 @@
 import { uuidv7 } from 'uuidv7';
-import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
+import { requireCapacity, writesAs, type ActorInHand } from '../approvals/actor.js';
 import { lockItem } from '../approvals/run-transition.js';
 import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
-import { In } from 'typeorm';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { openAmendmentOf } from './amendment-facts.queries.js';
 import { MeasureRow } from './measure.entity.js';
 import { measureKind } from './measure.kind.js';
-
-const ON_ITS_WAY = ['draft', 'division_review', 'executive_review'];
 
 /**
  * A draft beside an approved measure, with the same text to begin with; it runs the route again while the approved
@@ -29,7 +27,7 @@ export async function amendMeasure(
       problems: ['lifecycle.wrong-state'],
     });
   }
-  const open = await tx.findOneBy(MeasureRow, { organizationId, amendsId: measureId, state: In(ON_ITS_WAY) });
+  const open = await openAmendmentOf(tx, organizationId, measureId);
   if (open) throw new DomainError('amendment.exists', { itemId: open.id });
   const { fiscalYear, title, position, content, contentHash } = measure;
   const amendment = tx.create(MeasureRow, {
@@ -53,15 +51,8 @@ export async function amendMeasure(
     itemId: amendment.id,
     toState: 'draft',
     actorPersonId: actor.personId,
+    actorPostId: writesAs(actor),
     contentHashAfter: contentHash,
   });
   return amendment;
 }
-
-/** The amendment of a measure that is on its way, or null. */
-export const openAmendmentOf = (
-  tx: Tx,
-  organizationId: OrganizationId,
-  measureId: string,
-): Promise<MeasureRow | null> =>
-  tx.findOneBy(MeasureRow, { organizationId, amendsId: measureId, state: In(ON_ITS_WAY) });

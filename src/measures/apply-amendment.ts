@@ -12,7 +12,7 @@ import { MeasureRow } from './measure.entity.js';
 export async function applyAmendment(
   tx: Tx,
   amendment: MeasureRow,
-  { organizationId, personId }: EffectContext,
+  { organizationId, personId, postId }: EffectContext,
 ): Promise<void> {
   if (!amendment.amendsId || !personId) return;
   const measure = await tx
@@ -24,7 +24,7 @@ export async function applyAmendment(
     throw new DomainError('item.refused', {
       itemId: measure.id,
       state: measure.state,
-      problems: ['lifecycle.wrong-state'],
+      problems: ['amendment.base-moved'],
     });
   }
   const content = amended(measure.content, amendment.content);
@@ -54,6 +54,7 @@ export async function applyAmendment(
     fromState: 'approved',
     toState: 'approved',
     actorPersonId: personId,
+    actorPostId: postId ?? '',
     contentHashBefore: measure.contentHash,
     contentHashAfter: changed.contentHash,
   });

@@ -1,5 +1,6 @@
 import { itemKind } from '../approvals/item-kind.js';
 import { measureLifecycle } from '../core/measure/measure.lifecycle.js';
+import { amendmentFacts } from './amendment-facts.queries.js';
 import { applyAmendment } from './apply-amendment.js';
 import { MeasureRow } from './measure.entity.js';
 import { endorseInterim, endReview, reviewInterim } from './review-interim.js';
@@ -34,6 +35,7 @@ export const measureKind = itemKind({
       writtenIn: 'approved',
     },
   },
+  factsOf: amendmentFacts,
   responsible: (measure) => measure.content.responsible,
   phaseOf: ({ reviewing }) => reviewing,
   phases: { interim: { act: 'endorse_interim', completes: 'complete_interim' } },

@@ -236,20 +236,20 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'Figure[ {row}] must be a number of 0 or more with at most 4 decimals, such as 1,204 or 85.5.',
   },
   'evidence.kind-unknown': {
-    th: 'ไฟล์หลักฐานต้องเป็น PDF, PNG หรือ JPEG ระบบดูจากเนื้อไฟล์ ไม่ได้ดูจากชื่อ กรุณาแปลงไฟล์แล้วแนบใหม่',
-    en: 'Evidence has to be a PDF, PNG or JPEG file. This is judged by its content, not its name. Convert the file and attach it again.',
+    th: 'ไฟล์ที่แนบต้องเป็น PDF, PNG หรือ JPEG ระบบดูจากเนื้อไฟล์ ไม่ได้ดูจากชื่อ กรุณาแปลงไฟล์แล้วแนบใหม่',
+    en: 'The attached file has to be a PDF, PNG or JPEG. This is judged by its content, not its name. Convert the file and attach it again.',
   },
   'evidence.too-large': {
-    th: 'ไฟล์หลักฐานใหญ่เกิน[ {limitMegabytes}] MB กรุณาลดความละเอียดหรือแบ่งเป็นหลายไฟล์',
-    en: 'The evidence file is larger than[ {limitMegabytes}] MB. Lower its resolution or split it into several files.',
+    th: 'ไฟล์ที่แนบใหญ่เกิน[ {limitMegabytes}] MB กรุณาลดความละเอียดหรือแบ่งเป็นหลายไฟล์',
+    en: 'The attached file is larger than[ {limitMegabytes}] MB. Lower its resolution or split it into several files.',
   },
   'evidence.too-many': {
     th: 'มาตรการหนึ่งแนบหลักฐานได้ไม่เกิน[ {limit}] ไฟล์ กรุณานำไฟล์ที่ไม่ใช้ออกก่อน',
     en: 'A measure takes at most[ {limit}] files of evidence. Remove one that is not needed first.',
   },
   'evidence.too-many-pages': {
-    th: 'ไฟล์ PDF นี้มี[ {pages}] หน้า แนบได้ไม่เกิน[ {limit}] หน้าต่อไฟล์ กรุณาเลือกเฉพาะหน้าที่เป็นหลักฐาน',
-    en: 'This PDF has[ {pages}] pages; a file may have at most[ {limit}]. Keep only the pages that are evidence.',
+    th: 'ไฟล์ PDF นี้มี[ {pages}] หน้า แนบได้ไม่เกิน[ {limit}] หน้าต่อไฟล์ กรุณาเลือกเฉพาะหน้าที่จำเป็น',
+    en: 'This PDF has[ {pages}] pages; a file may have at most[ {limit}]. Keep only the pages that are needed.',
   },
   'evidence.too-many-pixels': {
     th: 'ภาพนี้ละเอียดเกิน[ {limitMegapixels}] ล้านพิกเซล กรุณาย่อภาพแล้วแนบใหม่',
@@ -260,12 +260,12 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'This PDF is encrypted or has a password, so others could not check it. Save it without encryption and attach it again.',
   },
   'evidence.unreadable': {
-    th: 'เปิดไฟล์หลักฐานนี้ไม่ได้ ไฟล์อาจเสียหายหรือไม่สมบูรณ์ กรุณาเปิดดูในเครื่องของท่าน บันทึกใหม่ แล้วแนบอีกครั้ง',
-    en: 'This file of evidence cannot be opened; it may be damaged or cut off. Open it on your computer, save it again and attach that.',
+    th: 'เปิดไฟล์ที่แนบนี้ไม่ได้ ไฟล์อาจเสียหายหรือไม่สมบูรณ์ กรุณาเปิดดูในเครื่องของท่าน บันทึกใหม่ แล้วแนบอีกครั้ง',
+    en: 'This attached file cannot be opened; it may be damaged or cut off. Open it on your computer, save it again and attach that.',
   },
   'evidence.too-complex': {
-    th: 'ไฟล์หลักฐานนี้ใช้เวลาหรือหน่วยความจำในการเปิดเกินกำหนด กรุณาพิมพ์ออกเป็น PDF ใหม่หรือแบ่งไฟล์แล้วแนบอีกครั้ง',
-    en: 'Opening this file of evidence took too much time or memory. Print it to a new PDF or split it, and attach that.',
+    th: 'ไฟล์ที่แนบนี้ใช้เวลาหรือหน่วยความจำในการเปิดเกินกำหนด กรุณาพิมพ์ออกเป็น PDF ใหม่หรือแบ่งไฟล์แล้วแนบอีกครั้ง',
+    en: 'Opening this attached file took too much time or memory. Print it to a new PDF or split it, and attach that.',
   },
   'evidence.already-there': {
     th: 'ไฟล์นี้แนบไว้กับเรื่องนี้แล้ว[ ในชื่อ “{name}”] ไม่ต้องแนบซ้ำ',
@@ -274,6 +274,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'evidence.not-found': {
     th: 'ไม่พบไฟล์นี้ในเรื่องนี้ อาจถูกนำออกแล้ว กรุณาเปิดดูรายการล่าสุด',
     en: 'There is no such file here; it may have been removed. Open the latest list.',
+  },
+  'announcement.language-dropped': {
+    th: 'ฉบับปรับปรุงต้องมีทุกภาษาของฉบับที่เผยแพร่อยู่[ ({languages})] เพราะที่อยู่เว็บของภาษานั้นจะยังแสดงว่าใช้อยู่ กรุณาเลือกภาษาให้ครบ หรือเพิกถอนฉบับเดิมก่อน',
+    en: 'A revision needs every language of the published version[ ({languages})]: the address of a missing one would go on saying that it is in force. Choose all of them, or withdraw the old version first.',
   },
   'announcement.annexes-too-many': {
     th: 'ประกาศหนึ่งมีเอกสารแนบท้ายได้ไม่เกิน[ {limit}] ไฟล์ กรุณานำไฟล์ที่ไม่ใช้ออกก่อน',

@@ -6,6 +6,7 @@ import { amendMeasure } from '../../src/measures/amend-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { findMeasure, listMeasures, measuresOfYear } from '../../src/measures/measures.queries.js';
 import { draftMeasure, editPlan, recordResults } from '../../src/measures/save-measure.js';
+import { appoint } from '../../src/organizations/appoint.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
 
 let agency: TestAgency;
@@ -21,7 +22,12 @@ beforeEach(async () => {
 });
 afterEach(() => agency.database.close());
 
-const act = (userName: string, transition: MeasureTransition, { id, contentHash }: MeasureRow): Promise<MeasureRow> =>
+const act = (
+  userName: string,
+  transition: MeasureTransition,
+  { id, contentHash }: MeasureRow,
+  reason: string | null = null,
+): Promise<MeasureRow> =>
   agency.as(userName, (tx, actor) =>
     actOnMeasure(tx, {
       organizationId: agency.organizationId,
@@ -30,6 +36,7 @@ const act = (userName: string, transition: MeasureTransition, { id, contentHash 
       actor,
       seenVersion: null,
       shownHash: contentHash,
+      reason,
     }),
   );
 
@@ -139,8 +146,50 @@ it('an amendment of a measure that was cancelled meanwhile cannot be approved', 
     () => null,
     (error: DomainError) => error.details,
   );
-  expect(refusal).toMatchObject({ state: 'cancelled' });
+  expect(refusal).toMatchObject({ problems: ['amendment.base-moved'] });
   expect((await read(amendment.id)).state).toBe('executive_review');
+
+  await act('executive', 'return', amendment, 'มาตรการเดิมยกเลิกแล้ว');
+  expect(await act('officer', 'drop_amendment', amendment)).toMatchObject({ state: 'cancelled' });
+});
+
+it('results wait until the amendment is decided or given up', async () => {
+  const amendment = await changed(await amend());
+  const refused = { details: { problems: ['amendment.open'] } };
+  await expect(act('officer', 'submit_results', approved)).rejects.toMatchObject(refused);
+  await act('officer', 'submit', amendment);
+  await expect(act('officer', 'submit_results', approved)).rejects.toMatchObject(refused);
+
+  await act('head-finance', 'return', amendment, 'ไม่ต้องแก้ไข');
+  await act('officer', 'drop_amendment', amendment);
+  expect(await act('officer', 'submit_results', approved)).toMatchObject({ state: 'results_review' });
+});
+
+it('only the author gives an amendment up, once, and another may begin', async () => {
+  const amendment = await amend();
+  const { organizationId } = agency;
+  const [post] = await agency.database.look<{ id: string }>(`select id from post where kind = 'officer'`);
+  await agency.unitOfWork.inTenant(organizationId, (tx) =>
+    appoint(tx, {
+      organizationId,
+      personId: agency.personId('auditor'),
+      postId: post?.id ?? '',
+      startsOn: '2024-10-01',
+      endsOn: null,
+      recordedBy: agency.personId('admin'),
+    }),
+  );
+  await expect(act('auditor', 'drop_amendment', amendment)).rejects.toMatchObject({
+    details: { problems: ['amendment.not-own'] },
+  });
+  await act('officer', 'drop_amendment', amendment);
+  await expect(act('officer', 'drop_amendment', amendment)).rejects.toMatchObject({
+    details: { problems: ['lifecycle.wrong-state'] },
+  });
+  await expect(act('officer', 'drop_amendment', approved)).rejects.toMatchObject({
+    details: { problems: ['lifecycle.wrong-state'] },
+  });
+  expect((await amend()).state).toBe('draft');
 });
 
 it('the comparison names exactly what differs', async () => {

@@ -67,7 +67,7 @@ const mostlyThis: fc.Arbitrary<Given['read']> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Given['read']>('another', 'unsaid') },
 );
 
-const BACKWARDS = ['return', 'return_results', 'recall', 'recall_results', 'withdraw'];
+const BACKWARDS = ['return', 'return_results', 'recall', 'recall_results', 'withdraw', 'drop_amendment'];
 
 /** What somebody may do now, mostly forwards; stumbling alone leads nowhere. */
 const sensible = (reads: fc.Arbitrary<Given['read']>): fc.Arbitrary<Command> =>

@@ -30,6 +30,8 @@ export class CoreItem {
   readonly row: ListedItem & Pick<MeasureRow, 'amendsId' | 'reviewing' | 'interimEndorsed'>;
   private readonly log: Event[] = [];
   affirmed: Affirmation[] = [];
+  /** What the guards know of the other measure. */
+  facts: () => object = () => ({});
   handed: Reassignment[] = [];
 
   constructor(
@@ -40,7 +42,14 @@ export class CoreItem {
     this.row = {
       ...{ organizationId: AGENCY, id, fiscalYear: 2568, state: 'draft', version: 1, round: 0, title: id, amendsId },
       ...{ reviewing: null, interimEndorsed: false },
-      ...{ content, contentHash: contentHash(content), routeId: null, submittedBy: null, succeededBy: null, createdBy: author },
+      ...{
+        content,
+        contentHash: contentHash(content),
+        routeId: null,
+        submittedBy: null,
+        succeededBy: null,
+        createdBy: author,
+      },
       ...{ createdAt: new Date(0), updatedAt: new Date(0) },
     };
     this.note(amendsId ? 'amend.draft' : 'draft', author, true);
@@ -68,7 +77,11 @@ export class CoreItem {
     const { row, kind, agency, log } = this;
     const signer = slotsFor(turn, person).length > 0 ? (['signer'] as const) : [];
     const capacities = [...agency.actor(person).capacities, ...signer];
-    const offered = offers(kind.lifecycle, { ...row, ...judged(turn) }, { personId: person, capacities });
+    const offered = offers(
+      kind.lifecycle,
+      { ...row, ...this.facts(), ...judged(turn) },
+      { personId: person, capacities },
+    );
     return {
       state: row.state,
       version: row.version,

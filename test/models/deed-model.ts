@@ -113,10 +113,16 @@ const LACKS: Readonly<Record<string, string>> = {
   results: 'measure.results-missing',
   outcomes: 'measure.outcomes-missing',
 };
-const wholePlan = lacking('title', 'method', 'period', 'the fiscal year', 'division');
+/** The measure that this would change is in force no more. */
+const baseMoved = ({ amends }: ModelItem): string[] =>
+  amends && amends.state !== 'approved' ? ['amendment.base-moved'] : [];
+const amendmentOpen = (item: ModelItem): string[] => (item.isBeingAmended ? ['amendment.open'] : []);
+const wholePlan = (item: ModelItem): string[] => [...baseMoved(item), ...textOfPlan(item)];
+const textOfPlan = lacking('title', 'method', 'period', 'the fiscal year', 'division');
 /** Results may lack both parts at once; an amendment has none of its own. */
 const wholeResults = (item: ModelItem): string[] => [
   ...notSpent(item),
+  ...amendmentOpen(item),
   ...(item.results.word === 0
     ? ['measure.results-missing', 'measure.outcomes-missing']
     : lacking('results', 'outcomes')(item)),
@@ -124,6 +130,7 @@ const wholeResults = (item: ModelItem): string[] => [
 /** Interim results need some text, and a change since they were endorsed. */
 const openInterim = (item: ModelItem): string[] => [
   ...notSpent(item),
+  ...amendmentOpen(item),
   ...(item.interim === 0 ? ['measure.interim-missing'] : []),
   ...(item.isInterimEndorsed ? ['measure.interim-endorsed'] : []),
 ];
@@ -154,13 +161,18 @@ const endsReview =
     if (item.state === 'approved') item.reviewsInterim = false;
   };
 
+/** Whoever drafted an amendment gives it up; nothing else is given up. */
+const whyNoDrop = ({ amends, author }: ModelItem, person: Person): string[] =>
+  amends === null ? ['lifecycle.wrong-state'] : author === person ? [] : ['amendment.not-own'];
+const planEyes = (item: ModelItem, person: Person): string[] => [...baseMoved(item), ...ownEyes(item, person)];
+
 const notSpent = (item: ModelItem): string[] => (item.isSpent ? ['lifecycle.wrong-state'] : []);
 
 // prettier-ignore
 const OF_MEASURES: Readonly<Record<string, Deed>> = {
   submit:         { in: ['draft'], by: officer, objections: wholePlan, does: opens('submit', 'division_review') },
-  sign_off:       { in: ['division_review'], by: asked, objections: ownEyes, signs: true, does: signs('sign_off', { state: 'executive_review', byProduct: 'pass_divisions' }) },
-  approve:        { in: ['executive_review'], by: asked, objections: ownEyes, signs: true, does: signs('approve', { state: 'approved' }) },
+  sign_off:       { in: ['division_review'], by: asked, objections: planEyes, signs: true, does: signs('sign_off', { state: 'executive_review', byProduct: 'pass_divisions' }) },
+  approve:        { in: ['executive_review'], by: asked, objections: planEyes, signs: true, does: signs('approve', { state: 'approved' }) },
   return:         { in: ['division_review', 'executive_review'], by: asked, asksReason: true, does: returns('return', 'draft') },
   recall:         { in: ['division_review'], by: officer, objections: whyNoRecall, does: becomes('recall', 'draft') },
   submit_results: { in: ['approved'], by: officer, objections: wholeResults, does: opens('submit_results', 'results_review') },
@@ -169,6 +181,7 @@ const OF_MEASURES: Readonly<Record<string, Deed>> = {
   submit_interim: { in: ['approved'], by: officer, objections: openInterim, does: opensInterim },
   endorse_interim: { in: ['results_review'], by: asked, objections: ownEyesOn('interim'), signs: true, does: endorsesInterim },
   recall_results: { in: ['results_review'], by: officer, objections: whyNoRecall, does: endsReview(becomes('recall_results', 'approved')) },
+  drop_amendment: { in: ['draft'], by: officer, objections: whyNoDrop, does: becomes('drop_amendment', 'cancelled') },
   cancel:         { in: ['draft', 'approved'], by: executive, objections: notSpent, asksReason: true, does: becomes('cancel', 'cancelled') },
 };
 // prettier-ignore
@@ -208,8 +221,6 @@ export function attempt(item: ModelItem, name: string, given: Given): Outcome {
   if (objections.length > 0 && !isEmergency) return refused(...objections);
   if (isEmergency && !given.hasReason) return refused('lifecycle.reason-missing');
   if (deed.signs && given.read === 'unsaid') return refused('item.shown-hash-differs');
-  if (name === 'approve' && item.amends && item.amends.state !== 'approved' && completes(item, given.person))
-    return refused('lifecycle.wrong-state');
 
   if (isEmergency) {
     item.agency.overrides.push({ person: given.person, history: item.history });
@@ -235,16 +246,6 @@ const whyNotYou = (item: ModelItem, deed: Deed, person: Person): string =>
     : item.hasSigned(person)
       ? 'route.already-decided'
       : 'route.not-your-turn';
-
-/** Would this person's signature be the last one? */
-function completes(item: ModelItem, person: Person): boolean {
-  const before = item.signed;
-  const step = item.askedStep ?? -1;
-  item.signed = [...before, ...item.placesOf(person).map((post) => ({ step, post, person }))];
-  const isLast = item.askedStep === null;
-  item.signed = before;
-  return isLast;
-}
 
 /** Deeds that the model allows somebody now, with who: walks that only stumble see little. */
 export function possible(item: ModelItem, people: readonly Person[]): { name: string; person: Person }[] {

@@ -32,13 +32,15 @@ export class ModelItem {
   isInterimEndorsed = false;
   /** They, and not the results of the year, wait for endorsement. */
   reviewsInterim = false;
+  /** The newest that would change this one. */
+  amendment: ModelItem | null = null;
   readonly wrotePlan = new Set<Person>();
   readonly wroteResults = new Set<Person>();
 
   constructor(
     readonly kind: Kind,
     readonly agency: AgencyModel,
-    author: Person,
+    readonly author: Person,
     public plan: ModelPlan,
     /** The measure this one would change, or null. */
     readonly amends: ModelItem | null = null,
@@ -50,6 +52,11 @@ export class ModelItem {
   /** An amendment that took effect lives on in the measure it changed. */
   get isSpent(): boolean {
     return this.amends !== null && this.state === 'approved';
+  }
+
+  /** One that would change this is on its way. */
+  get isBeingAmended(): boolean {
+    return this.amendment !== null && OPEN.includes(this.amendment.state);
   }
 
   get text(): string {
@@ -122,3 +129,5 @@ const STAGE_IN: Readonly<Record<string, ModelStep['stage']>> = {
   results_review: 'results',
   signing: 'signing',
 };
+
+const OPEN = ['draft', 'division_review', 'executive_review'];

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.js';
+import type { Act } from '../lifecycle/lifecycle.js';
 import { isWithinFiscalYear } from '../ita/fiscal-year.js';
 import type { MeasureContent } from './measure.js';
 
@@ -47,6 +48,29 @@ export const reviewsInterim = ({ reviewing = null }: Review): Reasons =>
 
 export const reviewsYear = ({ reviewing = null }: Review): Reasons =>
   reviewing === null ? [] : ['lifecycle.wrong-state'];
+
+/** What is known of the other measure: the one this would change, or the one that would change this. */
+interface Amended {
+  readonly amendsId?: string | null;
+  readonly createdBy?: string | null;
+  readonly openAmendment?: boolean;
+  readonly baseState?: string | null;
+}
+
+/** While an amendment is on its way the measure stays as it is: the amendment could not take effect any more. */
+export const hasNoOpenAmendment = ({ openAmendment = false }: Amended): Reasons =>
+  openAmendment ? ['amendment.open'] : [];
+
+/** Only a measure in force can be amended; one that was cancelled meanwhile leaves nothing to sign. */
+export const isBaseInForce = ({ baseState = null }: Amended): Reasons =>
+  baseState === null || baseState === 'approved' ? [] : ['amendment.base-moved'];
+
+export const isAmendment = ({ amendsId = null }: Amended): Reasons =>
+  amendsId === null ? ['lifecycle.wrong-state'] : [];
+
+/** Only whose draft it is gives it up. */
+export const isOwnDraft = ({ amendsId = null, createdBy = null }: Amended, { actor }: Act): Reasons =>
+  amendsId === null || createdBy === actor.personId ? [] : ['amendment.not-own'];
 
 export const hasResults = ({ content }: Subject): Reasons =>
   content.results.some((line) => line.text.trim()) ? [] : ['measure.results-missing'];

@@ -6,7 +6,7 @@ import { AMEND_LABEL, OPEN_AMENDMENT_LABEL } from '../../../templates/web/words/
 import { compareMeasures } from '../../core/measure/compare-measures.js';
 import { amended } from '../../core/measure/measure.js';
 import type { Tx } from '../../database/unit-of-work.js';
-import { openAmendmentOf } from '../../measures/amend-measure.js';
+import { openAmendmentOf } from '../../measures/amendment-facts.queries.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
 import { findMeasure } from '../../measures/measures.queries.js';
 import { isOfficer, type Me } from '../desk.js';

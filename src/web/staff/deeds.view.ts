@@ -32,6 +32,7 @@ const RANK: Readonly<Record<string, number>> = {
   return_results: 4,
   recall: 5,
   recall_results: 5,
+  drop_amendment: 5,
   cancel: 6,
   withdraw: 6,
 };

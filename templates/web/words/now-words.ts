@@ -126,9 +126,27 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   'acting.revoke': { title: 'ยกเลิกคำสั่งแล้ว', body: 'ผู้ปฏิบัติไม่มีสิทธิตามคำสั่งนี้ตั้งแต่วันนี้' },
 };
 
-export const importedNotice = (created: number, alreadyThere: number): { title: string; body?: string } => ({
+/** @param differing titles of measures that are there already and say something else than the file */
+export const importedNotice = (
+  created: number,
+  alreadyThere: number,
+  differing: readonly string[],
+): { title: string; body?: string } => ({
   title: `นำเข้าแล้ว ${created} มาตรการเป็นร่าง`,
-  ...(alreadyThere > 0 ? { body: `อีก ${alreadyThere} มาตรการมีอยู่แล้ว จึงไม่นำเข้าซ้ำ` } : {}),
+  ...(alreadyThere > 0
+    ? { body: `อีก ${alreadyThere} มาตรการมีอยู่แล้ว จึงไม่นำเข้าซ้ำ${differingText(differing)}` }
+    : {}),
+});
+
+const MOST_NAMED = 5;
+
+const differingText = (titles: readonly string[]): string =>
+  titles.length === 0
+    ? ''
+    : ` ในจำนวนนี้ ${titles.length} มาตรการเนื้อหาต่างจากไฟล์และยังคงเดิม: ${titles.slice(0, MOST_NAMED).join(' · ')}${titles.length > MOST_NAMED ? ' …' : ''}`;
+
+export const takenOverNotice = (changed: number): { title: string } => ({
+  title: `ใช้ข้อความในไฟล์แทนของเดิมแล้ว ${changed} มาตรการ`,
 });
 
 export const REASSIGN_LABEL = 'มอบให้ผู้อื่นพิจารณา';

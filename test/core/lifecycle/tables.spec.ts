@@ -22,53 +22,74 @@ const CAPACITIES: readonly Capacity[] = [
   'system',
 ];
 
-/** The whole of each table in words: state, deed, in which capacity, next state. Everything else has to be refused. */
+/** Everybody whom the guards tell apart: no part in it yet but the draft, submitted it, wrote its text, signed in this round. */
+const PEOPLE = ['drafter', 'submitter', 'author', 'signed'];
+const PEOPLE_OF: Readonly<Record<string, readonly string[]>> = {
+  '': PEOPLE,
+  others: ['drafter'],
+  submitter: ['submitter'],
+  drafter: ['drafter'],
+};
+
+/**
+ * The whole of each table in words: state, deed, in which capacity, next state, and by whom of these people when not by all of
+ * them. Everything else has to be refused.
+ */
 const MEASURE = `
   draft submit officer division_review
-  division_review sign_off signer division_review
+  division_review sign_off signer division_review others
   division_review pass_divisions system executive_review
-  executive_review approve signer approved
+  executive_review approve signer approved others
   division_review return signer draft
   executive_review return signer draft
   division_review return_to_review signer division_review
   executive_review return_to_review signer division_review
   executive_review return_to_approval signer executive_review
   results_review return_to_results signer results_review
-  division_review recall officer draft
-  results_review recall_results officer approved
+  division_review recall officer draft submitter
+  results_review recall_results officer approved submitter
   approved submit_results officer results_review
   approved submit_interim officer results_review
-  results_review endorse signer results_review
+  results_review endorse signer results_review others
   results_review complete system completed
   results_review return_results signer approved
   draft cancel executive cancelled
   approved cancel executive cancelled`;
 /** The same while interim results are endorsed: they come back to the approved measure. */
 const REVIEW_OF_INTERIM = MEASURE.replace(
-  `results_review endorse signer results_review
+  `results_review endorse signer results_review others
   results_review complete system completed`,
-  `results_review endorse_interim signer results_review
+  `results_review endorse_interim signer results_review others
   results_review complete_interim system approved`,
 );
+/** The same for an amendment of a measure in force: its author may give it up, and nothing follows when it took effect. */
+const AMENDMENT = MEASURE.replace(/\n *approved (submit|cancel).*/g, '').concat(`
+  draft drop_amendment officer cancelled drafter`);
+/** And after that measure was cancelled: it only goes back. */
+const ORPHANED = AMENDMENT.replace(/^ *\S+ (submit|sign_off|approve) .*\n?/gm, '');
+/** A measure that is being amended cannot be reported on yet. */
+const BEING_AMENDED = MEASURE.replace(/^ *approved submit_.*\n?/gm, '');
 const REPORT = `
   draft submit officer signing
-  signing sign signer signed
+  signing sign signer signed others
   signing return signer draft
   signing return_to_step signer signing
-  signing recall officer draft
+  signing recall officer draft submitter
   signed publish system published
   published supersede system superseded
   published withdraw executive withdrawn
   published withdraw chief_administrator withdrawn`;
 const ANNOUNCEMENT = `
   draft submit officer signing
-  signing sign signer signed
+  signing sign signer signed others
   signing return signer draft
   signing return_to_step signer signing
-  signing recall officer draft
+  signing recall officer draft submitter
   signed publish system published
   published supersede system superseded
   published withdraw executive withdrawn`;
+
+const FOUR_EYES = ['isNotOwnWork', 'hasNotDecidedYet', 'isOwnSubmission', 'isOwnDraft'];
 
 const line = [{ kind: 'plain' as const, text: 'ข้อความ' }];
 const content = {
@@ -111,35 +132,63 @@ const subjects = {
   announcement: { ...item, content: { template: 't.v1', languages: ['th' as const], parameters: {}, measureIds: [] } },
 };
 
+const amendment = { ...subjects.measure, amendsId: 'base', baseState: 'approved', createdBy: 'drafter' };
+
 describe.each([
   ['measure', measureLifecycle, subjects.measure, MEASURE],
   ['measure under interim review', measureLifecycle, { ...subjects.measure, reviewing: 'interim' }, REVIEW_OF_INTERIM],
+  ['amendment', measureLifecycle, amendment, AMENDMENT],
+  ['amendment of a cancelled measure', measureLifecycle, { ...amendment, baseState: 'cancelled' }, ORPHANED],
+  ['amended measure', measureLifecycle, { ...subjects.measure, openAmendment: true }, BEING_AMENDED],
   ['report', reportLifecycle, subjects.report, REPORT],
   ['announcement', announcementLifecycle, subjects.announcement, ANNOUNCEMENT],
 ] as const)('the %s lifecycle', (_name, table, subject, expected) => {
   const lifecycle = table as unknown as Lifecycle<string, typeof subject & { state: string }, string, string>; // one test for three types
 
-  it('has no unreachable state', () => assertEveryStateReachable(lifecycle));
-
-  it('allows exactly the cells of its table, over every state, deed and capacity', () => {
+  /** Every cell that is allowed, with the person to whom it is. */
+  const allowedIn = (bent: typeof lifecycle): string[] => {
     const allowed: string[] = [];
-    for (const state of Object.keys(lifecycle.states)) {
-      for (const transition of Object.keys(lifecycle.transitions)) {
+    for (const state of Object.keys(bent.states)) {
+      for (const transition of Object.keys(bent.transitions)) {
         for (const capacity of CAPACITIES) {
-          // the submitter may recall but not sign, everybody else the other way round
-          for (const personId of ['p', 'submitter']) {
+          for (const personId of PEOPLE) {
             const act = { actor: { personId, capacities: [capacity] }, reason: 'เหตุผล' };
-            const decision = decide(lifecycle, transition, { ...subject, state }, act);
-            if (decision.allowed) allowed.push(`${state} ${transition} ${capacity} ${decision.to}`);
+            const decidedBy = ['signed'].filter((each) => each === personId);
+            const decision = decide(bent, transition, { ...subject, decidedBy, state }, act);
+            if (decision.allowed) allowed.push(`${state} ${transition} ${capacity} ${decision.to} ${personId}`);
           }
         }
       }
     }
-    const lines = expected
+    return allowed;
+  };
+
+  it('has no unreachable state', () => assertEveryStateReachable(lifecycle));
+
+  it('allows exactly the cells of its table, over every state, deed and capacity', () => {
+    const cells = expected
       .trim()
       .split('\n')
-      .map((each) => each.trim());
-    expect([...new Set(allowed)].sort()).toEqual(lines.sort());
+      .flatMap((each) => {
+        const [state, transition, capacity, to, whom = ''] = each.trim().split(' ');
+        return (PEOPLE_OF[whom] ?? []).map((person) => [state, transition, capacity, to, person].join(' '));
+      });
+    expect(allowedIn(lifecycle).sort()).toEqual(cells.sort());
+  });
+
+  it('allows somebody more where a guard of four eyes is lost', () => {
+    for (const [name, line] of Object.entries(lifecycle.transitions)) {
+      for (const lost of (line.guards ?? []).filter((guard) => FOUR_EYES.includes(guard.name))) {
+        const guards = line.guards?.filter((guard) => guard !== lost);
+        const bent = { ...lifecycle, transitions: { ...lifecycle.transitions, [name]: { ...line, guards } } };
+        const isReachable = allowedIn(lifecycle).some((cell) => cell.split(' ')[1] === name);
+        expect([name, lost.name, allowedIn(bent).length > allowedIn(lifecycle).length]).toEqual([
+          name,
+          lost.name,
+          isReachable,
+        ]);
+      }
+    }
   });
 
   it('labels every state and deed in Thai and English', () => {
