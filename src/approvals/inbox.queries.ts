@@ -2,11 +2,12 @@ import { answersFor, type ItemKindName } from '../core/item.js';
 import { slotsAsked, type HandedTo, type Slot } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { marksOf, NO_MARKS, type Marks } from './marks.queries.js';
 import { stageInLife } from './item-kind.js';
 import { mayStillSign, slotsFor, type Turn } from './turn.js';
 import { waitingTurns, type ListedItem, type ListedKind, type WaitingTurn } from './waiting-turns.queries.js';
 
-export interface InboxItem {
+export interface InboxItem extends Marks {
   readonly kind: ItemKindName;
   readonly id: string;
   readonly title: string;
@@ -32,6 +33,9 @@ export interface Inbox {
   readonly done: readonly InboxItem[];
 }
 
+type Unmarked = Omit<InboxItem, keyof Marks>;
+type UnmarkedInbox = Readonly<Record<keyof Inbox, readonly Unmarked[]>>;
+
 /**
  * One person's work over all kinds of item, oldest first. What four eyes keep from somebody waits for others, also where it
  * is their post that is asked.
@@ -50,7 +54,7 @@ export async function inboxOf(
     asksMe: turn.open.some((slot) => mayStillSign(slot, row, turn).includes(personId)),
     isMine: answersFor(row) === personId,
   }));
-  return {
+  const inbox = {
     forMe: waiting.filter(({ asksMe }) => asksMe).map(({ item, mine }) => ({ ...item, ...handedTo(mine, personId) })),
     forOthers: waiting
       .filter(({ mine, asksMe, isMine }) => isMine || (mine.length > 0 && !asksMe))
@@ -58,6 +62,20 @@ export async function inboxOf(
     drafts: await draftsOf(tx, organizationId, kinds, personId),
     done: await doneBy(tx, organizationId, kinds, personId),
   };
+  return marked(tx, organizationId, inbox);
+}
+
+/** Says of every item on the lists what stands beside its state. */
+async function marked(tx: Tx, organizationId: OrganizationId, inbox: UnmarkedInbox): Promise<Inbox> {
+  const items = Object.values(inbox).flat();
+  const markOf = new Map<ItemKindName, (id: string) => Marks>();
+  for (const kind of new Set(items.map((item) => item.kind))) {
+    const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
+    markOf.set(kind, await marksOf(tx, organizationId, kind, ids));
+  }
+  const all = (list: readonly Unmarked[]): InboxItem[] =>
+    list.map((item) => ({ ...item, ...(markOf.get(item.kind)?.(item.id) ?? NO_MARKS) }));
+  return { forMe: all(inbox.forMe), forOthers: all(inbox.forOthers), drafts: all(inbox.drafts), done: all(inbox.done) };
 }
 
 function handedTo(mine: readonly Slot[], personId: string): Pick<InboxItem, 'handed'> {
@@ -65,7 +83,7 @@ function handedTo(mine: readonly Slot[], personId: string): Pick<InboxItem, 'han
   return found ? { handed: { by: found.by, reason: found.reason } } : {};
 }
 
-const listed = (kind: ListedKind, row: ListedItem, turn?: Turn): InboxItem => ({
+const listed = (kind: ListedKind, row: ListedItem, turn?: Turn): Unmarked => ({
   kind: kind.name,
   id: row.id,
   title: row.title,
@@ -86,8 +104,8 @@ async function draftsOf(
   organizationId: OrganizationId,
   kinds: readonly ListedKind[],
   personId: string,
-): Promise<InboxItem[]> {
-  const drafts: InboxItem[] = [];
+): Promise<Unmarked[]> {
+  const drafts: Unmarked[] = [];
   for (const kind of kinds) {
     const rows = await tx
       .createQueryBuilder(kind.entity, 'item')
@@ -109,13 +127,13 @@ async function doneBy(
   organizationId: OrganizationId,
   kinds: readonly ListedKind[],
   personId: string,
-): Promise<InboxItem[]> {
+): Promise<Unmarked[]> {
   const rows: { kind: ItemKindName; id: string }[] = await tx.query(
     `select item_kind as kind, item_id as id from decision where organization_id = $1 and person_id = $2
      group by 1, 2 order by max(decided_at) desc limit 50`,
     [organizationId, personId],
   );
-  const items = new Map<string, InboxItem>();
+  const items = new Map<string, Unmarked>();
   for (const kind of kinds) {
     const ids = rows.filter((row) => row.kind === kind.name).map(({ id }) => id);
     for (const row of await rowsWith(tx, organizationId, kind, ids)) items.set(row.id, listed(kind, row));

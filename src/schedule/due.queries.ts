@@ -35,6 +35,22 @@ export async function dueOf(
   return new Map(rows.map(({ itemId, dueOn }) => [itemId, dueFrom(dueOn, day, holidays)]));
 }
 
+export type Dues = ReadonlyMap<string, Due>;
+
+/** Due days of items of every kind, by item. */
+export async function duesOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  items: readonly { readonly kind: ItemKindName; readonly id: string }[],
+): Promise<Dues> {
+  const dues = new Map<string, Due>();
+  for (const kind of new Set(items.map((item) => item.kind))) {
+    const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
+    for (const [id, due] of await dueOf(tx, organizationId, kind, ids)) dues.set(id, due);
+  }
+  return dues;
+}
+
 export interface AskedSignature {
   readonly stage: Stage;
   readonly step: number;

@@ -13,7 +13,7 @@ import { AnnouncementBody, EditAnnouncementBody } from './announcement.dto.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply, PageQuery } from './item.dto.js';
-import { summaryOf } from './item.view.js';
+import { summariesOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
@@ -34,7 +34,7 @@ export class AnnouncementsApiController {
   list(@SignedIn() visitor: Visitor, @Query() query: PageQuery): Promise<ItemListReply> {
     return this.desk.at(visitor, async (tx) => {
       const { total, rows } = await listAnnouncements(tx, visitor.organizationId, query);
-      return { total, items: rows.map(summaryOf) };
+      return { total, items: await summariesOf(tx, visitor, 'announcement', rows) };
     });
   }
 

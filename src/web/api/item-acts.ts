@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import { marksOf } from '../../approvals/marks.queries.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { Desk, type Me } from '../desk.js';
 import type { Decision, ItemDoor, TitledRow } from '../item-doors.js';
 import { isFresh, type Visitor } from '../visitor.js';
 import { DomainError } from '../../core/errors.js';
-import type { ActBody, HistoryReply, ItemReply, MovedReply } from './item.dto.js';
+import { changeInHistory } from '../history-change.js';
+import type { ActBody, HistoryChangeReply, HistoryReply, ItemReply, MovedReply } from './item.dto.js';
 import { historyReply, itemReply, movedOf } from './item.view.js';
 import { KeyedDesk, type KeyedCall } from './keyed-desk.js';
 
@@ -27,12 +29,21 @@ export class ItemActs {
   show(response: Response, visitor: Visitor, door: ItemDoor, id: string): Promise<ItemReply> {
     return this.desk.at(visitor, async (tx, me) => {
       const sight = await door.see(tx, me, id);
-      return itemReply(response, door, sight, await door.findings(tx, me, sight.item));
+      const marks = (await marksOf(tx, visitor.organizationId, door.name, [id]))(id);
+      return itemReply(response, door, sight, { findings: await door.findings(tx, me, sight.item), marks });
     });
   }
 
   history(visitor: Visitor, door: ItemDoor, id: string): Promise<HistoryReply[]> {
     return this.desk.at(visitor, async (tx, me) => (await door.see(tx, me, id)).history.map(historyReply));
+  }
+
+  change(visitor: Visitor, door: ItemDoor, id: string, seq: string): Promise<HistoryChangeReply> {
+    return this.desk.at(visitor, async (tx, me) => {
+      const { entry, fields } = await changeInHistory(tx, me, door, { id, seq });
+      const changes = fields.map(({ label, before, after }) => ({ label, before: [...before], after: [...after] }));
+      return { ...historyReply(entry), changes };
+    });
   }
 
   /** A write that gives the item back as it left it; a repeat with the same key changes nothing. */

@@ -115,6 +115,8 @@ export class ItemSummary {
   @ApiProperty() state: string;
   @ApiProperty() version: number;
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
+  @ApiProperty({ description: 'It came back for correction and was not submitted since' }) wasReturned: boolean;
+  @ApiProperty({ description: 'Decided in an emergency and not ratified yet' }) hasOpenOverride: boolean;
 }
 
 export class FindingReply {
@@ -161,6 +163,7 @@ export class ActedForReply {
   @ApiProperty({ example: 'acting_for' }) capacity: string;
   @ApiProperty({ description: 'Post acted for' }) post: string;
   @ApiProperty() orderNumber: string;
+  @ApiProperty({ format: 'date' }) orderedOn: string;
 }
 
 export class HistoryReply {
@@ -178,4 +181,20 @@ export class HistoryReply {
   @ApiProperty({ nullable: true, type: Number, description: 'Of a return: the step it went back to, 0 is the first' })
   backToStep: number | null;
   @ApiProperty({ nullable: true, type: String, description: 'To whom a signature was handed' }) handedTo: string | null;
+  @ApiProperty({ description: 'A signature that counts no more since a later return or recall' }) isSetAside: boolean;
+  @ApiProperty({ description: 'SHA-256 of the text before it; empty before there was one' }) contentHashBefore: string;
+  @ApiProperty({ description: 'SHA-256 of the text after it; empty for a deed that is about no text' })
+  contentHash: string;
+  @ApiProperty({ description: 'The text changed, and both are kept: ask for this event alone' }) isComparable: boolean;
+}
+
+export class TextChangeReply {
+  @ApiProperty({ description: 'What part of the text, in Thai' }) label: string;
+  @ApiProperty({ type: [String], description: 'Paragraphs' }) before: string[];
+  @ApiProperty({ type: [String], description: 'Paragraphs' }) after: string[];
+}
+
+export class HistoryChangeReply extends HistoryReply {
+  @ApiProperty({ type: [TextChangeReply], description: 'What it changed in the text; empty when it changed nothing' })
+  changes: TextChangeReply[];
 }

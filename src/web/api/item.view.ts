@@ -1,20 +1,40 @@
 import type { Response } from 'express';
 import type { HistoryEntry } from '../../audit/history.queries.js';
+import { idsOf, marksOf, type Marks } from '../../approvals/marks.queries.js';
+import type { ItemKindName } from '../../core/item.js';
 import { slotsAsked } from '../../core/route/route.js';
+import type { Tx } from '../../database/unit-of-work.js';
 import type { ItemFinding } from '../../proofreading/item-findings.js';
 import type { ItemDoor, Sight, TitledRow } from '../item-doors.js';
+import type { Visitor } from '../visitor.js';
 import type { FindingReply, HistoryReply, ItemReply, ItemSummary, MovedReply } from './item.dto.js';
 
 type Listed = Pick<TitledRow, 'id' | 'title' | 'fiscalYear' | 'state' | 'version' | 'updatedAt'>;
 
-export const summaryOf = ({ id, title, fiscalYear, state, version, updatedAt }: Listed): ItemSummary => ({
+const summaryOf = (
+  { id, title, fiscalYear, state, version, updatedAt }: Listed,
+  { wasReturned, hasOpenOverride }: Marks,
+): ItemSummary => ({
   id,
   title,
   fiscalYear,
   state,
   version,
   updatedAt: updatedAt.toISOString(),
+  wasReturned,
+  hasOpenOverride,
 });
+
+/** Rows of one kind with what stands beside their state. */
+export async function summariesOf(
+  tx: Tx,
+  { organizationId }: Visitor,
+  kind: ItemKindName,
+  rows: readonly Listed[],
+): Promise<ItemSummary[]> {
+  const marks = await marksOf(tx, organizationId, kind, idsOf(rows));
+  return rows.map((row) => summaryOf(row, marks(row.id)));
+}
 
 export const movedOf = ({ id, state, version, contentHash }: TitledRow): MovedReply => ({
   id,
@@ -28,12 +48,12 @@ export function itemReply(
   response: Response,
   door: Pick<ItemDoor, 'signs'>,
   { item, turn, offers, returnSteps, handable }: Sight,
-  findings: readonly ItemFinding[],
+  { findings, marks }: { readonly findings: readonly ItemFinding[]; readonly marks: Marks },
 ): ItemReply {
   response.setHeader('ETag', `"${item.contentHash}"`);
   response.setHeader('Cache-Control', 'private, no-cache');
   return {
-    ...summaryOf(item),
+    ...summaryOf(item, marks),
     contentHash: item.contentHash,
     content: item.content,
     waitingFor: slotsAsked(turn.open).map(({ postName, holders }) => ({
@@ -95,6 +115,10 @@ export const historyReply = ({
   reasonCode,
   backToStep,
   handedTo,
+  isSetAside,
+  contentHashBefore,
+  contentHash,
+  isComparable,
 }: HistoryEntry): HistoryReply => ({
   seq,
   at: at.toISOString(),
@@ -108,4 +132,8 @@ export const historyReply = ({
   reasonCode,
   backToStep,
   handedTo,
+  isSetAside,
+  contentHashBefore,
+  contentHash,
+  isComparable,
 });

@@ -7,7 +7,7 @@ import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply } from './item.dto.js';
-import { summaryOf } from './item.view.js';
+import { summariesOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { DraftMeasureBody, EditPlanBody, MeasuresQuery, RecordInterimBody, RecordResultsBody } from './measure.dto.js';
 import { EDIT_REFUSALS, RESULT_REFUSALS } from './refusals.js';
@@ -29,7 +29,7 @@ export class MeasuresApiController {
   list(@SignedIn() visitor: Visitor, @Query() { page, size, ...filter }: MeasuresQuery): Promise<ItemListReply> {
     return this.desk.at(visitor, async (tx) => {
       const { total, rows } = await listMeasures(tx, visitor.organizationId, filter, { page, size });
-      return { total, items: rows.map(summaryOf) };
+      return { total, items: await summariesOf(tx, visitor, 'measure', rows) };
     });
   }
 

@@ -16,7 +16,7 @@ import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply, PageQuery } from './item.dto.js';
-import { summaryOf } from './item.view.js';
+import { summariesOf } from './item.view.js';
 import { ItemListReply } from './lists.dto.js';
 import { Keyed, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
@@ -38,7 +38,7 @@ export class ReportsApiController {
   list(@SignedIn() visitor: Visitor, @Query() query: PageQuery): Promise<ItemListReply> {
     return this.desk.at(visitor, async (tx) => {
       const { total, rows } = await listReports(tx, visitor.organizationId, query);
-      return { total, items: rows.map(summaryOf) };
+      return { total, items: await summariesOf(tx, visitor, 'report', rows) };
     });
   }
 

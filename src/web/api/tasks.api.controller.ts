@@ -2,6 +2,7 @@ import { Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { inboxOf, type InboxItem } from '../../approvals/inbox.queries.js';
 import type { ListedKind } from '../../approvals/waiting-turns.queries.js';
+import { duesOf, type Dues } from '../../schedule/due.queries.js';
 import { Desk } from '../desk.js';
 import { LISTED_KINDS } from '../tokens.js';
 import { SignedIn, type Visitor } from '../visitor.js';
@@ -31,6 +32,18 @@ export class TaskReply {
   })
   signingDeed: string | null;
   @ApiProperty({ type: [WaitingPost] }) waitingFor: WaitingPost[];
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    format: 'date',
+    description: 'The earliest due day of what it waits for',
+  })
+  dueOn: string | null;
+  @ApiProperty({ description: 'Working days until that day; 0 on the day, after it, and without one' })
+  daysLeft: number;
+  @ApiProperty({ description: 'Working days past that day' }) daysLate: number;
+  @ApiProperty({ description: 'It came back for correction and was not submitted since' }) wasReturned: boolean;
+  @ApiProperty({ description: 'Decided in an emergency and not ratified yet' }) hasOpenOverride: boolean;
   @ApiProperty({ required: false, type: HandedReply, description: 'When the signature was handed to you' })
   handed?: HandedReply;
 }
@@ -55,12 +68,10 @@ export class TasksApiController {
   @Refuses()
   list(@SignedIn() visitor: Visitor): Promise<TasksReply> {
     return this.desk.at(visitor, async (tx) => {
-      const { forMe, forOthers, drafts, done } = await inboxOf(
-        tx,
-        visitor.organizationId,
-        this.kinds,
-        visitor.personId,
-      );
+      const { organizationId, personId } = visitor;
+      const { forMe, forOthers, drafts, done } = await inboxOf(tx, organizationId, this.kinds, personId);
+      const dues = await duesOf(tx, organizationId, [...forMe, ...forOthers]);
+      const taskReply = replyWith(dues);
       return {
         forMe: forMe.map(taskReply),
         forOthers: forOthers.map(taskReply),
@@ -71,8 +82,11 @@ export class TasksApiController {
   }
 }
 
-const taskReply = ({ since, waitingFor, ...item }: InboxItem): TaskReply => ({
-  ...item,
-  since: since.toISOString(),
-  waitingFor: waitingFor.map(({ post, people }) => ({ post, people: [...people] })),
-});
+const replyWith =
+  (dues: Dues) =>
+  ({ since, waitingFor, ...item }: InboxItem): TaskReply => ({
+    ...item,
+    ...(dues.get(item.id) ?? { dueOn: null, daysLeft: 0, daysLate: 0 }),
+    since: since.toISOString(),
+    waitingFor: waitingFor.map(({ post, people }) => ({ post, people: [...people] })),
+  });

@@ -2,8 +2,9 @@ import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { MeasuresPage, type MeasureRow as MeasureOnList } from '../../../templates/web/pages/staff/measures.page.js';
-import { stateView } from '../../../templates/web/words/item-words.js';
+import { markedState, stateView } from '../../../templates/web/words/item-words.js';
 import { dayText } from '../../../templates/web/words/time-words.js';
+import { idsOf, marksOf, type Marks } from '../../approvals/marks.queries.js';
 import { MEASURE_STATES } from '../../core/measure/measure.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import { listMeasures, type MeasureListing } from '../../measures/measures.queries.js';
@@ -35,6 +36,7 @@ export class MeasuresController {
       const page = pageNumber(query.page);
       const filter = { fiscalYear, ...(state ? { state } : {}) };
       const { rows, total } = await listMeasures(tx, visitor.organizationId, filter, { page, size: PAGE_SIZE });
+      const marks = await marksOf(tx, visitor.organizationId, 'measure', idsOf(rows));
       const { digits } = me.organization;
       return MeasuresPage({
         frame: this.frames.of(request, me),
@@ -42,7 +44,7 @@ export class MeasuresController {
         states: MEASURE_STATES.map((each) => ({ value: each, label: stateView('measure', each).label })),
         fiscalYear: String(fiscalYear),
         state,
-        rows: rows.map((row) => rowOf(row, digits)),
+        rows: rows.map((row) => rowOf(row, marks(row.id), digits)),
         paging: pagingOf(page, total, { fiscalYear: String(fiscalYear), state }),
         mayDraft: isOfficer(me),
       });
@@ -50,11 +52,11 @@ export class MeasuresController {
   }
 }
 
-const rowOf = (row: MeasureListing['rows'][number], digits: DigitStyle): MeasureOnList => ({
+const rowOf = (row: MeasureListing['rows'][number], marks: Marks, digits: DigitStyle): MeasureOnList => ({
   id: row.id,
   title: row.title,
   theme: row.content.theme,
   responsible: row.content.responsible.text,
-  state: stateView('measure', row.state),
+  ...markedState('measure', row.state, marks),
   changedText: dayText(row.updatedAt, digits),
 });

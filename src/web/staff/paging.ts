@@ -9,9 +9,14 @@ export function pageNumber(text: string | undefined): number {
 }
 
 /** @param filters what stays the same on every page */
-export function pagingOf(page: number, total: number, filters: Readonly<Record<string, string>> = {}): PageOfList {
+export function pagingOf(
+  page: number,
+  total: number,
+  filters: Readonly<Record<string, string>> = {},
+  size = PAGE_SIZE,
+): PageOfList {
   const query = new URLSearchParams(filters);
   query.delete('page');
   const before = query.size > 0 ? `${query.toString()}&` : '';
-  return { page, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, hrefStart: `?${before}page=` };
+  return { page, pageCount: Math.max(1, Math.ceil(total / size)), total, hrefStart: `?${before}page=` };
 }

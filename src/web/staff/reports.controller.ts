@@ -2,11 +2,12 @@ import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { ReportsPage } from '../../../templates/web/pages/staff/reports.page.js';
-import { stateView } from '../../../templates/web/words/item-words.js';
+import { markedState } from '../../../templates/web/words/item-words.js';
 import { reportKind } from '../../../templates/web/words/report-words.js';
 import { dayText } from '../../../templates/web/words/time-words.js';
 import { printedDigits } from '../../core/thai/digits.js';
 import { listReports } from '../../reports/reports.queries.js';
+import { idsOf, marksOf } from '../../approvals/marks.queries.js';
 import { Desk, isOfficer } from '../desk.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
@@ -27,6 +28,7 @@ export class ReportsController {
       const page = pageNumber(asked);
       const { digits } = me.organization;
       const { rows, total } = await listReports(tx, visitor.organizationId, { page, size: PAGE_SIZE });
+      const marks = await marksOf(tx, visitor.organizationId, 'report', idsOf(rows));
       return ReportsPage({
         frame: this.frames.of(request, me),
         rows: rows.map((row) => ({
@@ -34,7 +36,7 @@ export class ReportsController {
           title: row.title,
           kind: reportKind(row.kind),
           fiscalYear: printedDigits(String(row.fiscalYear), digits),
-          state: stateView('report', row.state),
+          ...markedState('report', row.state, marks(row.id)),
           changedText: dayText(row.updatedAt, digits),
         })),
         paging: pagingOf(page, total),

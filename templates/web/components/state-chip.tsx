@@ -16,3 +16,24 @@ export const StateChip = ({ tone, label }: StateView) => (
     </span>
   </span>
 );
+
+/** Beside the state, wherever it is shown, until another person has ratified. */
+export const OverrideChip = () => (
+  <span class="chip chip--wait">
+    <ToneIcon tone="wait" />
+    <span>ใช้อำนาจกรณีฉุกเฉิน รอรับรอง</span>
+  </span>
+);
+
+export interface MarkedState {
+  readonly state: StateView;
+  readonly hasOpenOverride?: boolean;
+}
+
+/** The state as a list shows it. */
+export const StateCell = ({ state, hasOpenOverride = false }: MarkedState) => (
+  <>
+    <StateChip {...state} />
+    {hasOpenOverride && <OverrideChip />}
+  </>
+);

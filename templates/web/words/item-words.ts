@@ -4,6 +4,7 @@ import type { StateLabel } from '../../../src/core/lifecycle/lifecycle.js';
 import { measureLifecycle } from '../../../src/core/measure/measure.lifecycle.js';
 import { reportLifecycle } from '../../../src/core/report/report.lifecycle.js';
 import type { NoticeSubject } from '../../../src/core/notice/notice.js';
+import type { Choice } from '../components/field.js';
 import type { StateView } from '../components/state-chip.js';
 import { links } from '../links.js';
 
@@ -31,9 +32,37 @@ export const kindLabel = (kind: string): string =>
     division: 'ส่วนราชการ',
     appointment: 'การดำรงตำแหน่ง',
     'acting-order': 'คำสั่งรักษาราชการแทน',
+    route: 'เส้นทางการพิจารณา',
     holiday: 'วันหยุด',
     milestone: 'หมุดเวลา',
   })[kind] ?? kind;
+
+/** Kinds to look for in the log. */
+export const HISTORY_KINDS: readonly Choice[] = [
+  'measure',
+  'report',
+  'announcement',
+  'edition',
+  'publication',
+  'person',
+  'post',
+  'appointment',
+  'acting-order',
+  'route',
+  'organization',
+].map((value) => ({ value, label: kindLabel(value) }));
+
+/** The state with what stands beside it in every list. */
+export const markedState = (
+  kind: ItemKindName,
+  state: string,
+  { wasReturned, hasOpenOverride }: Marks,
+): { state: StateView; hasOpenOverride: boolean } => ({ state: stateView(kind, state, wasReturned), hasOpenOverride });
+
+interface Marks {
+  readonly wasReturned: boolean;
+  readonly hasOpenOverride: boolean;
+}
 
 /** Chip of a state; a draft that was sent back says so. */
 export function stateView(kind: ItemKindName, state: string, wasReturned = false): StateView {

@@ -20,6 +20,9 @@ export function waitingText(open: readonly AskedPost[]): string {
   return `รอ ${open.map(postWithHolders).join(', ')}`;
 }
 
+/** Of a draft: no signature is asked, it is with whoever looks after it. */
+export const ownTurnText = (wasReturned: boolean): string => (wasReturned ? 'รอผู้จัดทำแก้ไขแล้วเสนอใหม่' : 'รอผู้จัดทำเสนอ');
+
 /** "มอบมาโดย นาย…: ติดราชการ" */
 export const handedText = ({ by, reason }: { readonly by: string; readonly reason: string }): string =>
   `มอบมาโดย ${by}: ${reason}`;

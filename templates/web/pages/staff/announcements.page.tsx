@@ -3,7 +3,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { MarkedText } from '../../components/english.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
-import { StateChip, type StateView } from '../../components/state-chip.js';
+import { StateCell, type StateView } from '../../components/state-chip.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -14,6 +14,7 @@ export interface AnnouncementRow {
   readonly template: string;
   readonly dateText: string;
   readonly state: StateView;
+  readonly hasOpenOverride?: boolean;
 }
 
 export interface AnnouncementTemplateChoice {
@@ -75,6 +76,6 @@ const COLUMNS: readonly Column<AnnouncementRow>[] = [
       </>
     ),
   },
-  { label: 'สถานะ', cell: (row) => <StateChip {...row.state} /> },
+  { label: 'สถานะ', cell: (row) => <StateCell {...row} /> },
   { label: 'แก้ไขล่าสุด', cell: (row) => row.dateText },
 ];

@@ -4,7 +4,7 @@ import { MarkedText } from '../../components/english.js';
 import { SelectField, type Choice } from '../../components/field.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
-import { StateChip, type StateView } from '../../components/state-chip.js';
+import { StateCell, type StateView } from '../../components/state-chip.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -15,6 +15,7 @@ export interface MeasureRow {
   readonly theme: string | null;
   readonly responsible: string;
   readonly state: StateView;
+  readonly hasOpenOverride?: boolean;
   readonly changedText: string;
 }
 
@@ -99,7 +100,7 @@ const COLUMNS: readonly Column<MeasureRow>[] = [
       </>
     ),
   },
-  { label: 'สถานะ', cell: (row) => <StateChip {...row.state} /> },
+  { label: 'สถานะ', cell: (row) => <StateCell {...row} /> },
   { label: 'หน่วยงานรับผิดชอบ', cell: (row) => row.responsible },
   { label: 'แก้ไขล่าสุด', cell: (row) => row.changedText },
 ];

@@ -2,7 +2,7 @@ import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
-import { StateChip, type StateView } from '../../components/state-chip.js';
+import { StateCell, type StateView } from '../../components/state-chip.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -13,6 +13,7 @@ export interface ReportRow {
   readonly kind: string;
   readonly fiscalYear: string;
   readonly state: StateView;
+  readonly hasOpenOverride?: boolean;
   readonly changedText: string;
 }
 
@@ -64,7 +65,7 @@ const COLUMNS: readonly Column<ReportRow>[] = [
       </>
     ),
   },
-  { label: 'สถานะ', cell: (row) => <StateChip {...row.state} /> },
+  { label: 'สถานะ', cell: (row) => <StateCell {...row} /> },
   { label: 'ปีงบประมาณ', isNumber: true, cell: (row) => row.fiscalYear },
   { label: 'แก้ไขล่าสุด', cell: (row) => row.changedText },
 ];

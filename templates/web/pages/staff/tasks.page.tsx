@@ -4,7 +4,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { MarkedText } from '../../components/english.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
-import { StateChip, type StateView } from '../../components/state-chip.js';
+import { StateCell, type StateView } from '../../components/state-chip.js';
 import { UnsignedBox } from '../../components/unsigned-box.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
@@ -17,6 +17,7 @@ export interface Task {
   readonly kind: string;
   readonly title: string;
   readonly state: StateView;
+  readonly hasOpenOverride?: boolean;
   /** Who sent it, or who it waits for. */
   readonly who: string;
   readonly sinceText: string;
@@ -137,7 +138,7 @@ const columnsOf = (list: TaskList, tasks: readonly Task[]): Column<Task>[] => [
       </>
     ),
   },
-  { label: 'สถานะ', cell: (task) => <StateChip {...task.state} /> },
+  { label: 'สถานะ', cell: (task) => <StateCell {...task} /> },
   { label: LISTS.find(({ key }) => key === list)?.who ?? '', cell: (task) => task.who },
   { label: 'ตั้งแต่', cell: (task) => task.sinceText },
   ...(tasks.some((task) => task.dueText !== undefined) ? [DUE] : []),
