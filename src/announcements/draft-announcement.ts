@@ -59,7 +59,7 @@ async function newDraft(
   return insertDraft(tx, announcementKind, announcement, { actor, action: 'draft' });
 }
 
-/** Changes the parameters of a draft. @throws DomainError item.changed-meanwhile, item.refused, document.* */
+/** Changes the parameters of a draft. @throws DomainError item.changed-meanwhile, item.refused, announcement.language-dropped, document.* */
 export function editAnnouncement(
   tx: Tx,
   edit: AnnouncementDraft & { readonly announcementId: string; readonly seenVersion: number },
@@ -71,6 +71,8 @@ export function editAnnouncement(
     { organizationId, actor, itemId, seenVersion, state: 'draft', action: 'edit' },
     async (item) => {
       const { content, title } = await checked(tx, edit, item.content.annexes);
+      const published = { organizationId, documentId: item.documentId, state: 'published' as const };
+      for (const before of await tx.findBy(AnnouncementRow, published)) refuseDroppedLanguage(before, edit.languages);
       return { content, title, contentHash: contentHash(content) };
     },
   );
@@ -89,6 +91,7 @@ export async function reviseAnnouncement(
       problems: ['lifecycle.wrong-state'],
     });
   }
+  refuseDroppedLanguage(before, draft.languages);
   const { organizationId, actor } = draft;
   const { annexes = [] } = before.content;
   const copies = annexes.map((annex) => ({ ...annex, fileId: uuidv7() }));
@@ -98,6 +101,13 @@ export async function reviseAnnouncement(
     await copyEvidence(tx, keeping, fileId, copies[index]?.fileId ?? '');
   }
   return revision;
+}
+
+/** An address that nobody renews would go on saying "in force": a revision speaks every language of what it replaces. */
+function refuseDroppedLanguage({ content }: AnnouncementRow, languages: AnnouncementDraft['languages']): void {
+  const dropped = content.languages.filter((language) => !languages.includes(language));
+  if (dropped.length === 0) return;
+  throw new DomainError('announcement.language-dropped', { field: 'languages', languages: dropped.join(', ') });
 }
 
 /** Builds the document once in every language, so that what cannot be printed is refused now and not after signing. */

@@ -55,6 +55,7 @@ export const DOCUMENT_REFUSALS: readonly ErrorCode[] = [
   ...EDIT_REFUSALS,
   'document.template-unknown',
   'document.language-unknown',
+  'announcement.language-dropped',
   'document.data-invalid',
 ];
 
