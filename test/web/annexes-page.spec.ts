@@ -59,9 +59,10 @@ describeInBrowser('the annexes of an announcement on its pages', () => {
   });
 
   it('say beside the field why a file is not taken', async () => {
-    await attaches('program.pdf', Buffer.from('MZ a program'));
+    await attaches('program.pdf', Buffer.from('MZ a program'), 'ชื่อที่พิมพ์ไว้');
     await officer.reads('นโยบายไม่รับของขวัญ');
     expect(await officer.page.locator('#file-problem').innerText()).toContain('PDF, PNG หรือ JPEG');
+    expect(await officer.page.getByLabel('ชื่อเอกสารที่แนบ').inputValue()).toBe('ชื่อที่พิมพ์ไว้');
   });
 
   it('stand on the page of the announcement, in its draft as a PDF, and before the signer', async () => {

@@ -13,16 +13,20 @@ import { announcementDoor } from '../item-doors.js';
 import { annexViews } from './evidence.view.js';
 import { announcementProof } from './item-proof.js';
 
+interface Shown {
+  readonly id: string;
+  readonly problems: readonly FieldProblem[];
+  /** Title of a file that was refused. */
+  readonly typedTitle: string;
+  readonly request: Request;
+}
+
 /** The page of the files behind an announcement. @throws DomainError permission.denied, item.not-found */
 export async function annexesPage(
   tx: Tx,
   me: Me,
   frame: StaffFrame,
-  {
-    id,
-    problems,
-    request,
-  }: { readonly id: string; readonly problems: readonly FieldProblem[]; readonly request: Request },
+  { id, problems, typedTitle, request }: Shown,
 ): Promise<ReturnType<typeof AnnouncementAnnexesPage>> {
   requireCapacity(me.actor, 'officer');
   const { item, wasReturned } = await announcementDoor.see(tx, me, id);
@@ -40,6 +44,7 @@ export async function annexesPage(
     mayChange,
     mayAdd: mayChange && annexes.length < MOST_FILES,
     longestTitle: LONGEST_ANNEX_TITLE,
+    typedTitle,
     seenVersion: String(item.version),
     arrangementKey: randomUUID(),
     uploadKey: randomUUID(),

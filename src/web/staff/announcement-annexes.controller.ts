@@ -34,7 +34,7 @@ export class AnnouncementAnnexesController {
 
   @Get()
   show(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
-    return this.page(visitor, request, id, []);
+    return this.page(visitor, request, id, [], '');
   }
 
   @Post()
@@ -45,10 +45,11 @@ export class AnnouncementAnnexesController {
     @Body() body: unknown,
   ): Promise<WebReply> {
     const { seenVersion, idempotencyKey, title } = readForm(AnnexForm, body).form;
-    return this.done(visitor, request, id, 'annex.add', async () => {
+    const work = async (): Promise<void> => {
       const bringing = { id, seenVersion: Number(seenVersion), title, key: idempotencyKey || null };
       await this.files.bring(visitor, request, announcementAnnexes, bringing);
-    });
+    };
+    return this.done(visitor, request, id, 'annex.add', work, title);
   }
 
   @Post('arrangement')
@@ -117,13 +118,14 @@ export class AnnouncementAnnexesController {
     id: string,
     notice: 'annex.add' | 'annex.arrange' | 'annex.remove',
     work: () => Promise<unknown>,
+    typedTitle = '',
   ): Promise<WebReply> {
     try {
       await work();
     } catch (error) {
       const problems = formProblems(error);
       if (!problems) throw error;
-      return rejected(await this.page(visitor, request, id, problems));
+      return rejected(await this.page(visitor, request, id, problems, typedTitle));
     }
     leaveNotice(request, notice);
     return seeOther(`${links.announcementAnnexes(id)}#annexes`);
@@ -134,9 +136,10 @@ export class AnnouncementAnnexesController {
     request: Request,
     id: string,
     problems: readonly FieldProblem[],
+    typedTitle: string,
   ): ReturnType<typeof annexesPage> {
     return this.desk.at(visitor, (tx, me) =>
-      annexesPage(tx, me, this.frames.of(request, me), { id, problems, request }),
+      annexesPage(tx, me, this.frames.of(request, me), { id, problems, typedTitle, request }),
     );
   }
 }

@@ -26,6 +26,7 @@ import { AnnouncementsPage } from '../../../templates/web/pages/staff/announceme
 import { AssessmentFormPage } from '../../../templates/web/pages/staff/assessment-form.page.js';
 import { AssessmentPage } from '../../../templates/web/pages/staff/assessment.page.js';
 import { LogProofPage } from '../../../templates/web/pages/staff/log-proof.page.js';
+import { HistoryChangePage } from '../../../templates/web/pages/staff/history-change.page.js';
 import { HistoryPage } from '../../../templates/web/pages/staff/history.page.js';
 import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
 import { MeasureFormPage } from '../../../templates/web/pages/staff/measure-form.page.js';
@@ -43,6 +44,7 @@ import { ResultsFormPage } from '../../../templates/web/pages/staff/results-form
 import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
 import { TasksPage } from '../../../templates/web/pages/staff/tasks.page.js';
+import { HISTORY_KINDS } from '../../../templates/web/words/item-words.js';
 import { checkpointView, exportRow, stampView } from '../../../templates/web/words/log-proof-words.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
@@ -181,7 +183,17 @@ const talk: ItemTalkView = {
   csrfToken: 'token',
 };
 
+const edited: TimelineEntry = {
+  at: '2025-01-15T03:10:00Z',
+  atText: '15 ม.ค. 2568 10:10 น.',
+  deed: 'แก้ไขร่าง',
+  who: 'นางสาวสมหญิง รักงาน',
+  post: 'นักวิชาการคลัง',
+  changeHref: '/measures/m1/history/44',
+};
+
 const timeline: TimelineEntry[] = [
+  edited,
   {
     at: '2025-01-14T03:10:00Z',
     atText: '14 ม.ค. 2568 10:10 น.',
@@ -197,6 +209,14 @@ const timeline: TimelineEntry[] = [
     deed: 'เสนอให้ส่วนราชการเห็นชอบ',
     who: 'นางสาวสมหญิง รักงาน',
     post: 'นักวิชาการคลัง',
+  },
+  {
+    at: '2025-01-09T02:00:00Z',
+    atText: '9 ม.ค. 2568 09:00 น.',
+    deed: 'เห็นชอบ',
+    who: 'นายสมมติ ใจดี',
+    post: 'ผู้อำนวยการกองคลัง',
+    isSetAside: true,
   },
 ];
 const path: PathStep[] = [
@@ -676,6 +696,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         { place: 'แถวที่ 6', sentence: sentenceOf('import.title-empty', { row: 6 }, 'th'), weight: 'E' },
       ]}
       spacing={{ href: '/imports/1/spaces', isClosed: false }}
+      takeOver={null}
       confirmHref="/imports/1/confirm"
       idempotencyKey="k"
     />
@@ -959,6 +980,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       mayChange
       mayAdd
       longestTitle={200}
+      typedTitle=""
       seenVersion="3"
       arrangementKey="k1"
       uploadKey="k2"
@@ -975,6 +997,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       mayChange={false}
       mayAdd={false}
       longestTitle={200}
+      typedTitle=""
       seenVersion="3"
       arrangementKey="k1"
       uploadKey="k2"
@@ -1056,9 +1079,10 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         at: '2025-01-14T03:10:00Z',
         atText: '14 ม.ค. 2568 10:10 น.',
         who: 'นายสมมติ ใจดี',
-        post: 'ปลัดองค์การบริหารส่วนตำบล',
+        post: 'รองปลัด รักษาราชการแทน ปลัดองค์การบริหารส่วนตำบล ตามคำสั่งที่ 12/2568 ลงวันที่ 1 ม.ค. 2568',
         deed: 'เห็นชอบ',
-        item: row.title,
+        item: 'มาตรการ',
+        title: row.title,
         itemHref: '/measures/m1',
         change: 'รอส่วนราชการเห็นชอบ → รออนุมัติ',
         hash: 'ab'.repeat(32),
@@ -1066,6 +1090,21 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       paging={{ page: 1, pageCount: 17, total: 200, hrefStart: '?page=' }}
       chain={{ tone: 'ok', title: 'ประวัติครบถ้วน ไม่ถูกแก้ไข', body: 'ตรวจล่าสุด 14 ม.ค. 2568 จำนวน 200 รายการ' }}
       proofHref="/history/proof"
+      filter={{ kind: 'measure', person: '', title: '', kinds: HISTORY_KINDS }}
+    />
+  ),
+  'history-change': (
+    <HistoryChangePage
+      frame={frame}
+      section="measures"
+      title={measureRows(1)[0]?.title ?? ''}
+      itemHref="/measures/m1"
+      entry={{ ...edited, changeHref: undefined }}
+      isComparable
+      fields={[
+        { label: 'วิธีดำเนินการ', before: ['จัดประชุมปีละ 1 ครั้ง'], after: ['จัดประชุมปีละ 2 ครั้ง', 'เผยแพร่รายงานการประชุม'] },
+        { label: 'การกำกับติดตาม', before: [], after: ['รายงานต่อนายกทุกไตรมาส'] },
+      ]}
     />
   ),
   'log-proof': (

@@ -30,6 +30,8 @@ export interface AnnouncementAnnexesProps {
   readonly mayChange: boolean;
   readonly mayAdd: boolean;
   readonly longestTitle: number;
+  /** Of a file that was refused. */
+  readonly typedTitle: string;
   readonly seenVersion: string;
   readonly arrangementKey: string;
   readonly uploadKey: string;
@@ -107,7 +109,15 @@ const Arrangement = ({
   );
 };
 
-const Attaching = ({ frame, id, longestTitle, seenVersion, uploadKey, problems }: AnnouncementAnnexesProps) => (
+const Attaching = ({
+  frame,
+  id,
+  longestTitle,
+  typedTitle,
+  seenVersion,
+  uploadKey,
+  problems,
+}: AnnouncementAnnexesProps) => (
   <form method="post" action={links.announcementAnnexes(id)} class="narrow" enctype="multipart/form-data" noValidate>
     <h2>แนบเอกสาร</h2>
     <SeenFields csrfToken={frame.csrfToken} seenVersion={seenVersion} idempotencyKey={uploadKey} />
@@ -122,7 +132,7 @@ const Attaching = ({ frame, id, longestTitle, seenVersion, uploadKey, problems }
       name="title"
       label="ชื่อเอกสารที่แนบ"
       hint="พิมพ์เหนือเอกสารและในรายการท้ายประกาศ เว้นว่างไว้จะใช้ชื่อไฟล์"
-      value=""
+      value={typedTitle}
       maxLength={longestTitle}
       isOptional
     />
