@@ -18,6 +18,10 @@ export async function actorToday(tx: Tx, organizationId: OrganizationId, personI
   return { personId, posts, capacities: [...new Set(posts.map((post) => post.kind))] };
 }
 
+/** The post in which somebody writes: the one of an officer, or the first they hold. */
+export const writesAs = ({ posts }: Pick<ActorInHand, 'posts'>): string =>
+  (posts.find(({ kind }) => kind === 'officer') ?? posts[0])?.postId ?? '';
+
 /** @throws DomainError permission.denied */
 export function requireCapacity(actor: ActorInHand, ...capacities: readonly Capacity[]): void {
   if (!capacities.some((capacity) => actor.capacities.includes(capacity))) {

@@ -49,6 +49,7 @@ export async function commentOn<Row extends ItemRow<object>, Name extends string
     itemKind: itemKind.name,
     itemId,
     actorPersonId: actor.personId,
+    actorPostId: actor.posts[0]?.postId ?? '',
   });
 }
 

@@ -1,4 +1,4 @@
-import { requireCapacity, type ActorInHand } from './actor.js';
+import { requireCapacity, writesAs, type ActorInHand } from './actor.js';
 import { appendAudit, appendAudits } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
@@ -50,6 +50,7 @@ export async function insertDrafts<Row extends ItemRow<object>, Name extends str
     itemId: id,
     toState: state,
     actorPersonId: actor.personId,
+    actorPostId: writesAs(actor),
     contentHashAfter: contentHash,
   }));
   for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
@@ -109,6 +110,7 @@ export async function editContent<
     fromState: state,
     toState: state,
     actorPersonId: actor.personId,
+    actorPostId: writesAs(actor),
     contentHashBefore: item.contentHash,
     contentHashAfter: changed.contentHash,
     ...(fileSha256 ? { fileSha256 } : {}),

@@ -1,7 +1,9 @@
-import type { ActingCapacity } from '../core/acting/signature-block.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { actingOf, actingOrders, type ActedFor } from './acted-for.queries.js';
+import { keptHashes, namesThen } from './logged-texts.queries.js';
 import { reasonHash, type KeyedReason } from './reason-hash.js';
+import { returnedSignatures } from './set-aside.js';
 
 export interface HistoryEntry {
   readonly seq: string;
@@ -9,7 +11,7 @@ export interface HistoryEntry {
   readonly action: string;
   readonly fromState: string;
   readonly toState: string;
-  /** Null when the product itself acted. */
+  /** Null when the product itself acted; names and titles as they were then. */
   readonly personId: string | null;
   readonly person: string | null;
   readonly post: string | null;
@@ -21,67 +23,99 @@ export interface HistoryEntry {
   readonly backToStep: number | null;
   /** Of a signature that was handed on: to whom. */
   readonly handedTo: string | null;
+  /** A signature that a later return made count no more. */
+  readonly isSetAside: boolean;
+  /** Of the text before and after; the same where it did not change, empty before there was one. */
+  readonly contentHashBefore: string;
   readonly contentHash: string;
+  /** The text changed, and both are kept. */
+  readonly isComparable: boolean;
   readonly fileSha256: string;
 }
 
-export interface ActedFor {
-  readonly capacity: ActingCapacity;
-  readonly post: string;
-  readonly orderNumber: string;
-}
+type Event = Readonly<Record<string, string>>;
 
-interface EventRow {
-  readonly seq: string;
-  readonly event: Readonly<Record<string, string>>;
-  readonly person: string | null;
-  readonly post: string | null;
-}
-
-/** What happened to one item, oldest first: who, as which post, what, from where to where, why. */
+/** What happened to one item, oldest first: who, as which post, what, from where to where, why; names as they were then. */
 export async function historyOf(
   tx: Tx,
   organizationId: OrganizationId,
   itemKind: string,
   itemId: string,
 ): Promise<HistoryEntry[]> {
-  const rows: EventRow[] = await tx.query(
-    `select e.seq, e.event, n.name as person, p.name as post from audit_event e
-     left join person n on n.organization_id = e.organization_id and n.id::text = e.event ->> 'actorPersonId'
-     left join post p on p.organization_id = e.organization_id and p.id::text = e.event ->> 'actorPostId'
-     where e.organization_id = $1 and e.item_kind = $2 and e.item_id = $3 order by e.seq`,
+  const rows: { seq: string; event: Event }[] = await tx.query(
+    `select seq, event from audit_event where organization_id = $1 and event ->> 'itemKind' = $2 and event ->> 'itemId' = $3
+     order by seq`,
     [organizationId, itemKind, itemId],
   );
+  const deeds = rows.map(({ seq, event }) => ({ seq, ...deedOf(event) }));
   const reasons = await reasonsOf(tx, organizationId, itemKind, itemId);
-  const orders = await actingOrders(tx, organizationId);
-  return rows.map(({ seq, event, person, post }) => ({
-    seq,
-    at: new Date(event.at ?? ''),
-    action: event.action ?? '',
-    fromState: event.fromState ?? '',
-    toState: event.toState ?? '',
-    personId: event.actorPersonId || null,
-    person,
-    post,
-    acting: actingOf(event.onBehalfOf ?? '', orders),
-    ...(reasons.get(event.reasonHash ?? '') ?? NO_WORDS),
-    contentHash: event.contentHashAfter ?? '',
-    fileSha256: event.fileSha256 ?? '',
+  const orders = await actingOrders(tx, organizationId, deeds);
+  const names = await namesThen(
+    tx,
+    organizationId,
+    deeds.map(({ actorPersonId }) => actorPersonId),
+    [...deeds.map(({ actorPostId }) => actorPostId), ...[...orders.values()].map(({ postId }) => postId)],
+  );
+  const kept = await keptHashes(tx, organizationId, itemKind, itemId);
+  const aside = await setAsideIn(tx, organizationId, itemKind, itemId, deeds);
+  return deeds.map((deed) => ({
+    seq: deed.seq,
+    at: new Date(deed.at),
+    action: deed.action,
+    fromState: deed.fromState,
+    toState: deed.toState,
+    personId: deed.actorPersonId || null,
+    person: names.person(deed.actorPersonId, deed.at),
+    post: names.post(deed.actorPostId, deed.at),
+    acting: actingOf(deed, orders, names),
+    ...(reasons.get(deed.reasonHash) ?? NO_WORDS),
+    isSetAside: aside.has(deed),
+    contentHashBefore: deed.contentHashBefore,
+    contentHash: deed.contentHashAfter,
+    isComparable:
+      deed.contentHashBefore !== deed.contentHashAfter &&
+      kept.has(deed.contentHashBefore) &&
+      kept.has(deed.contentHashAfter),
+    fileSha256: deed.fileSha256,
   }));
 }
 
-async function actingOrders(tx: Tx, organizationId: OrganizationId): Promise<Map<string, ActedFor>> {
-  const rows: (ActedFor & { id: string })[] = await tx.query(
-    `select o.id, o.capacity, p.name as post, o.order_number as "orderNumber" from acting_order o
-     join post p on p.organization_id = o.organization_id and p.id = o.post_id where o.organization_id = $1`,
-    [organizationId],
-  );
-  return new Map(rows.map(({ id, ...order }) => [id, order]));
-}
+/** The parts of an event that its history tells. */
+const deedOf = (event: Event) => ({
+  at: event['at'] ?? '',
+  action: event['action'] ?? '',
+  fromState: event['fromState'] ?? '',
+  toState: event['toState'] ?? '',
+  actorPersonId: event['actorPersonId'] ?? '',
+  actorPostId: event['actorPostId'] ?? '',
+  onBehalfOf: event['onBehalfOf'] ?? '',
+  reasonHash: event['reasonHash'] ?? '',
+  contentHashBefore: event['contentHashBefore'] ?? '',
+  contentHashAfter: event['contentHashAfter'] ?? '',
+  fileSha256: event['fileSha256'] ?? '',
+});
+type Deed = ReturnType<typeof deedOf>;
 
-/** The log says "post acted for;order,order". */
-const actingOf = (onBehalfOf: string, orders: ReadonlyMap<string, ActedFor>): ActedFor[] =>
-  (onBehalfOf.split(';')[1] ?? '').split(',').flatMap((id) => orders.get(id) ?? []);
+/** Signatures that count no more: by a return to the submitter, or to a step before them. */
+async function setAsideIn<Done extends Deed>(
+  tx: Tx,
+  organizationId: OrganizationId,
+  itemKind: string,
+  itemId: string,
+  deeds: readonly Done[],
+): Promise<ReadonlySet<Done>> {
+  const steps: Pick<Deed, 'action' | 'actorPersonId' | 'at'>[] = await tx.query(
+    `select act as action, person_id as "actorPersonId",
+       to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+     from decision where organization_id = $1 and item_kind = $2 and item_id = $3 and set_aside_by is not null`,
+    [organizationId, itemKind, itemId],
+  );
+  const found = steps.flatMap(
+    ({ action, actorPersonId, at }) =>
+      deeds.find((deed) => deed.action === action && deed.actorPersonId === actorPersonId && deed.at >= at) ?? [],
+  );
+  return new Set([...returnedSignatures(itemKind, deeds), ...found]);
+}
 
 type Words = Pick<HistoryEntry, 'reason' | 'reasonCode' | 'backToStep' | 'handedTo'>;
 

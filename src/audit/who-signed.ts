@@ -1,6 +1,8 @@
 import type { BundleRecord, BundleRecords } from './bundle-records.js';
 import { eventOf } from './check-records.js';
 import { calledAt } from './check-stated.js';
+import type { LoggedFact } from './log-index.js';
+import { returnedSignatures } from './set-aside.js';
 import type { BundleFacts } from './verify-bundle.js';
 
 /** By which order somebody signed for a post that is not theirs. */
@@ -32,7 +34,7 @@ export interface SignatureFound {
   /** Seconds since the last proof of identity. */
   readonly authAgeSeconds: string;
   readonly reason: string;
-  /** A return to this step or an earlier one came after it, so that it had to be given again. */
+  /** A return to the submitter, to this step or an earlier one came after it, so that it had to be given again. */
   readonly isSetAside: boolean;
   /** Made in an emergency against four eyes. */
   readonly isOverride: boolean;
@@ -120,12 +122,19 @@ function signatureFound(facts: BundleFacts, decision: BundleRecord<'decisions'>)
     authMethod: event?.authMethod ?? '',
     authAgeSeconds: event?.authAgeSeconds ?? '',
     reason: decision.reason,
-    isSetAside: decision.isSetAside === 'true',
+    isSetAside: decision.isSetAside === 'true' || isReturned(facts, decision, event),
     isOverride: records.overrides.some(
       (each) => each.itemId === itemId && each.round === round && each.transition === act && each.personId === personId,
     ),
   };
 }
+
+/** It went back to its submitter after this signature. */
+const isReturned = (
+  { index }: BundleFacts,
+  { itemKind, itemId }: BundleRecord<'decisions'>,
+  event: LoggedFact | undefined,
+): boolean => event !== undefined && returnedSignatures(itemKind, index.of(itemId)).has(event);
 
 function orderFound(facts: BundleFacts, orderId: string, at: string): SignedByOrder[] {
   return facts.records.orders

@@ -57,7 +57,7 @@ function changesAfter(
 }
 
 /** Contents as their own kind wrote them. */
-const COMPARED: Readonly<Record<ItemKindName, (before: object, after: object) => ComparedField[]>> = {
+export const COMPARED: Readonly<Record<ItemKindName, (before: object, after: object) => ComparedField[]>> = {
   measure: (before, after) =>
     compareMeasures(before as MeasureContent, after as MeasureContent).map(({ field, ...texts }) => ({
       ...texts,

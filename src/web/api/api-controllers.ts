@@ -16,6 +16,7 @@ import { CataloguesApiController } from './catalogues.api.controller.js';
 import { DocumentFontsApiController } from './document-fonts.api.controller.js';
 import { LayoutsApiController } from './layouts.api.controller.js';
 import { WordingsApiController } from './wordings.api.controller.js';
+import { AuditEventsApiController } from './audit-events.api.controller.js';
 import { AuditExportsApiController } from './audit-exports.api.controller.js';
 import { AuditApiController } from './audit.api.controller.js';
 import { ClearancesApiController } from './clearances.api.controller.js';
@@ -64,6 +65,7 @@ export const API_CONTROLLERS = [
   DocumentFontsApiController,
   PublicationsApiController,
   AuditApiController,
+  AuditEventsApiController,
   AuditExportsApiController,
   PeopleApiController,
   AppointmentsApiController,

@@ -6,7 +6,7 @@ import { doorAt } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { ItemActs } from './item-acts.js';
-import { ActBody, HistoryReply, ItemReply, MovedReply } from './item.dto.js';
+import { ActBody, HistoryChangeReply, HistoryReply, ItemReply, MovedReply } from './item.dto.js';
 import { movedOf } from './item.view.js';
 import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
@@ -98,5 +98,19 @@ export class ItemsApiController {
     @Param('id') id: string,
   ): Promise<HistoryReply[]> {
     return this.acts.history(visitor, doorAt(section), id);
+  }
+
+  @Get(':section/:id/history/:seq')
+  @ApiOperation({ summary: 'One event of its history, with the text before and after' })
+  @InSection()
+  @ApiOkResponse({ type: HistoryChangeReply })
+  @Refuses('item.not-found', 'request.not-found')
+  change(
+    @SignedIn() visitor: Visitor,
+    @Param('section') section: string,
+    @Param('id') id: string,
+    @Param('seq') seq: string,
+  ): Promise<HistoryChangeReply> {
+    return this.acts.change(visitor, doorAt(section), id, seq);
   }
 }

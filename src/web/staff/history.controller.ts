@@ -4,7 +4,8 @@ import type { Request } from 'express';
 import { links } from '../../../templates/web/links.js';
 import { HistoryPage, type HistoryRow } from '../../../templates/web/pages/staff/history.page.js';
 import { chainNotice } from '../../../templates/web/words/chain-words.js';
-import { deedLabel, itemHref, kindLabel, stateLabel } from '../../../templates/web/words/item-words.js';
+import { actingText } from '../../../templates/web/words/acting-words.js';
+import { deedLabel, HISTORY_KINDS, itemHref, kindLabel, stateLabel } from '../../../templates/web/words/item-words.js';
 import { PRODUCT_NAME } from '../../../templates/web/words/now-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
@@ -15,11 +16,19 @@ import type { DigitStyle } from '../../core/thai/digits.js';
 import { Desk } from '../desk.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { readForm, Text } from './form-reading.js';
 import { PAGE_SIZE, pageNumber, pagingOf } from './paging.js';
 import { StaffFrames } from './staff-frames.js';
 
 const READERS = ['auditor', 'administrator'] as const;
 const ITEM_KINDS: readonly string[] = ['measure', 'report', 'announcement'];
+
+class HistoryQuery {
+  @Text() page = '1';
+  @Text() kind = '';
+  @Text() person = '';
+  @Text() title = '';
+}
 
 /** The log of the whole agency, for auditors and administrators. */
 @ApiExcludeController()
@@ -31,17 +40,19 @@ export class HistoryController {
   ) {}
 
   @Get()
-  list(@SignedIn() visitor: Visitor, @Req() request: Request, @Query('page') asked?: string): Promise<WebReply> {
+  list(@SignedIn() visitor: Visitor, @Req() request: Request, @Query() query: unknown): Promise<WebReply> {
     return this.desk.at(visitor, async (tx, me) => {
       requireCapacity(me.actor, ...READERS);
+      const { page: asked, ...filter } = readForm(HistoryQuery, query).form;
       const page = pageNumber(asked);
-      const { total, events } = await historyPage(tx, visitor.organizationId, { page, size: PAGE_SIZE });
+      const { total, events } = await historyPage(tx, visitor.organizationId, { ...filter, page, size: PAGE_SIZE });
       const verdict = await verifyStoredChain(tx, visitor.organizationId);
       return HistoryPage({
         frame: this.frames.of(request, me),
         rows: events.map((event) => rowOf(event, me.organization.digits)),
-        paging: pagingOf(page, total),
-        chain: chainNotice(verdict?.intact ?? true, total),
+        paging: pagingOf(page, total, { ...filter }),
+        filter: { ...filter, kinds: HISTORY_KINDS },
+        chain: chainNotice(verdict?.intact ?? true, verdict?.intact ? verdict.size : total),
         proofHref: links.logProof,
       });
     });
@@ -53,9 +64,10 @@ const rowOf = (event: LoggedEvent, digits: DigitStyle): HistoryRow => ({
   at: event.at.toISOString(),
   atText: momentText(event.at, digits),
   who: event.person ?? PRODUCT_NAME,
-  post: event.post ?? '',
+  post: [event.post ?? '', ...event.acting.map((link) => actingText(link, digits))].filter(Boolean).join(' '),
   deed: deedLabel(event.itemKind, event.action),
   item: kindLabel(event.itemKind),
+  title: event.title,
   itemHref: ITEM_KINDS.includes(event.itemKind) ? itemHref(event.itemKind as ItemKindName, event.itemId) : null,
   change: changeOf(event),
   hash: event.hash,

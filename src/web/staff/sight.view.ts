@@ -1,33 +1,47 @@
 import type { TimelineEntry } from '../../../templates/web/components/timeline.js';
 import type { RouteStepView } from '../../../templates/web/components/route-progress.js';
+import { links } from '../../../templates/web/links.js';
 import { deedLabel } from '../../../templates/web/words/item-words.js';
 import { PRODUCT_NAME } from '../../../templates/web/words/now-words.js';
 import { actingText } from '../../../templates/web/words/acting-words.js';
 import { particularsText } from '../../../templates/web/words/return-words.js';
 import { routeView } from '../../../templates/web/words/route-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
+import type { HistoryEntry } from '../../audit/history.queries.js';
+import type { ItemKindName } from '../../core/item.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import type { ChangesView } from '../../../templates/web/components/changes.js';
 import type { ChangesSince } from '../changes.js';
-import type { Sight } from '../item-doors.js';
+import { SECTION_OF, type Sight } from '../item-doors.js';
 
 /** Newest first, marked where it is new to this person. */
 export const timelineView = (
-  kind: string,
-  { history }: Pick<Sight, 'history'>,
+  kind: ItemKindName,
+  { item, history }: Pick<Sight, 'item' | 'history'>,
   digits: DigitStyle,
   changes: ChangesSince | null,
 ): TimelineEntry[] =>
-  history.toReversed().map(({ seq, at, action, person, post, acting, reason, ...entry }) => ({
-    at: at.toISOString(),
-    atText: momentText(at, digits),
-    deed: deedLabel(kind, action),
-    who: person ?? PRODUCT_NAME,
-    post: [post ?? '', ...acting.map((link) => actingText(link, digits))].filter(Boolean).join(' '),
-    particulars: particularsText(entry, digits),
-    ...(reason ? { reason } : {}),
-    isNew: changes?.newEvents.has(seq) ?? false,
+  history.toReversed().map((entry) => ({
+    ...entryView(kind, entry, digits),
+    ...(entry.isComparable ? { changeHref: links.historyChange(SECTION_OF[kind], item.id, entry.seq) } : {}),
+    isNew: changes?.newEvents.has(entry.seq) ?? false,
   }));
+
+/** One event in words. */
+export const entryView = (
+  kind: ItemKindName,
+  { at, action, person, post, acting, reason, isSetAside, ...entry }: HistoryEntry,
+  digits: DigitStyle,
+): TimelineEntry => ({
+  at: at.toISOString(),
+  atText: momentText(at, digits),
+  deed: deedLabel(kind, action),
+  who: person ?? PRODUCT_NAME,
+  post: [post ?? '', ...acting.map((link) => actingText(link, digits))].filter(Boolean).join(' '),
+  particulars: particularsText(entry, digits),
+  ...(reason ? { reason } : {}),
+  isSetAside,
+});
 
 /** What others changed in the text since this person last looked; nothing to show otherwise. */
 export const changesView = (changes: ChangesSince | null, digits: DigitStyle): { changes?: ChangesView } =>

@@ -31,6 +31,7 @@ import { HistoryController } from './history.controller.js';
 import { ImportRunsController } from './import-runs.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
+import { ItemHistoryController } from './item-history.controller.js';
 import { ItemTalkController } from './item-talk.controller.js';
 import { LayoutsController } from './layouts.controller.js';
 import { MeasureFormController } from './measure-form.controller.js';
@@ -107,6 +108,7 @@ export const STAFF_CONTROLLERS = [
   LineLinkController,
   ClearancesController,
   ReassignController,
+  ItemHistoryController,
   ItemTalkController,
   ItemActsController,
 ];

@@ -12,6 +12,10 @@ export interface TimelineEntry {
   /** "ส่งคืนลำดับที่ ๑ · ข้อมูลไม่ครบ" */
   readonly particulars?: string;
   readonly reason?: string;
+  /** A signature that counts no more. */
+  readonly isSetAside?: boolean;
+  /** Where the text before and after can be compared. */
+  readonly changeHref?: string;
   /** True for what happened since this person last looked. */
   readonly isNew?: boolean;
 }
@@ -37,7 +41,19 @@ export const Timeline = ({ entries, title = 'ความเป็นมา' }: 
   </section>
 );
 
-const TimelineItem = ({ at, atText, deed, who, post, particulars, reason, isNew = false }: TimelineEntry) => (
+/** One deed; a list item. */
+export const TimelineItem = ({
+  at,
+  atText,
+  deed,
+  who,
+  post,
+  particulars,
+  reason,
+  isSetAside = false,
+  changeHref,
+  isNew = false,
+}: TimelineEntry) => (
   <li class={isNew ? 'timeline__item timeline__item--new' : 'timeline__item'}>
     <p class="timeline__deed">
       {deed}
@@ -47,6 +63,7 @@ const TimelineItem = ({ at, atText, deed, who, post, particulars, reason, isNew 
       {who}
       <span class="timeline__post">{post}</span>
     </p>
+    {isSetAside && <p class="timeline__aside">ไม่นับแล้ว เพราะเรื่องถูกส่งคืนหรือเรียกคืนภายหลัง</p>}
     {particulars && <p>{particulars}</p>}
     {reason && (
       <blockquote class="timeline__reason">
@@ -56,5 +73,10 @@ const TimelineItem = ({ at, atText, deed, who, post, particulars, reason, isNew 
     <time class="timeline__time" dateTime={at}>
       {atText}
     </time>
+    {changeHref && (
+      <a class="timeline__change" href={changeHref}>
+        ดูข้อความก่อนและหลังแก้ไข<span class="visually-hidden"> {atText}</span>
+      </a>
+    )}
   </li>
 );

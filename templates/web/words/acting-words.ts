@@ -12,11 +12,13 @@ interface ActedFor {
   readonly capacity: ActingCapacity;
   readonly post: string;
   readonly orderNumber: string;
+  /** YYYY-MM-DD */
+  readonly orderedOn: string;
 }
 
-/** "รักษาราชการแทน นายก... ตามคำสั่งที่ ๑๒/๒๕๖๘": what stands after the own post. */
-export const actingText = ({ capacity, post, orderNumber }: ActedFor, digits: DigitStyle): string =>
-  `${ACTING_CAPACITIES[capacity].th} ${post} ตามคำสั่งที่ ${printedDigits(orderNumber, digits)}`;
+/** "รักษาราชการแทน นายก... ตามคำสั่งที่ ๑๒/๒๕๖๘ ลงวันที่ ๑ ต.ค. ๒๕๖๗": what stands after the own post. */
+export const actingText = ({ capacity, post, orderNumber, orderedOn }: ActedFor, digits: DigitStyle): string =>
+  `${ACTING_CAPACITIES[capacity].th} ${post} ตามคำสั่งที่ ${printedDigits(orderNumber, digits)} ลงวันที่ ${thaiShortDate(orderedOn, digits)}`;
 
 export const CAPACITY_CHOICES: readonly Choice[] = Object.entries(ACTING_CAPACITIES).map(([value, { th }]) => ({
   value,
