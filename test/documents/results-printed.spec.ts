@@ -26,7 +26,10 @@ const row = {
   outcomes: [{ kind: 'dash', text: 'บุคลากรเข้าใจ' }],
   figures: FIGURES,
 };
-const report = (template: string, change: object): object => ({ ...findTemplate(template).example, ...change });
+const report = (template: string, change: object): object => {
+  const { example } = findTemplate(template) as { example: object }; // templates of every kind
+  return { ...example, ...change };
+};
 const printed = async (template: string, data: object): ReturnType<typeof readPdf> =>
   readPdf(await printDocument({ template, language: 'th', data, createdAt: '2025-10-10T00:00:00+07:00' }));
 
