@@ -82,6 +82,7 @@ export const ERROR_CODES = [
   'report.activity-missing',
   'report.date-outside-year',
   'report.policy-date-missing',
+  'report.assessment-differs',
   'report.annex-unknown',
   'report.annexes-too-many',
   'report.annexes-too-large',

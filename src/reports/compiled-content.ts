@@ -20,6 +20,7 @@ import { measuresOfYear } from '../measures/measures.queries.js';
 import { compiledNoGift } from './compile-no-gift.js';
 import { compiledProgress } from './compile-progress.js';
 import type { ContentRequest } from './compile-request.js';
+import { resultToQuote } from './quoted-result.js';
 
 const MOST_EARLIER_YEARS = 2;
 
@@ -43,11 +44,11 @@ export function compiledContent(tx: Tx, kind: ReportKindName, request: ContentRe
 async function implementation(tx: Tx, request: ContentRequest): Promise<ReportContent> {
   const { organizationId, fiscalYear } = request;
   const living = await livingMeasures(tx, organizationId, fiscalYear);
-  const before = request.assessment === undefined ? await quoted(tx, organizationId, fiscalYear - 1) : null;
+  const recorded = await quoted(tx, organizationId, fiscalYear - 1);
   return {
     ...shared(request),
     layout: request.layout ?? numberedListLayout,
-    assessment: request.assessment ?? before,
+    assessment: resultToQuote(fiscalYear - 1, recorded, request.assessment),
     measures: living.filter(isEndorsed).map(reported),
     gaps: living.flatMap(endorsementGaps),
     warnings: living.filter(isEndorsed).flatMap(datingWarnings),

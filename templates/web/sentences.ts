@@ -315,6 +315,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'วันที่อยู่นอกปีงบประมาณของรายงาน กรุณาตรวจวันที่',
     en: 'This date lies outside the fiscal year of the report. Check it.',
   },
+  'report.assessment-differs': {
+    th: 'ผลการประเมิน[ “{given}”]ไม่ตรงกับผลที่บันทึกไว้[ของปีงบประมาณ พ.ศ. {fiscalYear}][ “{expected}”] กรุณาเว้นว่างเพื่อใช้ผลที่บันทึก หรือแก้ไขผลที่บันทึกก่อน',
+    en: 'The result[ “{given}”] is not the recorded one[ of fiscal year {fiscalYear}][, “{expected}”]. Leave it out to quote the recorded result, or correct that first.',
+  },
   'report.policy-date-missing': {
     th: 'ยังไม่มีประกาศ No Gift Policy ของปีนี้[ ({fiscalYear})]ที่ลงนามแล้ว กรุณาระบุวันที่ประกาศนโยบาย',
     en: 'No No Gift Policy announcement of this year[ ({fiscalYear})] is signed. Give the day on which the policy was announced.',

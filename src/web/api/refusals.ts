@@ -63,6 +63,8 @@ export const COMPILE_REFUSALS: readonly ErrorCode[] = [
   ...EDIT_REFUSALS,
   'assessment.not-found',
   'report.policy-date-missing',
+  'report.assessment-differs',
+  'assessment.level-contradicts',
   'report.layout-unknown',
   'report.annex-unknown',
   'report.annexes-too-many',
