@@ -15,7 +15,7 @@ const TEMPLATES: Readonly<Record<ReportKindName, string>> = {
   implementation: 'implementation-report.v1',
   progress: 'progress-report.v1',
   'no-gift': 'no-gift-report.v1',
-  'ita-analysis': 'ita-analysis.v1',
+  'ita-analysis': 'ita-analysis.v2',
 };
 
 /** Name and version of the template a kind of report is printed with. */

@@ -1,25 +1,16 @@
-import type { TableCell } from 'pdfmake/interfaces.js';
-import type { AssessmentResult, InstrumentAnalysis } from '../../src/core/ita/analyse-scores.js';
+import type { InstrumentAnalysis } from '../../src/core/ita/analyse-scores.js';
 import { INSTRUMENTS } from '../../src/core/ita/instruments.js';
 import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
 import { measuresPlanLayout } from '../../src/core/report/layout-presets.js';
-import { printedDigits, type DigitStyle } from '../../src/core/thai/digits.js';
+import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
-import { gridTable } from './grid-table.js';
 import { USUAL_INDICATOR_NAMES, type IndicatorNames } from './indicator-phrase.js';
 import { instrumentHeading, USUAL_INSTRUMENT_NAMES, type InstrumentNames } from './instrument-names.js';
-import {
-  changeSentence,
-  FOREWORD,
-  instrumentSentences,
-  principles,
-  resultSentence,
-  score,
-} from './ita-analysis.texts.js';
+import { changeSentence, FOREWORD, instrumentSentences, principles, resultSentence } from './ita-analysis.texts.js';
+import { chartCaption, headingNode, item, recommendations, scoreTable } from './ita-analysis.parts.js';
 import type { ItaAnalysis, Recommendation } from './ita-analysis.v1.js';
 import { completeMeasure } from './measure-input.js';
 import { measureTable } from './measure-table.js';
-import { CM } from './page-form.js';
 import { reportParagraph, textWidth } from './report-form.js';
 import { filledParagraphs } from './report-placeholders.js';
 import { scoreChart } from './score-chart.js';
@@ -61,40 +52,6 @@ export function analysisBody(report: ItaAnalysis, analyses: readonly InstrumentA
   ];
 }
 
-function scoreTable(
-  years: readonly AssessmentResult[],
-  digits: DigitStyle,
-  width: number,
-  names: IndicatorNames,
-): Node {
-  const share = 0.5 / years.length;
-  const row = (cells: readonly string[]): TableCell[] =>
-    cells.map((text, index) => ({ text: printedDigits(text, digits), alignment: index === 1 ? 'left' : 'center' }));
-  return gridTable({
-    headers: ['ตัวชี้วัดที่', 'ตัวชี้วัด', ...years.map(({ fiscalYear }) => `คะแนน ปี ${fiscalYear}`)],
-    shares: [0.12, 0.38, ...years.map(() => share)],
-    rows: [
-      ...names.map((name, index) =>
-        row([String(index + 1), name, ...years.map(({ indicators }) => score(indicators[index] ?? 0))]),
-      ),
-      row(['', 'คะแนนภาพรวม', ...years.map(({ overall }) => score(overall))]),
-      row(['', 'ระดับผลการประเมิน', ...years.map(({ level }) => level)]),
-    ],
-    digits,
-    width,
-  });
-}
-
-const chartCaption = (years: readonly AssessmentResult[], digits: DigitStyle): Node => ({
-  text: printedDigits(
-    `แผนภูมิคะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. ${years.map(({ fiscalYear }) => fiscalYear).join(', ')}`,
-    digits,
-  ),
-  bold: true,
-  alignment: 'center',
-  role: 'caption',
-});
-
 function instrumentPart(
   analysis: InstrumentAnalysis,
   all: readonly Recommendation[],
@@ -109,22 +66,3 @@ function instrumentPart(
     ...recommendations(own, digits),
   ];
 }
-
-/** The heading never stands at the foot of a page without its first entry. */
-function recommendations(own: readonly Recommendation[], digits: DigitStyle): Node[] {
-  const [first, ...others] = own.map(({ code, text }) => item(`${code} ${text}`, digits));
-  if (!first) return [];
-  return [{ stack: [item('ข้อเสนอแนะรายข้อ', digits), first], unbreakable: true }, ...others];
-}
-
-const item = (text: string, digits: DigitStyle): Node => ({
-  text: printedDigits(text, digits),
-  margin: [0.75 * CM, 0, 0, 4],
-});
-
-const headingNode = (text: string, role: 'h2' | 'h3', digits: DigitStyle): Node => ({
-  text: printedDigits(text, digits),
-  bold: true,
-  role,
-  margin: [0, 6, 0, 4],
-});

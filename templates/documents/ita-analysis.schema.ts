@@ -1,5 +1,8 @@
 import { LEVELS } from '../../src/core/ita/rating.js';
 import type { JsonSchema } from '../../src/core/schema/json-schema.js';
+import { instrumentNamesSchema } from './instrument-names.js';
+import { measureSchema } from './measure-schema.js';
+import { reportSchema } from './report-schema.js';
 
 const score = { type: 'number', minimum: 0, maximum: 100 } as const;
 
@@ -31,3 +34,19 @@ export const recommendationsSchema: JsonSchema = {
     },
   },
 };
+
+/** Schema of the data of every version. @param id of the template */
+export const itaAnalysisSchema = (id: string): ReturnType<typeof reportSchema> =>
+  reportSchema(
+    id,
+    'Analysis of the ITA result',
+    {
+      assessment: assessmentSchema,
+      earlier: { type: 'array', maxItems: 2, items: assessmentSchema },
+      recommendations: recommendationsSchema,
+      measures: { type: 'array', maxItems: 500, items: measureSchema },
+      foreword: { type: ['string', 'null'], maxLength: 8000 },
+      instrumentNames: instrumentNamesSchema,
+    },
+    ['assessment', 'recommendations', 'measures'],
+  );

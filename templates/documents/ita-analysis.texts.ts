@@ -3,6 +3,12 @@ import { indicatorPhrase, type IndicatorNames } from './indicator-phrase.js';
 import { namedInstruments, type InstrumentNames } from './instrument-names.js';
 import type { Agency } from './agency.js';
 
+export const itaAnalysisTitle = (fiscalYear: number): string[] => [
+  'รายงานการวิเคราะห์ผลการประเมิน',
+  'คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)',
+  `ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`,
+];
+
 /** Foreword, in our own words; an agency may give its own. */
 export const FOREWORD = `การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment : ITA) ช่วยให้หน่วยงานเห็นจุดแข็งและจุดที่ต้องพัฒนาของตนจากสายตาของบุคลากร ประชาชน และข้อมูลที่เปิดเผยต่อสาธารณะ
 

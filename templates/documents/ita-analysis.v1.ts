@@ -5,13 +5,12 @@ import { dataInvalid } from './data-problems.js';
 import type { DocumentTemplate } from './document-template.js';
 import { EXAMPLE_MEASURE } from './implementation-report.example.js';
 import { analysisBody } from './ita-analysis.body.js';
-import { assessmentSchema, recommendationsSchema } from './ita-analysis.schema.js';
-import { instrumentNamesSchema, type InstrumentNames } from './instrument-names.js';
+import { itaAnalysisSchema } from './ita-analysis.schema.js';
+import { itaAnalysisTitle } from './ita-analysis.texts.js';
+import type { InstrumentNames } from './instrument-names.js';
 import type { MeasureInput } from './measure-input.js';
-import { measureSchema } from './measure-schema.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
 import { reportDocument } from './report-form.js';
-import { reportSchema } from './report-schema.js';
 
 /** What the assessors recommend about one question or item. */
 export interface Recommendation {
@@ -93,28 +92,12 @@ export const itaAnalysisV1: DocumentTemplate<ItaAnalysis> = {
     signer: EXAMPLE_REPORT_SIGNER,
     signedOn: '2025-11-14',
   },
-  schema: reportSchema(
-    'ita-analysis.v1',
-    'Analysis of the ITA result',
-    {
-      assessment: assessmentSchema,
-      earlier: { type: 'array', maxItems: 2, items: assessmentSchema },
-      recommendations: recommendationsSchema,
-      measures: { type: 'array', maxItems: 500, items: measureSchema },
-      foreword: { type: ['string', 'null'], maxLength: 8000 },
-      instrumentNames: instrumentNamesSchema,
-    },
-    ['assessment', 'recommendations', 'measures'],
-  ),
+  schema: itaAnalysisSchema('ita-analysis.v1'),
   build: (report) => {
-    refuseContradictions(report);
+    refuseContradictions('ita-analysis.v1', report);
     const [previous = null] = (report.earlier ?? []).slice(-1);
     return reportDocument(report, {
-      titleLines: [
-        'รายงานการวิเคราะห์ผลการประเมิน',
-        'คุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)',
-        `ประจำปีงบประมาณ พ.ศ. ${report.fiscalYear}`,
-      ],
+      titleLines: itaAnalysisTitle(report.fiscalYear),
       orientation: 'portrait',
       hasCover: true,
       body: analysisBody(report, analyseScores(report.assessment, previous), report.digits ?? 'thai'),
@@ -124,7 +107,7 @@ export const itaAnalysisV1: DocumentTemplate<ItaAnalysis> = {
 };
 
 /** @throws DomainError document.data-invalid when a level does not follow from its scores, or the years do not fit */
-function refuseContradictions({ fiscalYear, assessment, earlier = [] }: ItaAnalysis): void {
+export function refuseContradictions(template: string, { fiscalYear, assessment, earlier = [] }: ItaAnalysis): void {
   const results = [assessment, ...earlier].map((result, index) => ({
     result,
     path: index === 0 ? 'assessment' : `earlier[${index - 1}]`,
@@ -148,5 +131,5 @@ function refuseContradictions({ fiscalYear, assessment, earlier = [] }: ItaAnaly
     en: `assessment.fiscalYear must be the fiscal year of the report (${fiscalYear})`,
   };
   const problems = [...levels, ...(assessment.fiscalYear === fiscalYear ? [] : [year])];
-  if (problems.length > 0) throw dataInvalid('ita-analysis.v1', problems);
+  if (problems.length > 0) throw dataInvalid(template, problems);
 }

@@ -278,7 +278,7 @@ describe('an ITA analysis', () => {
     expect(report).toMatchObject({ kind: 'ita-analysis', content: { gaps: [] } });
     const edition = await desk.signed(report);
     expect(edition).toMatchObject({
-      template: 'ita-analysis.v1',
+      template: 'ita-analysis.v2',
       snapshot: {
         fiscalYear: 2592,
         assessment: { level: 'ผ่าน' },
