@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -78,6 +79,12 @@ const OWN_ITEMS = ITEM_TABLES.map(
     where organization_id = $1 and (created_by = $2 or (coalesce(succeeded_by, submitted_by) = $2
       and state in ('division_review', 'executive_review', 'results_review', 'signing')))`,
 ).join(' union all ');
+
+/** Names what was shown: another digest means that something came or went meanwhile. Hexadecimal. */
+export const digestOf = ({ appointments, items, finished, actingOrders }: Belongings): string =>
+  createHash('sha256')
+    .update(JSON.stringify([appointments, items, finished, actingOrders]))
+    .digest('hex');
 
 /** What would be left behind: hand-over moves all of it. */
 export interface Duties {

@@ -3,7 +3,7 @@ import { appendStatements } from '../audit/state-records.js';
 import { DomainError } from '../core/errors.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { belongingsOf, dutiesIn, ITEM_TABLES, type Belongings, type Duties } from './belongings.queries.js';
+import { belongingsOf, digestOf, dutiesIn, ITEM_TABLES, type Belongings, type Duties } from './belongings.queries.js';
 import { movePosts } from './move-posts.js';
 import { PersonRow } from './organization.entities.js';
 import { TODAY } from './who-may-act.queries.js';
@@ -15,6 +15,8 @@ export interface HandOver {
   /** Close the account of the person who leaves. */
   readonly closesAccount: boolean;
   readonly recordedBy: string;
+  /** Of what was shown before the button was pressed; without it, whatever there is moves. */
+  readonly shown?: string;
 }
 
 /**
@@ -35,11 +37,13 @@ export async function readBelongings(
  * One action when a person moves: posts from today on or from the day they begin, items in every state with what waits, and
  * an end to acting orders. Waiting signatures belong to posts and follow them by themselves; who submitted or signed what
  * is history and stays, for four eyes too.
- * @throws DomainError handover.same-person, input.invalid naming the field
+ * @throws DomainError handover.same-person, input.invalid naming the field, item.changed-meanwhile where more or less would
+ *   move than was shown
  */
 export async function handOver(tx: Tx, request: HandOver): Promise<Duties> {
   const { organizationId, fromPersonId, closesAccount } = request;
   const belongings = await readBelongings(tx, request);
+  if (request.shown && request.shown !== digestOf(belongings)) throw new DomainError('item.changed-meanwhile');
   const posts = await movePosts(tx, request, belongings.appointments);
   await moveItems(tx, request);
   await tx.query(

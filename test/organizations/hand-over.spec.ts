@@ -6,8 +6,8 @@ import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle
 import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
-import type { Duties } from '../../src/organizations/belongings.queries.js';
-import { handOver } from '../../src/organizations/hand-over.js';
+import { digestOf, type Duties } from '../../src/organizations/belongings.queries.js';
+import { handOver, readBelongings } from '../../src/organizations/hand-over.js';
 import { noticesOf } from '../../src/notices/notices.queries.js';
 import { appoint } from '../../src/organizations/appoint.js';
 import { closeAccount } from '../../src/organizations/keep-people.js';
@@ -218,6 +218,25 @@ describe('a post', () => {
     await over('officer', 'auditor');
     expect(await heldBy('auditor', name)).toEqual(['0..']);
   });
+});
+
+it('moves what was shown and nothing that came meanwhile', async () => {
+  await drafted('มาตรการที่เห็น');
+  const { organizationId, unitOfWork } = agency;
+  const given = {
+    organizationId,
+    fromPersonId: agency.personId('officer'),
+    toPersonId: agency.personId('auditor'),
+    closesAccount: false,
+    recordedBy: agency.personId('admin'),
+  };
+  const read = () => unitOfWork.inTenant(organizationId, (tx) => readBelongings(tx, given));
+  const before = await read();
+  expect(before).toMatchObject({ appointments: [{ endsOn: null }], items: [{ title: 'มาตรการที่เห็น' }], finished: 0 });
+  await drafted('มาตรการที่มาทีหลัง');
+  const move = async (shown: string) => unitOfWork.inTenant(organizationId, (tx) => handOver(tx, { ...given, shown }));
+  await expect(move(digestOf(before))).rejects.toMatchObject({ code: 'item.changed-meanwhile' });
+  expect(await move(digestOf(await read()))).toMatchObject({ drafts: 2 });
 });
 
 it.each([

@@ -119,11 +119,15 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     await admin.reads('ส่งมอบงาน');
     await chooses('ผู้ส่งมอบ', 'นายตัวอย่าง มั่นคง');
     await chooses('ผู้รับมอบ', 'นายตัวอย่าง มั่นคง');
-    await admin.presses('ส่งมอบงาน');
+    await admin.presses('ดูสิ่งที่จะส่งมอบ');
     await admin.reads('ส่งมอบงาน');
     await admin.sees('มี 1 จุดที่ต้องแก้ไข');
     await chooses('ผู้รับมอบ', 'นางตัวอย่าง ละเอียดดี');
-    await admin.presses('ส่งมอบงาน');
+    await admin.presses('ดูสิ่งที่จะส่งมอบ');
+    await admin.reads('ตรวจสอบก่อนส่งมอบงาน');
+    await admin.sees('จาก นายตัวอย่าง มั่นคง ถึง นางตัวอย่าง ละเอียดดี');
+    await admin.sees('ตำแหน่ง 1 ตำแหน่ง');
+    await admin.presses('ยืนยันส่งมอบงาน');
     await admin.sees('ส่งมอบงานแล้ว');
     await admin.sees('ตำแหน่ง 1 ตำแหน่ง');
   });

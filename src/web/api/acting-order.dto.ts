@@ -64,6 +64,32 @@ export class HandOverReply {
   @ApiProperty() actingOrders: number;
 }
 
+export class HandOverQuery {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() fromPersonId: string;
+  @ApiProperty({ format: 'uuid' }) @IsUUID() toPersonId: string;
+}
+
+export class PassingPost {
+  @ApiProperty() post: string;
+  @ApiProperty({ format: 'date', description: 'From when the other person holds it' }) startsOn: string;
+  @ApiProperty({ nullable: true, type: String, format: 'date' }) endsOn: string | null;
+}
+
+export class PassingItemReply {
+  @ApiProperty({ enum: KINDS }) kind: string;
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() title: string;
+  @ApiProperty() state: string;
+  @ApiProperty({ description: 'It was submitted and waits for signatures' }) isWaiting: boolean;
+}
+
+export class BelongingsReply {
+  @ApiProperty({ type: [PassingPost] }) posts: PassingPost[];
+  @ApiProperty({ type: [PassingItemReply], description: 'Items that are not over yet' }) items: PassingItemReply[];
+  @ApiProperty({ description: 'Items that are over and change hands all the same' }) finished: number;
+  @ApiProperty({ description: 'Acting orders that end' }) actingOrders: number;
+}
+
 export class NamedReply {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;

@@ -1,13 +1,21 @@
-import { Body, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { requireCapacity } from '../../approvals/actor.js';
 import { actingOrdersOf, type ListedActingOrder } from '../../organizations/acting-orders.queries.js';
-import { handOver } from '../../organizations/hand-over.js';
+import { handOver, readBelongings } from '../../organizations/hand-over.js';
 import { orderActing, revokeActing } from '../../organizations/order-acting.js';
 import { signingDirectory } from '../../organizations/who-may-act.queries.js';
 import { Desk } from '../desk.js';
 import { SignedIn, type Visitor } from '../visitor.js';
-import { ActingOrderBody, ActingOrderReply, HandOverBody, HandOverReply, NamedReply } from './acting-order.dto.js';
+import {
+  ActingOrderBody,
+  ActingOrderReply,
+  BelongingsReply,
+  HandOverBody,
+  HandOverQuery,
+  HandOverReply,
+  NamedReply,
+} from './acting-order.dto.js';
 import { ApiDoor } from './api-door.js';
 import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { Refuses } from './problems.decorator.js';
@@ -82,6 +90,24 @@ export class ActingApiController {
     return this.keyed.silently(call, (tx, { actor }) => {
       requireCapacity(actor, 'administrator');
       return revokeActing(tx, { organizationId, orderId, revokedBy });
+    });
+  }
+
+  @Get('hand-overs/preview')
+  @ApiOperation({ summary: 'What would move from one person to another; nothing moves' })
+  @ApiOkResponse({ type: BelongingsReply })
+  @Refuses('handover.same-person')
+  preview(@SignedIn() visitor: Visitor, @Query() asked: HandOverQuery): Promise<BelongingsReply> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'administrator');
+      const given = { ...asked, organizationId: visitor.organizationId };
+      const { appointments, items, finished, actingOrders } = await readBelongings(tx, given);
+      return {
+        posts: appointments.map(({ post, startsOn, endsOn }) => ({ post, startsOn, endsOn })),
+        items: items.map(({ kind, id, title, state, isWaiting }) => ({ kind, id, title, state, isWaiting })),
+        finished,
+        actingOrders: actingOrders.length,
+      };
     });
   }
 

@@ -3,10 +3,17 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { links } from '../../../templates/web/links.js';
+import { HandOverPreviewPage, type PassingItem } from '../../../templates/web/pages/staff/hand-over-preview.page.js';
 import { HandOverPage } from '../../../templates/web/pages/staff/hand-over.page.js';
-import { handedOverNotice } from '../../../templates/web/words/acting-words.js';
+import { handedOverNotice, spanText } from '../../../templates/web/words/acting-words.js';
+import { fieldProblem } from '../../../templates/web/words/form-words.js';
+import { itemHref, KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
-import { handOver } from '../../organizations/hand-over.js';
+import { DomainError } from '../../core/errors.js';
+import type { DigitStyle } from '../../core/thai/digits.js';
+import { digestOf, type Belongings, type OwnItem } from '../../organizations/belongings.queries.js';
+import { handOver, readBelongings } from '../../organizations/hand-over.js';
+import { personNames } from '../../organizations/organizations.queries.js';
 import { Desk } from '../desk.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import '../session-data.js';
@@ -20,6 +27,7 @@ class HandOverForm {
   @Text() fromPersonId = '';
   @Text() toPersonId = '';
   @Text() closesAccount = '';
+  @Text() shown = '';
 }
 
 /** When a person moves, all that is theirs to do goes to another. */
@@ -42,6 +50,19 @@ export class HandOverController {
     );
   }
 
+  /** What would move, by name and number; nothing has moved yet. */
+  @Get('preview')
+  async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Query() query: unknown): Promise<WebReply> {
+    const { form } = readForm(HandOverForm, query);
+    try {
+      return await this.movingPage(visitor, request, form, []);
+    } catch (error) {
+      const problems = refusalsOfForm(error);
+      if (!problems) throw error;
+      return rejected(await this.page(visitor, request, form, problems));
+    }
+  }
+
   @Post()
   async handOver(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
     const { form } = readForm(HandOverForm, body);
@@ -54,11 +75,35 @@ export class HandOverController {
       });
       request.session.notice = { tone: 'ok', ...handedOverNotice(moved) };
     } catch (error) {
+      if (error instanceof DomainError && error.code === 'item.changed-meanwhile')
+        return rejected(await this.movingPage(visitor, request, form, [fieldProblem(null, error.code, {})]));
       const problems = refusalsOfForm(error);
       if (!problems) throw error;
       return rejected(await this.page(visitor, request, form, problems));
     }
     return seeOther(links.handOver);
+  }
+
+  private movingPage(
+    visitor: Visitor,
+    request: Request,
+    form: HandOverForm,
+    problems: readonly FieldProblem[],
+  ): Promise<ReturnType<typeof HandOverPreviewPage>> {
+    return this.desk.at(visitor, async (tx, me) => {
+      requireCapacity(me.actor, 'administrator');
+      const { organizationId } = visitor;
+      const belongings = await readBelongings(tx, { organizationId, ...form });
+      const names = await personNames(tx, organizationId);
+      return HandOverPreviewPage({
+        frame: this.frames.of(request, me),
+        from: names.get(form.fromPersonId) ?? '',
+        to: names.get(form.toPersonId) ?? '',
+        fields: { ...form, shown: digestOf(belongings) },
+        ...movingView(belongings, me.organization.digits),
+        problems,
+      });
+    });
   }
 
   private page(
@@ -75,3 +120,19 @@ export class HandOverController {
     });
   }
 }
+
+const movingView = ({ appointments, items, finished, actingOrders }: Belongings, digits: DigitStyle) => ({
+  posts: appointments.map((held) => ({ id: held.id, post: held.post, span: spanText(held, digits) })),
+  waiting: items.filter(({ isWaiting }) => isWaiting).map(passing),
+  drafts: items.filter(({ isWaiting }) => !isWaiting).map(passing),
+  finished,
+  actingOrders: actingOrders.length,
+});
+
+const passing = ({ kind, id, title, state }: OwnItem): PassingItem => ({
+  id,
+  kind: KIND_LABELS[kind],
+  title,
+  href: itemHref(kind, id),
+  state: stateView(kind, state),
+});

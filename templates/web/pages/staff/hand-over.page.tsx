@@ -2,7 +2,6 @@ import { AdminTabs } from '../../components/admin-tabs.js';
 import { Checkboxes } from '../../components/choice-fields.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, type Choice } from '../../components/field.js';
-import { CsrfField } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
@@ -19,17 +18,16 @@ export interface HandOverProps {
 
 const UNCHOSEN: Choice = { value: '', label: 'เลือก' };
 
-/** One action when a person moves. */
+/** One action when a person moves: first who, then a page that lists what moves. */
 export const HandOverPage = ({ frame, people, problems, ...typed }: HandOverProps) => (
   <StaffLayout frame={frame} title="ส่งมอบงาน" section="admin">
     <AdminTabs here={links.handOver} />
     <ErrorSummary problems={problems} />
     <PageHeading
       title="ส่งมอบงาน"
-      now="ตำแหน่ง ร่าง และงานที่รอจะไปอยู่กับผู้รับมอบตั้งแต่วันนี้ คำสั่งรักษาราชการแทนของผู้ส่งมอบสิ้นสุดลง ส่วนประวัติคงเดิม"
+      now="ตำแหน่ง ร่าง เรื่องที่เสนอไว้ และงานที่รอจะไปอยู่กับผู้รับมอบตั้งแต่วันนี้ คำสั่งรักษาราชการแทนของผู้ส่งมอบสิ้นสุดลง ส่วนประวัติคงเดิม"
     />
-    <form method="post" action={links.handOver} class="narrow" noValidate>
-      <CsrfField token={frame.csrfToken} />
+    <form method="get" action={links.handOverPreview} class="narrow" noValidate>
       <SelectField
         name="fromPersonId"
         label="ผู้ส่งมอบ"
@@ -52,7 +50,7 @@ export const HandOverPage = ({ frame, people, problems, ...typed }: HandOverProp
       />
       <div class="buttons">
         <button class="btn btn-primary" type="submit">
-          ส่งมอบงาน
+          ดูสิ่งที่จะส่งมอบ
         </button>
       </div>
     </form>
