@@ -64,12 +64,12 @@ interface Row {
   readonly hash: string;
 }
 
-const MATCHING = `e.organization_id = $1 and ($2 = '' or e.event ->> 'itemKind' = $2)
+const MATCHING = `e.organization_id = $1 and ($2 = '' or e.item_kind = $2)
   and ($3 = '' or e.event ->> 'actorPersonId' in (
     select id::text from person where organization_id = $1 and strpos(lower(name), lower($3)) > 0
     union select item_id::text from logged_text
     where organization_id = $1 and item_kind = 'person' and strpos(lower(content ->> 'name'), lower($3)) > 0))
-  and ($4 = '' or (e.event ->> 'itemKind', e.event ->> 'itemId') in (
+  and ($4 = '' or (e.item_kind, e.item_id) in (
     select 'measure', id::text from measure where organization_id = $1 and strpos(lower(title), lower($4)) > 0
     union select 'report', id::text from report where organization_id = $1 and strpos(lower(title), lower($4)) > 0
     union select 'announcement', id::text from announcement where organization_id = $1 and strpos(lower(title), lower($4)) > 0
@@ -135,7 +135,7 @@ async function titlesOf(
      join (select 'measure' as kind, organization_id, id, title from measure
        union all select 'report', organization_id, id, title from report
        union all select 'announcement', organization_id, id, title from announcement) i
-       on i.organization_id = e.organization_id and i.kind = e.event ->> 'itemKind' and i.id::text = e.event ->> 'itemId'
+       on i.organization_id = e.organization_id and i.kind = e.item_kind and i.id::text = e.item_id
      left join logged_text t on t.organization_id = e.organization_id and t.item_kind = i.kind and t.item_id = i.id
        and t.content_hash = e.event ->> 'contentHashAfter'
      where e.organization_id = $1 and e.seq = any ($2)`,

@@ -43,8 +43,7 @@ export async function historyOf(
   itemId: string,
 ): Promise<HistoryEntry[]> {
   const rows: { seq: string; event: Event }[] = await tx.query(
-    `select seq, event from audit_event where organization_id = $1 and event ->> 'itemKind' = $2 and event ->> 'itemId' = $3
-     order by seq`,
+    `select seq, event from audit_event where organization_id = $1 and item_kind = $2 and item_id = $3 order by seq`,
     [organizationId, itemKind, itemId],
   );
   const deeds = rows.map(({ seq, event }) => ({ seq, ...deedOf(event) }));

@@ -65,11 +65,12 @@ export async function namesThen(
   };
 }
 
+const since = `to_char(kept_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const NAMES = `
   select 'person' as kind, id, name, '' as since from person where organization_id = $1 and id = any ($2)
   union all select 'post', id, name, '' from post where organization_id = $1 and id = any ($3)
-  union all select item_kind, item_id, coalesce(content ->> 'name', content ->> 'title'),
-    to_char(kept_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-  from logged_text
-  where organization_id = $1 and ((item_kind = 'person' and item_id = any ($2)) or (item_kind = 'post' and item_id = any ($3)))
+  union all select 'person', item_id, content ->> 'name', ${since} from logged_text
+  where organization_id = $1 and item_kind = 'person' and item_id = any ($2)
+  union all select 'post', item_id, content ->> 'title', ${since} from logged_text
+  where organization_id = $1 and item_kind = 'post' and item_id = any ($3)
   order by since`;

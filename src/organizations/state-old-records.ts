@@ -27,7 +27,7 @@ export async function stateOldRecords(unitOfWork: UnitOfWork): Promise<number> {
 async function isStated(tx: Tx, organizationId: OrganizationId): Promise<boolean> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 14))', [organizationId]);
   const rows: object[] = await tx.query(
-    `select from audit_event where organization_id = $1 and event ->> 'itemKind' = 'post'
+    `select from audit_event where organization_id = $1 and item_kind = 'post'
        and event ->> 'contentHashAfter' <> '' limit 1`,
     [organizationId],
   );

@@ -63,7 +63,7 @@ export class BundleMaking {
     const rows: { postId: string }[] = await this.unitOfWork.inTenant(organizationId, (tx) =>
       tx.query(
         `select distinct event ->> 'actorPostId' as "postId" from audit_event
-         where organization_id = $1 and event ->> 'itemKind' = $2 and event ->> 'itemId' = $3`,
+         where organization_id = $1 and item_kind = $2 and item_id = $3`,
         [organizationId, itemKind, itemId],
       ),
     );
@@ -120,8 +120,8 @@ type LocatedEvent = ChainedEvent & {
 
 async function eventsUpTo(tx: Tx, organizationId: OrganizationId, size: number): Promise<LocatedEvent[]> {
   const rows: (Omit<LocatedEvent, 'seq' | 'hash'> & { seq: string; hash: Buffer })[] = await tx.query(
-    `select seq, bytes, hash, event ->> 'action' as action, event ->> 'itemId' as "itemId",
-       event ->> 'itemKind' = any ($3) and event ->> 'contentHashAfter' <> '' as "isStatement"
+    `select seq, bytes, hash, event ->> 'action' as action, item_id as "itemId",
+       item_kind = any ($3) and event ->> 'contentHashAfter' <> '' as "isStatement"
      from audit_event where organization_id = $1 and seq <= $2 order by seq`,
     [organizationId, size, Object.values(STATED).map(({ itemKind }) => itemKind)],
   );

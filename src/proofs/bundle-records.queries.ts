@@ -35,7 +35,7 @@ export async function isStatedBetween(
   upTo: number,
 ): Promise<boolean> {
   const rows: object[] = await tx.query(
-    `select from audit_event where organization_id = $1 and seq > $2 and seq <= $3 and event ->> 'itemKind' = any ($4)
+    `select from audit_event where organization_id = $1 and seq > $2 and seq <= $3 and item_kind = any ($4)
        and event ->> 'contentHashAfter' <> '' limit 1`,
     [organizationId, after, upTo, Object.values(STATED).map(({ itemKind }) => itemKind)],
   );

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUNDLE_FILES, readManifest } from '../../src/audit/bundle.js';
 import type { BundleVerdict } from '../../src/audit/bundle-verdict.js';
+import { lifeNamed, type Deed } from '../../src/audit/lives.js';
 import { canonicalBytes } from '../../src/audit/canonical-event.js';
 import { verifierKey } from '../../src/audit/signed-note.js';
 import { verifyBundle } from '../../src/audit/verify-bundle.js';
@@ -209,6 +210,20 @@ describe('an audit bundle', () => {
     const whole = [honest, ...lawful].map(() => `whole ${SIZE}`);
     expect(own.filter((line) => line.startsWith('whole'))).toEqual(whole);
   }, 240_000);
+
+  it('knows the same lifecycles', () => {
+    const { stdout } = spawnSync('python3', ['test/audit/independent_verifier.py', '--lives'], { encoding: 'utf8' });
+    const told = JSON.parse(stdout) as { lives: Record<string, object>; writtenIn: Record<string, string[]> };
+    for (const kind of ['measure', 'report', 'announcement']) {
+      const life = lifeNamed(kind);
+      const own = [...(life?.deeds ?? [])].map(([name, deed]) => [name, [deed.from.join(' '), deed.to, flagsOf(deed)]]);
+      expect(told.lives[kind]).toEqual(Object.fromEntries(own));
+      expect(told.writtenIn[kind]).toEqual([...(life?.writtenIn ?? [])].sort());
+    }
+  });
+
+  const flagsOf = ({ isOwn, signs, opensRound, reopens }: Deed): string =>
+    [isOwn && 'p', signs && 's', opensRound && 'r', reopens && 'b'].filter(Boolean).join('');
 
   const sentenceOf = (verdict: BundleVerdict): string => {
     if (!verdict.usable) return 'unusable';

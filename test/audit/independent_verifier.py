@@ -2,6 +2,7 @@
 
 Usage: independent_verifier.py <bundle.tar>...
 prints one line for each bundle, "whole <size>" or "broken <file> <position>"; exit 0 when all are whole, else 1
+With --lives it prints the lifecycles it knows, for comparing them with those of the product.
 It shares no code with the product: where both agree, the definition is clear.
 """
 import base64
@@ -56,6 +57,9 @@ LIVES = {
         "return_to_approval": ("executive_review", "executive_review", "b"), "recall": ("division_review", "draft", ""),
         "submit_results": ("approved", "results_review", "r"), "endorse": ("results_review", "results_review", "s"),
         "complete": ("results_review", "completed", "p"), "return_results": ("results_review", "approved", ""),
+        "submit_interim": ("approved", "results_review", "r"),
+        "endorse_interim": ("results_review", "results_review", "s"), "complete_interim": ("results_review", "approved", "p"),
+        "drop_amendment": ("draft", "cancelled", ""),
         "return_to_results": ("results_review", "results_review", "b"), "recall_results": ("results_review", "approved", ""),
         "cancel": ("draft approved", "cancelled", ""),
     },
@@ -565,6 +569,9 @@ class Bundle:
 
 
 def main():
+    if sys.argv[1:] == ["--lives"]:
+        print(json.dumps({"lives": LIVES, "writtenIn": {kind: sorted(states) for kind, states in WRITTEN_IN.items()}}))
+        return
     worst = 0
     for path in sys.argv[1:]:
         try:

@@ -80,19 +80,12 @@ const FilterForm = ({ kind, person, title, kinds }: HistoryFilterView) => (
 
 const COLUMNS: readonly Column<HistoryRow>[] = [
   {
-    label: 'การดำเนินการ',
+    label: 'การดำเนินการและเรื่อง',
     isHeading: true,
     cell: (row) => (
       <>
-        {row.deed}
+        <strong>{row.deed}</strong>
         <span class="row-kind">{row.change}</span>
-      </>
-    ),
-  },
-  {
-    label: 'เรื่อง',
-    cell: (row) => (
-      <>
         {row.itemHref ? <a href={row.itemHref}>{row.title || row.item}</a> : row.title || row.item}
         {row.title && <span class="row-kind">{row.item}</span>}
       </>
