@@ -6,18 +6,24 @@ import { actorToday } from '../approvals/actor.js';
 import { DomainError } from '../core/errors.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { ImportFinding, ImportedPlan } from '../imports/imported-plan.js';
+import { differenceFindings } from '../imports/difference-findings.js';
 import { readPlan } from '../imports/read-plan.js';
+import { importDifferences } from '../measures/import-differences.js';
 import { importMeasures, type ImportOutcome } from '../measures/import-measures.js';
+import type { MeasureRow } from '../measures/measure.entity.js';
+import { differencesSeen, takeOverFile } from '../measures/take-over-file.js';
 import { divisionsOf, findBySlug } from '../organizations/organizations.queries.js';
 import { progressOn } from './import-progress.js';
 import { withInstalledDatabase } from './with-database.js';
 
-const USAGE = `prongsai import <file> --organization <slug> --fiscal-year 2568 [--as <user name>] [--preview] [--accept] [--json]
+const USAGE = `prongsai import <file> --organization <slug> --fiscal-year 2568 [--as <user name>] [--preview] [--accept] [--take-over] [--json]
 
   นำเข้ามาตรการจาก XLSX, CSV, TSV หรือตารางใน DOCX / measures from XLSX, CSV, TSV or tables in DOCX
   --as       ผู้นำเข้า (เจ้าหน้าที่) ถ้าไม่ระบุใช้เจ้าหน้าที่คนแรก / the officer who imports; the first one when absent
   --preview  อ่านและแสดงข้อสังเกตเท่านั้น / read and show findings only
-  --accept   นำเข้าแม้มีข้อสังเกตระดับ E / import although there are findings of severity E`;
+  --accept   นำเข้าแม้มีข้อสังเกตระดับ E / import although there are findings of severity E
+  --take-over  มาตรการที่มีอยู่แล้วและต่างจากไฟล์ ให้ใช้ข้อความในไฟล์แทนเท่าที่แก้ได้
+               / measures that are there already say what the file says now, where they may still be changed`;
 
 interface ImportRequest {
   readonly file: string;
@@ -26,6 +32,7 @@ interface ImportRequest {
   readonly userName: string | null;
   readonly preview: boolean;
   readonly accept: boolean;
+  readonly takeOver: boolean;
   readonly json: boolean;
 }
 
@@ -54,7 +61,12 @@ async function carryOut(unitOfWork: UnitOfWork, request: ImportRequest): Promise
   if (!found) throw new DomainError('organization.not-found', { organization: request.organization });
   const { organizationId } = found;
   const divisions = await unitOfWork.inTenant(organizationId, (tx) => divisionsOf(tx, organizationId));
-  const plan = await readPlan(await fileOf(request.file), { fiscalYear: request.fiscalYear, divisions });
+  const { fiscalYear } = request;
+  const read = await readPlan(await fileOf(request.file), { fiscalYear, divisions });
+  const differences = await unitOfWork.inTenant(organizationId, (tx) =>
+    importDifferences(tx, organizationId, fiscalYear, read.measures),
+  );
+  const plan = { ...read, findings: [...differenceFindings(read.measures, differences), ...read.findings] };
   if (!request.json) for (const finding of plan.findings) process.stdout.write(`${line(finding)}\n`);
 
   const errors = plan.findings.filter(({ severity }) => severity === 'E').length;
@@ -67,16 +79,23 @@ async function carryOut(unitOfWork: UnitOfWork, request: ImportRequest): Promise
 const written = (
   unitOfWork: UnitOfWork,
   organizationId: Parameters<typeof actorToday>[1],
-  { userName, fiscalYear }: ImportRequest,
+  { userName, fiscalYear, takeOver }: ImportRequest,
   { measures }: ImportedPlan,
-): Promise<ImportOutcome> =>
+): Promise<Written> =>
   unitOfWork.inTenant(organizationId, async (tx) => {
     const [officer]: { id: string }[] = await tx.query(OFFICER, [organizationId, userName]);
     if (!officer) throw new DomainError('permission.denied', { userName });
     const actor = await actorToday(tx, organizationId, officer.id);
     const told = progressOn(process.stderr, measures.length);
-    return importMeasures(tx, { organizationId, actor, fiscalYear, measures, ...(told ? { told } : {}) });
+    const request = { organizationId, actor, fiscalYear, measures };
+    const outcome = await importMeasures(tx, { ...request, ...(told ? { told } : {}) });
+    const seen = differencesSeen(outcome.differing);
+    return { ...outcome, takenOver: takeOver ? await takeOverFile(tx, { ...request, seen }) : [] };
   });
+
+interface Written extends ImportOutcome {
+  readonly takenOver: readonly MeasureRow[];
+}
 
 const OFFICER = `
   select n.id from person n
@@ -99,12 +118,14 @@ const line = ({ severity, code, place, message, suggestion }: ImportFinding): st
   return `${severity} ${code} [${where}] ${message.th}${suggestion ? ` → ${suggestion}` : ''}`;
 };
 
-const summary = (request: ImportRequest, plan: ImportedPlan, outcome: ImportOutcome | null): object => ({
+const summary = (request: ImportRequest, plan: ImportedPlan, outcome: Written | null): object => ({
   ok: outcome !== null || request.preview,
   fiscalYear: plan.fiscalYear,
   measures: plan.measures.length,
   created: outcome?.created.length ?? 0,
   alreadyThere: outcome?.alreadyThere.length ?? 0,
+  differing: outcome?.differing.length ?? 0,
+  takenOver: outcome?.takenOver.length ?? 0,
   findings: request.json ? plan.findings : plan.findings.length,
   ...(request.preview && request.json ? { preview: plan.measures } : {}),
 });
@@ -120,6 +141,7 @@ function requestFrom(args: string[]): ImportRequest | null {
         as: { type: 'string' },
         preview: { type: 'boolean', default: false },
         accept: { type: 'boolean', default: false },
+        'take-over': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -128,7 +150,8 @@ function requestFrom(args: string[]): ImportRequest | null {
     if (!file || positionals.length !== 1 || !values.organization || !(fiscalYear >= 2500 && fiscalYear <= 2700))
       return null;
     const { organization, preview, accept, json } = values;
-    return { file, organization, fiscalYear, userName: values.as ?? null, preview, accept, json };
+    const takeOver = values['take-over'];
+    return { file, organization, fiscalYear, userName: values.as ?? null, preview, accept, takeOver, json };
   } catch {
     return null; // an option that does not exist
   }

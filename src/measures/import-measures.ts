@@ -1,22 +1,18 @@
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
 import { appendAudit } from '../audit/append-audit.js';
 import { DomainError } from '../core/errors.js';
-import type { MeasureContent } from '../core/measure/measure.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { draftMeasures } from './draft-measures.js';
+import { differencesBetween, type ImportDifference, type MeasureToImport } from './import-differences.js';
 import { MeasureRow } from './measure.entity.js';
-
-/** A measure as a reader of files found it; its key is the same when the same row is read again. */
-export interface MeasureToImport {
-  readonly contentKey: string;
-  readonly content: MeasureContent;
-}
 
 export interface ImportOutcome {
   readonly created: readonly MeasureRow[];
   /** Measures of an earlier import, left as they are now. */
   readonly alreadyThere: readonly MeasureRow[];
+  /** Those of them that say something else than the file. */
+  readonly differing: readonly ImportDifference[];
 }
 
 /** All or none: drafts from a plan. A measure that was imported before is found again, not doubled. */
@@ -52,5 +48,5 @@ export async function importMeasures(
     itemId: String(fiscalYear),
     actorPersonId: actor.personId,
   });
-  return { created, alreadyThere };
+  return { created, alreadyThere, differing: differencesBetween(before, measures) };
 }

@@ -99,6 +99,14 @@ export const FINDING_SENTENCES = {
     en: 'This cell is a spreadsheet date and was read as “{date}”.',
   },
   'import.picture-skipped': { th: 'ไม่ได้นำเข้ารูปภาพในช่องนี้', en: 'The picture in this cell was not imported.' },
+  'import.differs': {
+    th: 'มีอยู่แล้ว เนื้อหาต่างจากไฟล์: {fields} การนำเข้าไม่เปลี่ยนของเดิม เลือกใช้ข้อความในไฟล์แทนได้: {takeable}',
+    en: 'Is there already and differs from the file: {fields}. An import leaves it as it is; you may choose to take over: {takeable}.',
+  },
+  'import.differs-settled': {
+    th: 'มีอยู่แล้ว เนื้อหาต่างจากไฟล์: {fields} ของเดิมไม่เปลี่ยน เพราะส่วนนี้แก้ในขั้นนี้ไม่ได้',
+    en: 'Is there already and differs from the file: {fields}. It stays as it is, for these cannot be changed in its state.',
+  },
   'import.inner-table': {
     th: 'ช่องนี้มีตารางซ้อนอยู่ จึงนำข้อความมาเรียงเป็นบรรทัด ช่องละบรรทัด',
     en: 'This cell holds a table; its cells were taken as lines, one each.',

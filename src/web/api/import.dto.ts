@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { FindingReply } from './item.dto.js';
 import { TwoLanguages } from './problems.decorator.js';
 
@@ -29,6 +29,30 @@ export const FILE_BODY = {
   },
 };
 
+export class TakeOverBody extends ImportBody {
+  @ApiProperty({ description: '`differencesSeen` of the preview: others by now are refused' }) @IsString() seen: string;
+}
+
+export const TAKE_OVER_BODY = {
+  schema: {
+    ...FILE_BODY.schema,
+    required: [...FILE_BODY.schema.required, 'seen'],
+    properties: { ...FILE_BODY.schema.properties, seen: { type: 'string' } },
+  },
+};
+
+export class ImportDifferenceReply {
+  @ApiProperty({ format: 'uuid' }) measureId: string;
+  @ApiProperty() version: number;
+  @ApiProperty({ type: [String], example: ['results'], description: 'Parts that say otherwise than the file' })
+  fields: readonly string[];
+  @ApiProperty({ type: [String], description: 'Those that the file may still change' }) takeable: readonly string[];
+}
+
+export class TakenOverReply {
+  @ApiProperty({ type: [String], description: 'Ids of measures that say what the file says now' }) changed: string[];
+}
+
 export class ImportFindingReply {
   @ApiProperty({ example: 'import.unknown-column' }) code: string;
   @ApiProperty({ enum: ['E', 'W', 'I'] }) severity: string;
@@ -47,12 +71,20 @@ export class PlanReply {
     description: 'What the proof-reader finds; `at` is "<number of the measure, from 1>.<field>". Stops no import',
   })
   proof: FindingReply[];
+  @ApiProperty({
+    type: [ImportDifferenceReply],
+    description: 'Measures of an earlier import that differ from the file',
+  })
+  differences: ImportDifferenceReply[];
+  @ApiProperty({ description: 'Names these differences, for POST /imports/take-over' }) differencesSeen: string;
 }
 
 export class ImportReply {
   @ApiProperty({ type: [String], description: 'Ids of the new drafts' }) created: string[];
   @ApiProperty({ type: [String], description: 'Ids of measures of an earlier import, left as they are' })
   alreadyThere: string[];
+  @ApiProperty({ type: [ImportDifferenceReply], description: 'Those of them that differ from the file' })
+  differing: ImportDifferenceReply[];
   @ApiProperty({ type: [ImportFindingReply] }) findings: ImportFindingReply[];
 }
 

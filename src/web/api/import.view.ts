@@ -2,7 +2,8 @@ import { SENTENCES, sentenceOf } from '../../../templates/web/sentences.js';
 import type { ErrorCode } from '../../core/errors.js';
 import type { ImportRun } from '../../imports/runs/import-run.queries.js';
 import type { Problem } from '../../outbox/work.queries.js';
-import type { ImportRunReply, ImportTroubleReply } from './import.dto.js';
+import type { ImportDifference } from '../../measures/import-differences.js';
+import type { ImportDifferenceReply, ImportRunReply, ImportTroubleReply } from './import.dto.js';
 
 export const importRunReply = (run: ImportRun): ImportRunReply => ({
   id: run.id,
@@ -25,3 +26,10 @@ function troubleReply({ code }: Problem): ImportTroubleReply {
   const known = code in SENTENCES ? (code as ErrorCode) : 'system.unexpected'; // just looked up
   return { code, detail: { th: sentenceOf(known, {}, 'th'), en: sentenceOf(known, {}, 'en') } };
 }
+
+export const differenceReply = ({ measure, fields, takeable }: ImportDifference): ImportDifferenceReply => ({
+  measureId: measure.id,
+  version: measure.version,
+  fields,
+  takeable,
+});

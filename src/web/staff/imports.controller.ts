@@ -9,13 +9,15 @@ import { ImportUploadPage } from '../../../templates/web/pages/staff/import-uplo
 import { FILE_MISSING } from '../../../templates/web/words/form-words.js';
 import { importRunRow } from '../../../templates/web/words/import-run-words.js';
 import { importedNotice } from '../../../templates/web/words/now-words.js';
+import { differenceFindings } from '../../imports/difference-findings.js';
 import type { ImportedPlan } from '../../imports/imported-plan.js';
 import { askImport, isLongImport } from '../../imports/runs/ask-import.js';
 import { newestImports } from '../../imports/runs/import-run.queries.js';
+import { importDifferences } from '../../measures/import-differences.js';
 import { importMeasures } from '../../measures/import-measures.js';
 import { BlobStore } from '../../storage/blob-store.js';
 import { Desk, isOfficer } from '../desk.js';
-import { findingsOfPlan, readPlanFor } from '../read-plan-for.js';
+import { findingsOfPlan } from '../read-plan-for.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import type { PendingImport } from '../session-data.js';
 import { uploadedFile } from '../uploads.js';
@@ -25,7 +27,7 @@ import { fiscalYearsOf } from './fiscal-years.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { findingView, importedRow, planProof } from './import.view.js';
-import { keepPending, pendingImport, spacingOf } from './pending-imports.js';
+import { keepPending, pendingImport, planOfPending, spacingOf, takeOverOffer } from './pending-imports.js';
 import { StaffFrames } from './staff-frames.js';
 
 const NEWEST_RUNS = 10;
@@ -81,19 +83,21 @@ export class ImportsController {
   async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
     const pending = pendingImport(request, id);
     const plan = await this.planOf(visitor, pending);
-    return this.desk.at(visitor, async (tx, me) =>
-      ImportPreviewPage({
+    return this.desk.at(visitor, async (tx, me) => {
+      const differences = await importDifferences(tx, visitor.organizationId, pending.fiscalYear, plan.measures);
+      return ImportPreviewPage({
         frame: this.frames.of(request, me),
         fileName: pending.fileName,
         fiscalYear: String(pending.fiscalYear),
         measures: plan.measures.map(importedRow),
-        findings: plan.findings.map(findingView),
+        findings: [...differenceFindings(plan.measures, differences), ...plan.findings].map(findingView),
         proof: planProof(await findingsOfPlan(tx, me, pending.fiscalYear, plan.measures), plan.measures),
         spacing: spacingOf(id, pending, plan),
+        takeOver: takeOverOffer(id, differences),
         confirmHref: `${links.imports}/${id}/confirm`,
         idempotencyKey: id,
-      }),
-    );
+      });
+    });
   }
 
   @Post(':id/spaces')
@@ -130,10 +134,14 @@ export class ImportsController {
           fiscalYear,
           measures: plan.measures,
         });
-        return { created: outcome.created.length, alreadyThere: outcome.alreadyThere.length };
+        return {
+          created: outcome.created.length,
+          alreadyThere: outcome.alreadyThere.length,
+          differing: outcome.differing.map(({ measure }) => measure.title),
+        };
       }),
     );
-    request.session.notice = { tone: 'ok', ...importedNotice(reply.created, reply.alreadyThere) };
+    request.session.notice = { tone: 'ok', ...importedNotice(reply.created, reply.alreadyThere, reply.differing) };
     return seeOther(`${links.measures}?fiscalYear=${pending.fiscalYear}`);
   }
 
@@ -161,10 +169,8 @@ export class ImportsController {
     return seeOther(links.importRun(reply.id));
   }
 
-  private async planOf(visitor: Visitor, pending: Omit<PendingImport, 'measures'>): Promise<ImportedPlan> {
-    const { sha256, fileName } = pending;
-    const bytes = await this.blobs.get(sha256);
-    return readPlanFor((work) => this.desk.at(visitor, work), { name: fileName, bytes }, pending);
+  private planOf(visitor: Visitor, pending: Omit<PendingImport, 'measures'>): Promise<ImportedPlan> {
+    return planOfPending(this.desk, this.blobs, visitor, pending);
   }
 
   private uploadPage(

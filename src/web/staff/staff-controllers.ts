@@ -29,6 +29,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HistoryController } from './history.controller.js';
 import { ImportRunsController } from './import-runs.controller.js';
+import { ImportTakeOverController } from './import-take-over.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { ItemActsController } from './item-acts.controller.js';
 import { ItemHistoryController } from './item-history.controller.js';
@@ -71,6 +72,7 @@ export const STAFF_CONTROLLERS = [
   MeasureItemController,
   ImportRunsController,
   ImportsController,
+  ImportTakeOverController,
   CataloguesController,
   CatalogueLinesController,
   AssessmentsController,

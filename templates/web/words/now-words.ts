@@ -112,6 +112,10 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   'person.close': { title: 'ปิดบัญชีแล้ว', body: 'เข้าสู่ระบบไม่ได้อีก ประวัติคงอยู่' },
   'appointment.begin': { title: 'บันทึกการดำรงตำแหน่งแล้ว' },
   'appointment.end': { title: 'บันทึกวันสิ้นสุดแล้ว', body: 'ประวัติการดำรงตำแหน่งคงอยู่' },
+  'appointment.end-orders': {
+    title: 'บันทึกวันสิ้นสุดแล้ว แต่ผู้นี้มีคำสั่งรักษาราชการแทนที่จะไม่มีผล',
+    body: 'ผู้ที่ไม่มีตำแหน่งของตนเองทำแทนผู้อื่นไม่ได้ กรุณาดูคำสั่งรักษาราชการแทน ยกเลิก และบันทึกคำสั่งใหม่',
+  },
   'post.add': { title: 'เพิ่มตำแหน่งแล้ว', body: 'แต่งตั้งผู้ดำรงตำแหน่งได้จากหน้าของบุคคล' },
   'post.rename': { title: 'บันทึกชื่อตำแหน่งแล้ว', body: 'เอกสารที่ลงนามแล้วคงชื่อเดิมไว้' },
   'post.end': { title: 'ยกเลิกตำแหน่งแล้ว' },
@@ -133,9 +137,7 @@ export const importedNotice = (
   differing: readonly string[],
 ): { title: string; body?: string } => ({
   title: `นำเข้าแล้ว ${created} มาตรการเป็นร่าง`,
-  ...(alreadyThere > 0
-    ? { body: `อีก ${alreadyThere} มาตรการมีอยู่แล้ว จึงไม่นำเข้าซ้ำ${differingText(differing)}` }
-    : {}),
+  ...(alreadyThere > 0 ? { body: `อีก ${alreadyThere} มาตรการมีอยู่แล้ว จึงไม่นำเข้าซ้ำ${differingText(differing)}` } : {}),
 });
 
 const MOST_NAMED = 5;

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { StaffFrame } from '../../../templates/web/frame.js';
 import type { Choice } from '../../../templates/web/components/field.js';
+import { ImportPreviewPage } from '../../../templates/web/pages/staff/import-preview.page.js';
 import { ImportRunPage } from '../../../templates/web/pages/staff/import-run.page.js';
 import { ImportUploadPage } from '../../../templates/web/pages/staff/import-upload.page.js';
 import { importRunRow, importRunView, type RunInWords } from '../../../templates/web/words/import-run-words.js';
+import { FINDING_SENTENCES } from '../../../src/core/thai/import-sentences.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
 
 const waiting: RunInWords = {
@@ -32,6 +34,23 @@ const RUNS: Readonly<Record<string, RunInWords>> = {
   stuck: { ...waiting, state: 'failed', problem: { code: 'work.no-outcome' } },
 };
 
+const IMPORTED = {
+  key: '1',
+  title: 'เผยแพร่แผนการใช้จ่ายงบประมาณทุกไตรมาส',
+  theme: null,
+  methodCount: 2,
+  period: 'ปีงบประมาณ พ.ศ. ๒๕๖๘',
+  responsible: 'กองคลัง',
+  hasResults: true,
+};
+const RESULT_HEADERS = 'ผลการดำเนินการ, ผลลัพธ์หรือความสำเร็จของการดำเนินการ';
+const DIFFERS = {
+  place: 'แถวที่ 2',
+  sentence: FINDING_SENTENCES['import.differs'].th.replace(/\{\w+\}/g, RESULT_HEADERS),
+  quote: IMPORTED.title,
+  weight: 'W',
+} as const;
+
 /** The page where files are chosen, and that of a long import, in the states that matter. */
 export const importSamples = (frame: StaffFrame, fiscalYears: readonly Choice[]): Record<string, VNode> => {
   const upload = { frame, fiscalYears, fiscalYear: '2568', problems: [], mayImport: true, runs: [] };
@@ -41,6 +60,19 @@ export const importSamples = (frame: StaffFrame, fiscalYears: readonly Choice[])
     'import-upload': <ImportUploadPage {...upload} problems={problems} />,
     'import-upload-runs': <ImportUploadPage {...upload} runs={rows} />,
     'import-runs-administrator': <ImportUploadPage {...upload} mayImport={false} runs={rows} />,
+    'import-again': (
+      <ImportPreviewPage
+        frame={frame}
+        fileName={waiting.fileName}
+        fiscalYear="2568"
+        measures={[IMPORTED]}
+        findings={[DIFFERS]}
+        spacing={null}
+        takeOver={{ href: '/imports/1/take-over', seen: 'a1', count: 1 }}
+        confirmHref="/imports/1/confirm"
+        idempotencyKey="k"
+      />
+    ),
     ...Object.fromEntries(
       Object.entries(RUNS).map(([name, run]) => [
         `import-run-${name}`,

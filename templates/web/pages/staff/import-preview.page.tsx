@@ -36,6 +36,8 @@ export interface ImportPreviewProps {
   readonly findings: readonly ImportFinding[];
   /** Stray spaces inside words: offered for closing, or closed already; null when the file has none. */
   readonly spacing: { readonly href: string; readonly isClosed: boolean } | null;
+  /** Measures that are there already and differ from the file, and may take over what it says; null when there are none. */
+  readonly takeOver: { readonly href: string; readonly seen: string; readonly count: number } | null;
   /** What the proof-reader says about the words: to be corrected before they are submitted. */
   readonly proof?: FindingListProps;
   readonly confirmHref: string;
@@ -51,6 +53,7 @@ export const ImportPreviewPage = ({
   findings,
   proof,
   spacing,
+  takeOver,
   confirmHref,
   idempotencyKey,
 }: ImportPreviewProps) => {
@@ -68,6 +71,7 @@ export const ImportPreviewPage = ({
       <Findings findings={findings} />
       {proof && <FindingList {...proof} />}
       {spacing && <Spacing {...spacing} csrfToken={frame.csrfToken} />}
+      {takeOver && !isBlocked && <TakeOver {...takeOver} csrfToken={frame.csrfToken} />}
       {measures.length > 0 && (
         <DataTable caption="มาตรการในไฟล์" columns={COLUMNS} rows={measures} keyOf={(row) => row.key} />
       )}
@@ -106,6 +110,24 @@ const Spacing = ({
     <input type="hidden" name="closeSpaces" value={isClosed ? '' : 'true'} />
     <button class="btn btn-outline" type="submit">
       {isClosed ? 'คงช่องว่างตามไฟล์เดิม' : 'ปิดช่องว่างในคำ'}
+    </button>
+  </form>
+);
+
+const TakeOver = ({
+  href,
+  seen,
+  count,
+  csrfToken,
+}: NonNullable<ImportPreviewProps['takeOver']> & { readonly csrfToken: string }) => (
+  <form method="post" action={href} class="aside-note">
+    <SeenFields csrfToken={csrfToken} shownHash={seen} />
+    <p>
+      มี {count} มาตรการอยู่แล้วและเนื้อหาต่างจากไฟล์ ดูว่าต่างที่ใดได้ในข้อสังเกตข้างต้น การนำเข้าไม่เปลี่ยนของเดิม หากต้องการให้ตรงกับไฟล์
+      ให้กดปุ่มนี้
+    </p>
+    <button class="btn btn-outline" type="submit">
+      ใช้ข้อความในไฟล์แทนของเดิม {count} มาตรการ
     </button>
   </form>
 );
