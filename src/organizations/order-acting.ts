@@ -82,8 +82,8 @@ function refusal(problems: readonly OrderProblem[]): DomainError {
   });
 }
 
-/** Everybody's appointments. */
-const ownPostsOf = (tx: Tx, organizationId: OrganizationId): Promise<OwnPost[]> =>
+/** Everybody's appointments, over all time. */
+export const ownPostsOf = (tx: Tx, organizationId: OrganizationId): Promise<OwnPost[]> =>
   tx.query(
     `select person_id as "personId", post_id as "postId", to_char(starts_on, 'YYYY-MM-DD') as "startsOn",
        to_char(ends_on, 'YYYY-MM-DD') as "endsOn"

@@ -35,6 +35,17 @@ export class ActingOrderBody {
   inCapacityOf?: string | null;
 }
 
+export class OrderRemarkReply {
+  @ApiProperty({
+    enum: ['without-post', 'through-ended', 'ordered-late'],
+    description:
+      'The person holds no post of their own; the order it goes through does not count; it is dated after its first day',
+  })
+  kind: string;
+  @ApiProperty({ format: 'date', nullable: true, type: String, description: 'The first day without effect' })
+  from: string | null;
+}
+
 export class ActingOrderReply {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() personId: string;
@@ -49,6 +60,7 @@ export class ActingOrderReply {
   @ApiProperty({ nullable: true, type: String }) throughOrderId: string | null;
   @ApiProperty({ nullable: true, type: [String] }) itemKinds: string[] | null;
   @ApiProperty({ nullable: true, type: String }) revokedOn: string | null;
+  @ApiProperty({ type: [OrderRemarkReply] }) remarks: OrderRemarkReply[];
 }
 
 export class HandOverBody {

@@ -125,7 +125,7 @@ export class ActingApiController {
   }
 }
 
-const orderReply = ({ order, person, post }: ListedActingOrder): ActingOrderReply => ({
+const orderReply = ({ order, person, post, remarks }: ListedActingOrder): ActingOrderReply => ({
   id: order.id,
   personId: order.personId,
   person,
@@ -139,4 +139,5 @@ const orderReply = ({ order, person, post }: ListedActingOrder): ActingOrderRepl
   throughOrderId: order.throughOrderId,
   itemKinds: order.itemKinds,
   revokedOn: order.revokedOn,
+  remarks: remarks.map((remark) => ({ kind: remark.kind, from: 'from' in remark ? remark.from : null })),
 });

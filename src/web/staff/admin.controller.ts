@@ -8,6 +8,7 @@ import { unsignedWhy } from '../../../templates/web/words/people-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
 import type { ListedKind } from '../../approvals/waiting-turns.queries.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
+import { lapsingOrders } from '../../organizations/acting-orders.queries.js';
 import { unsignedWork, type UnsignedWork } from '../../schedule/unsigned.queries.js';
 import { AdminDesk } from '../admin-desk.js';
 import type { WebReply } from '../reply.js';
@@ -29,7 +30,8 @@ export class AdminController {
   overview(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
     return this.desk.at(visitor, async (tx, me) => {
       const unsigned = (await unsignedWork(tx, visitor.organizationId, this.kinds)).length;
-      return AdminPage({ frame: this.frames.of(request, me), unsigned });
+      const lapsing = await lapsingOrders(tx, visitor.organizationId);
+      return AdminPage({ frame: this.frames.of(request, me), unsigned, lapsing });
     });
   }
 

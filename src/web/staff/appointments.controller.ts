@@ -13,6 +13,7 @@ import { DomainError } from '../../core/errors.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import type { OrganizationId } from '../../database/tenant.js';
 import type { Tx } from '../../database/unit-of-work.js';
+import { lapsingOrders } from '../../organizations/acting-orders.queries.js';
 import { appoint, endAppointment } from '../../organizations/appoint.js';
 import { personRecord, postsOf, type HeldFromTo } from '../../organizations/establishment.queries.js';
 import { today } from '../../organizations/organizations.queries.js';
@@ -96,8 +97,11 @@ export class AppointmentsController {
     const { organizationId, personId: recordedBy } = visitor;
     return formOrRefusals(
       async () => {
-        await this.desk.at(visitor, (tx) => endAppointment(tx, { organizationId, appointmentId, endsOn, recordedBy }));
-        leaveNotice(request, 'appointment.end');
+        const lapsing = await this.desk.at(visitor, async (tx) => {
+          await endAppointment(tx, { organizationId, appointmentId, endsOn, recordedBy });
+          return lapsingOrders(tx, organizationId, personId);
+        });
+        leaveNotice(request, lapsing > 0 ? 'appointment.end-orders' : 'appointment.end');
         return seeOther(links.person(personId));
       },
       (problems) => this.page(visitor, request, { personId, appointmentId, form, problems }),

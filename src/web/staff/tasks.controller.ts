@@ -10,6 +10,7 @@ import { waitingTurns, type ListedKind, type WaitingTurn } from '../../approvals
 import { openOverrides } from '../../approvals/overrides.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import type { Tx } from '../../database/unit-of-work.js';
+import { lapsingOrders } from '../../organizations/acting-orders.queries.js';
 import { unsignedAmong } from '../../schedule/unsigned.queries.js';
 import { duesOf, type Due, type Dues } from '../../schedule/due.queries.js';
 import { Desk, isOfficer, type Me } from '../desk.js';
@@ -53,6 +54,7 @@ export class TasksController {
         counts: { mine: lists.mine.length, others: lists.others.length, done: lists.done.length },
         tasks: shown.map((item) => taskOf(item, due.get(item.id), me.organization.digits, list === 'mine')),
         unsigned: unsignedFor(me, waiting),
+        lapsing: me.actor.capacities.includes('administrator') ? await lapsingOrders(tx, visitor.organizationId) : 0,
         paging: pagingOf(number, lists[list].length, { list }, ON_A_PAGE),
         openOverrides: await unratified(tx, me),
         mayDraft: isOfficer(me),

@@ -1,4 +1,5 @@
 import { isInForce, type ActingOrder } from '../../../src/core/acting/acting-order.js';
+import type { OrderRemark } from '../../../src/core/acting/order-remarks.js';
 import { ACTING_CAPACITIES, type ActingCapacity } from '../../../src/core/acting/signature-block.js';
 import type { ItemKindName } from '../../../src/core/item.js';
 import { thaiShortDate } from '../../../src/core/thai/dates.js';
@@ -49,21 +50,42 @@ interface ListedOrder {
   readonly order: ActingOrder;
   readonly person: string;
   readonly post: string;
+  readonly remarks: readonly OrderRemark[];
 }
 
-export const actingRow = ({ order, person, post }: ListedOrder, day: string, digits: DigitStyle): ActingOrderView => ({
+/** "ตั้งแต่ 1 ต.ค. 2569 ผู้ปฏิบัติไม่มีตำแหน่งของตนเอง คำสั่งจึงไม่มีผล" */
+export function remarkText(remark: OrderRemark, digits: DigitStyle): string {
+  if (remark.kind === 'ordered-late') return 'คำสั่งลงวันที่หลังวันเริ่มมีผล กรุณาตรวจสอบกับฉบับจริง';
+  const from = `ตั้งแต่ ${thaiShortDate(remark.from, digits)}`;
+  return remark.kind === 'without-post'
+    ? `${from} ผู้ปฏิบัติไม่มีตำแหน่งของตนเอง คำสั่งจึงไม่มีผล`
+    : `${from} คำสั่งที่อาศัยอยู่สิ้นสุด คำสั่งนี้จึงไม่มีผล`;
+}
+
+export const actingRow = (
+  { order, person, post, remarks }: ListedOrder,
+  day: string,
+  digits: DigitStyle,
+): ActingOrderView => ({
   id: order.id,
   person,
   actsAs: `${ACTING_CAPACITIES[order.capacity].th} ${post}`,
   order: `${printedDigits(order.orderNumber, digits)} ลงวันที่ ${thaiShortDate(order.orderedOn, digits)}`,
   span: spanText(order, digits),
   kinds: kindsText(order.itemKinds),
-  state: orderState(order, day, digits),
+  state: remarks.some((remark) => 'from' in remark && remark.from <= day)
+    ? { label: 'ไม่มีผลแล้ว', tone: 'stopped' }
+    : orderState(order, day, digits),
+  remarks: remarks.map((remark) => remarkText(remark, digits)),
   mayRevoke: order.revokedOn === null && (order.endsOn === null || order.endsOn >= day),
 });
 
 /** Orders on a person's own standing that are not over: a second one may go through them. */
-export const throughChoices = (orders: readonly ListedOrder[], day: string, digits: DigitStyle): Choice[] =>
+export const throughChoices = (
+  orders: readonly Omit<ListedOrder, 'remarks'>[],
+  day: string,
+  digits: DigitStyle,
+): Choice[] =>
   orders
     .filter(({ order }) => order.throughOrderId === null && order.revokedOn === null)
     .filter(({ order: { endsOn } }) => endsOn === null || endsOn >= day)

@@ -55,7 +55,7 @@ export const adminSamples = (): Record<string, VNode> => {
     assets: assetStore.pageAssets,
   };
   return {
-    admin: <AdminPage frame={frame} unsigned={2} />,
+    admin: <AdminPage frame={frame} unsigned={2} lapsing={1} />,
     people: (
       <PeoplePage
         frame={frame}

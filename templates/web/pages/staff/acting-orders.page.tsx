@@ -18,6 +18,8 @@ export interface ActingOrderView {
   readonly span: string;
   readonly kinds: string;
   readonly state: StateView;
+  /** What to look at: the order gives no right any more, or soon. */
+  readonly remarks: readonly string[];
   readonly mayRevoke: boolean;
 }
 
@@ -67,7 +69,19 @@ const columnsOf = (csrfToken: string): Column<ActingOrderView>[] => [
   { label: 'คำสั่งที่', cell: (row) => row.order },
   { label: 'ตั้งแต่วันที่', cell: (row) => row.span },
   { label: 'เรื่อง', cell: (row) => row.kinds },
-  { label: 'สถานะ', cell: (row) => <StateChip {...row.state} /> },
+  {
+    label: 'สถานะ',
+    cell: ({ state, remarks }) => (
+      <>
+        <StateChip {...state} />
+        {remarks.map((remark) => (
+          <span class="row-kind" key={remark}>
+            {remark}
+          </span>
+        ))}
+      </>
+    ),
+  },
   { label: 'ยกเลิก', cell: (row) => (row.mayRevoke ? <Revoke row={row} csrfToken={csrfToken} /> : 'ยกเลิกไม่ได้แล้ว') },
 ];
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { MarkedText } from '../../components/english.js';
+import { LapsingOrdersBox } from '../../components/lapsing-orders-box.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
 import { StateCell, type StateView } from '../../components/state-chip.js';
@@ -42,6 +43,8 @@ export interface TasksProps {
   readonly openOverrides?: number;
   /** Items that nobody may sign; 0 for those who are not administrators. */
   readonly unsigned?: number;
+  /** Acting orders that do not give the right they say, or will not; 0 for those who are not administrators. */
+  readonly lapsing?: number;
   readonly mayDraft: boolean;
 }
 
@@ -65,11 +68,13 @@ export const TasksPage = ({
   paging,
   openOverrides = 0,
   unsigned = 0,
+  lapsing = 0,
   mayDraft,
 }: TasksProps) => (
   <StaffLayout frame={frame} title="งานของฉัน" section="tasks">
     <PageHeading title="งานของฉัน" now={headline(counts.mine)} />
     <UnsignedBox count={unsigned} digits={frame.digits} />
+    <LapsingOrdersBox count={lapsing} digits={frame.digits} />
     {openOverrides > 0 && (
       <p class="notice notice--wait">
         <a href={links.overrides}>มีการตัดสินใจกรณีฉุกเฉิน {openOverrides} เรื่องที่รอบุคคลอื่นรับรอง</a>

@@ -1,0 +1,55 @@
+import { addDays } from '../../src/core/time/calendar-days.js';
+import { orderActing } from '../../src/organizations/order-acting.js';
+import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
+import { Program } from './support/program.js';
+import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { Visit } from './support/visit.js';
+
+let web: RunningWeb;
+let admin: Visit;
+beforeAll(async () => {
+  web = await runningWeb();
+  admin = await Visit.signedIn(web.address, 'admin');
+}, 120_000);
+afterAll(() => web.close());
+
+const BOX = 'มี ๑ คำสั่งรักษาราชการแทนที่ไม่มีผลหรือกำลังจะไม่มีผล';
+
+it('administrators are told at once when somebody who acts for another leaves their own post', async () => {
+  const { organizationId, unitOfWork, personId, database } = web.agency;
+  const works = personId('head-works');
+  await unitOfWork.inTenant(organizationId, async (tx) => {
+    const [post] = await postsHeldBy(tx, organizationId, personId('head-finance'));
+    await orderActing(tx, {
+      ...{ organizationId, recordedBy: personId('admin'), personId: works, postId: post?.postId ?? '' },
+      ...{ capacity: 'acting_for', throughOrderId: null, orderNumber: '7/2569', itemKinds: null, inCapacityOf: null },
+      ...{ orderedOn: '2020-01-02', startsOn: '2020-01-01', endsOn: null },
+    });
+  });
+  expect((await admin.get('/tasks')).text).not.toContain('ไม่มีผลหรือกำลังจะไม่มีผล');
+
+  const [held] = await database.look<{ id: string; today: string }>(
+    `select id, to_char((now() at time zone 'Asia/Bangkok')::date, 'YYYY-MM-DD') as today
+     from appointment where person_id = $1`,
+    [works],
+  );
+  const last = addDays(held?.today ?? '', 10);
+  const [year = 0, month, day] = last.split('-').map(Number);
+  const path = `/admin/people/${works}/appointments/${held?.id}`;
+  await admin.get(path);
+  const fields = { 'endsOn.day': String(day), 'endsOn.month': String(month), 'endsOn.year': String(year + 543) };
+  const answer = await admin.post(path, fields);
+  expect(answer.status).toBe(303);
+  expect((await admin.get(`/admin/people/${works}`)).text).toContain('แต่ผู้นี้มีคำสั่งรักษาราชการแทนที่จะไม่มีผล');
+
+  for (const page of ['/tasks', '/admin']) expect((await admin.get(page)).text).toContain(BOX);
+  expect((await admin.get('/admin/acting')).text).toContain('ผู้ปฏิบัติไม่มีตำแหน่งของตนเอง คำสั่งจึงไม่มีผล');
+  const officer = await Visit.signedIn(web.address, 'officer');
+  expect((await officer.get('/tasks')).text).not.toContain('ไม่มีผลหรือกำลังจะไม่มีผล');
+
+  const { json } = await (await Program.signedIn(web.address, 'admin')).get('/api/v1/acting-orders');
+  expect(json[0].remarks).toEqual([
+    { kind: 'without-post', from: addDays(last, 1) },
+    { kind: 'ordered-late', from: null },
+  ]);
+});
