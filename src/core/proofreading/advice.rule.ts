@@ -1,7 +1,7 @@
 import { itemsOf } from './list-items.js';
 import type { ProofContext } from './proof-context.js';
 import { cellOf, type Passage, type ProofTable } from './proof-document.js';
-import { sharedPieces } from './shared-pieces.js';
+import { piecesOf, sharedPieces, shareOf } from './shared-pieces.js';
 import { tightSpan, wholePassage, type Rule, type Sighting } from './rule.js';
 import { writtenDates } from './thai-dates.js';
 
@@ -54,6 +54,8 @@ export const outcomeRestatesRule: Rule = {
 
 function restatedItems(outcome: Passage, result: Passage, method: Passage | null): Sighting[] {
   const message = { th: 'ควรเขียนสิ่งที่เปลี่ยนแปลงไป ไม่ใช่สิ่งที่ทำ', en: 'Tell what changed, not what was done' };
+  const resultPieces = piecesOf(result.tight.text);
+  const methodPieces = piecesOf(method?.tight.text ?? '');
   return itemsOf(outcome).flatMap((item): Sighting[] => {
     const text = outcome.tight.text.slice(item.from, item.to);
     if (CONSEQUENCE.test(text)) return [];
@@ -61,8 +63,7 @@ function restatedItems(outcome: Passage, result: Passage, method: Passage | null
     const echoes =
       !repeatsDeed &&
       text.length > 30 &&
-      (sharedPieces(text, result.tight.text) > 0.6 ||
-        (method !== null && sharedPieces(text, method.tight.text) > ECHO_OF_METHOD));
+      (shareOf(piecesOf(text), resultPieces) > 0.6 || shareOf(piecesOf(text), methodPieces) > ECHO_OF_METHOD);
     if (!repeatsDeed && !echoes) return [];
     const from = item.number === null ? item.from : item.from - String(item.number).length - 1;
     return [{ ...tightSpan(outcome, from, item.to), message }];
@@ -117,18 +118,20 @@ export const sharedActivityRule: Rule = {
   check: ({ tables }: ProofContext) => tables.flatMap(sharedActivities),
 };
 
+/** Activities of one day that later ones are compared with; no agency holds more. */
+const MOST_OF_ONE_DAY = 20;
+
 function sharedActivities(table: ProofTable): Sighting[] {
-  const seen: { key: string; text: string; row: number; cell: Passage; from: number; to: number }[] = [];
+  const seen = new Map<string, { text: string; row: number }[]>();
   return cells([table], 'result').flatMap((cell) =>
     writtenDates(cell.loose)
       .filter(({ day, year }) => day !== null && year !== null)
       .flatMap((date): Sighting[] => {
         const key = `${date.day ?? 0}/${date.month}/${date.year ?? 0}`;
         const text = cell.loose.text.slice(Math.max(0, date.from - 160), date.from).replaceAll(' ', '');
-        const earlier = seen.find(
-          (other) => other.key === key && other.row !== cell.row && sharedPieces(text, other.text) > 0.5,
-        );
-        seen.push({ key, text, row: cell.row ?? 0, cell, from: date.from, to: date.to });
+        const ofDay = seen.get(key) ?? [];
+        const earlier = ofDay.find((other) => other.row !== cell.row && sharedPieces(text, other.text) > 0.5);
+        if (ofDay.length < MOST_OF_ONE_DAY) seen.set(key, [...ofDay, { text, row: cell.row ?? 0 }]);
         if (!earlier) return [];
         const message = {
           th: `กิจกรรมวันเดียวกันนี้รายงานแล้วในแถวที่ ${earlier.row}`,

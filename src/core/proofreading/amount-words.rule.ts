@@ -2,8 +2,9 @@ import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
 
+/** Up to seven groups of three digits: no budget has more. */
 const AMOUNT =
-  /(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2})|\.-)?บาท\(?((?:[\u0E01-\u0E4E]{2,60}?))บาท(?:ถ้วน|([\u0E01-\u0E4E]{2,24}?)สตางค์)\)?/g;
+  /(\d{1,3}(?:,\d{3}){1,6}|\d{1,9})(?:\.(\d{1,2})|\.-)?บาท\(?((?:[\u0E01-\u0E4E]{2,60}?))บาท(?:ถ้วน|([\u0E01-\u0E4E]{2,24}?)สตางค์)\)?/g;
 const DIGITS: Readonly<Record<string, number>> = {
   ศูนย์: 0,
   หนึ่ง: 1,

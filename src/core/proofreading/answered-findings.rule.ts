@@ -15,10 +15,10 @@ export const answeredFindingsRule: Rule = {
     if (context.kind !== 'analysis') return [];
     const measures = measureTexts(context);
     if (measures.length === 0) return [];
+    const answered = new Set(TOPICS.filter(({ answer }) => measures.some((measure) => answer.test(measure))));
     return context.passages.filter(isFinding).flatMap((passage) => {
       const topics = topicsOf(passage.tight.text);
-      if (topics.length === 0 || topics.some(({ answer }) => measures.some((measure) => answer.test(measure))))
-        return [];
+      if (topics.length === 0 || topics.some((topic) => answered.has(topic))) return [];
       const head = FINDING.exec(passage.tight.text)?.[0] ?? '';
       return [
         {

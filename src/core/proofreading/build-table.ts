@@ -16,13 +16,24 @@ interface Draft {
   readonly rows: ProofRow[];
   readonly groups: GroupRow[];
   readonly repeatedTitles: { title: Passage; of: number }[];
+  /** Lines that go on with a row, by the number of the row: their cells from the first that is no name. */
+  readonly continuations: Map<number, { readonly cells: readonly Passage[]; readonly naming: number }[]>;
 }
 
 /** Reads the rows of one table; page breaks inside it (repeated headers, blank leading cells, "(continued)") are healed. */
 export function buildTable(text: string, lines: readonly SourceLine[], number: number): ProofTable {
-  const draft: Draft = { number, columns: [], headers: [], rows: [], groups: [], repeatedTitles: [] };
+  const draft: Draft = {
+    number,
+    columns: [],
+    headers: [],
+    rows: [],
+    groups: [],
+    repeatedTitles: [],
+    continuations: new Map(),
+  };
   lines.forEach((line, index) => addLine(draft, text, line, lines[index + 1]));
-  return draft;
+  const { columns, headers, groups, repeatedTitles } = draft;
+  return { number, columns, headers, groups, repeatedTitles, rows: draft.rows.map((row) => wholeRow(draft, row)) };
 }
 
 function addLine(draft: Draft, text: string, line: SourceLine, next: SourceLine | undefined): void {
@@ -87,15 +98,29 @@ function extendRow(draft: Draft, previous: ProofRow, cells: readonly Passage[]):
   const title = cells[naming];
   if (title && title.tight.text !== '')
     draft.repeatedTitles.push({ title: { ...title, row: previous.number }, of: previous.number });
-  const merged = previous.cells.map((cell, index) => (index <= naming ? cell : mergePassages(cell, cells[index])));
-  draft.rows[draft.rows.length - 1] = { ...previous, cells: merged };
+  const earlier = draft.continuations.get(previous.number) ?? [];
+  earlier.push({ cells, naming });
+  draft.continuations.set(previous.number, earlier);
 }
 
-function mergePassages(first: Passage, second: Passage | undefined): Passage {
-  if (!second || second.loose.text === '') return first;
-  const loose = joinMapped(first.loose, second.loose);
-  const ranges = first.loose.text === '' ? second.ranges : [...first.ranges, ...second.ranges];
-  return { ...first, loose, tight: tighten(loose), ranges };
+/** Joined once for all lines of the row: a row may go on over every page of a long table. */
+function wholeRow(draft: Draft, row: ProofRow): ProofRow {
+  const lines = draft.continuations.get(row.number);
+  if (!lines) return row;
+  const parts = row.cells.map((cell) => [cell]);
+  for (const { cells: more, naming } of lines)
+    more.forEach((cell, column) => {
+      if (column > naming) parts[column]?.push(cell);
+    });
+  const cells = row.cells.map((cell, column) => joinPassages(cell, parts[column] ?? []));
+  return { ...row, cells };
+}
+
+function joinPassages(first: Passage, parts: readonly Passage[]): Passage {
+  const filled = parts.filter(({ loose }) => loose.text !== '');
+  if (filled.length === 0 || (filled.length === 1 && filled[0] === first)) return first;
+  const loose = joinMapped(filled.map((part) => part.loose));
+  return { ...first, loose, tight: tighten(loose), ranges: filled.flatMap(({ ranges }) => ranges) };
 }
 
 function labelOf(draft: Draft, cells: readonly Passage[]): string | null {

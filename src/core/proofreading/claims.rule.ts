@@ -17,7 +17,7 @@ export const claimsRule: Rule = {
     passages.filter(tellsResults).flatMap((passage) =>
       itemsOf(passage).flatMap((item): Sighting[] => {
         const text = passage.tight.text.slice(item.from, item.to);
-        if (/\d+\.\d+|\d+คะแนน|ร้อยละ\d/.test(text)) return bareRise(passage, item.from, text);
+        if (/\d\.\d|\dคะแนน|ร้อยละ\d/.test(text)) return bareRise(passage, item.from, text);
         return [...text.matchAll(CLAIM)].map((match) => ({
           ...tightSpan(passage, item.from + match.index, item.from + match.index + match[0].length),
           message: { th: 'ควรระบุคะแนนก่อนและหลัง', en: 'Give the score before and after' },
@@ -33,7 +33,7 @@ const RISE_OF_SCORE =
 function bareRise(passage: Passage, from: number, text: string): Sighting[] {
   const found = RISE_OF_SCORE.exec(text);
   const rise = found?.[1] ?? '';
-  if (!found || (text.match(/\d+\.\d+/g) ?? []).length > 1) return [];
+  if (!found || (text.match(/\d\.\d+/g) ?? []).length > 1) return [];
   const start = from + found.index + found[0].length - rise.length;
   return [
     {
@@ -70,8 +70,9 @@ export const targetsRule: Rule = {
   },
 };
 
-/** "45คน(เป้าหมาย40คน)", "ร้อยละ85.5(เป้าหมายร้อยละ80)": a figure beside its target, as results print it. */
-const MISSABLE = /(\d[\d,]*(?:\.\d+)?)([^\d\s(]{0,40})\(เป้าหมาย(?:ร้อยละ)?(\d[\d,]*(?:\.\d+)?)([^\d\s()]{0,40})\)/g;
+/** Numbers of at most 21 digits. "45คน(เป้าหมาย40คน)", "ร้อยละ85.5(เป้าหมายร้อยละ80)": a figure beside its target, as results print it. */
+const MISSABLE =
+  /(?<![\d,])(\d[\d,]{0,20}(?:\.\d{1,20})?)([^\d\s(]{0,40})\(เป้าหมาย(?:ร้อยละ)?(\d[\d,]{0,20}(?:\.\d{1,20})?)([^\d\s()]{0,40})\)/g;
 
 /** A figure that stays below its own target wants a word of explanation; where less is better it needs none. */
 export const missedTargetsRule: Rule = {

@@ -13,6 +13,8 @@ const PAIRS: readonly (readonly [ColumnRole, readonly ColumnRole[]])[] = [
 const SHORTEST_CELL = 10;
 const SHORTEST_ITEM = 55;
 const NEARLY_EQUAL = 0.08;
+/** Differing letters, however long the cell: the comparison costs their number times the length. */
+const MOST_DIFFERENT = 80;
 
 /** A cell, or one of its items, is the text of another column: pasted into the wrong place or never written. */
 export const copiedCellsRule: Rule = {
@@ -58,12 +60,15 @@ function copies(cell: Passage, source: Passage): Sighting[] {
   const message = repeated(source);
   if (cell.tight.text === source.tight.text || nearlyEqual(cell.tight.text, source.tight.text))
     return [{ ...wholePassage(cell), message }];
-  const items = itemsOf(source)
-    .map((item) => source.tight.text.slice(item.from, item.to))
-    .filter((text) => text.length >= SHORTEST_ITEM);
+  const originals = byStart(
+    itemsOf(source)
+      .map((item) => source.tight.text.slice(item.from, item.to))
+      .filter((text) => text.length >= SHORTEST_ITEM),
+  );
   return itemsOf(cell).flatMap((item) => {
     const text = cell.tight.text.slice(item.from, item.to);
-    return text.length >= SHORTEST_ITEM && items.some((original) => repeats(text, original))
+    const alike = originals.get(startOf(text)) ?? [];
+    return text.length >= SHORTEST_ITEM && alike.some((original) => repeats(text, original))
       ? [{ ...tightSpan(cell, item.from, item.to), message }]
       : [];
   });
@@ -71,7 +76,7 @@ function copies(cell: Passage, source: Passage): Sighting[] {
 
 function nearlyEqual(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length);
-  const limit = Math.floor(longest * NEARLY_EQUAL);
+  const limit = Math.min(MOST_DIFFERENT, Math.floor(longest * NEARLY_EQUAL));
   return (
     longest >= SHORTEST_ITEM &&
     Math.abs(one.length - other.length) <= limit &&
@@ -81,7 +86,20 @@ function nearlyEqual(one: string, other: string): boolean {
 }
 
 /** Cheap look before the expensive one: pasted texts share their beginning. */
-const startsAlike = (one: string, other: string): boolean => one.slice(0, 8) === other.slice(0, 8);
+const startOf = (text: string): string => text.slice(0, 8);
+const startsAlike = (one: string, other: string): boolean => startOf(one) === startOf(other);
+
+/** Items of one cell with the same beginning that are compared; nobody writes more. */
+const MOST_ALIKE = 20;
+
+function byStart(items: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const item of items) {
+    const group = groups.get(startOf(item)) ?? [];
+    if (group.length < MOST_ALIKE) groups.set(startOf(item), [...group, item]);
+  }
+  return groups;
+}
 
 /** The item is the other one, or the other one with words added behind or in the middle. */
 function repeats(text: string, original: string): boolean {

@@ -74,11 +74,20 @@ function wrongDifferences(passage: Passage): Sighting[] {
   const text = passage.tight.text;
   const pairs = [...yearPairs(text), ...fromToPairs(text), ...thenBeforePairs(text)];
   if (pairs.length === 0) return [];
+  const lastEnding = lastPairByEnd(pairs, text.length);
   return [...text.matchAll(STATED)].flatMap((stated) => {
-    const pair = pairs.filter(({ end }) => end <= stated.index && stated.index - end < REACH).pop();
+    const near = lastEnding.subarray(Math.max(0, stated.index - REACH + 1), stated.index + 1);
+    const pair = pairs[Math.max(-1, ...near)];
     const [written, word = '', number] = stated;
     return pair ? judge(passage, { text: written, index: stated.index, word, number: Number(number) }, pair) : [];
   });
+}
+
+/** By offset: the last of the pairs that end there, -1 where none does. */
+function lastPairByEnd(pairs: readonly Pair[], length: number): Int32Array {
+  const last = new Int32Array(length + 1).fill(-1);
+  pairs.forEach(({ end }, index) => (last[end] = index));
+  return last;
 }
 
 /** Two neighbouring scores, each with its year; the later year is the later score. */

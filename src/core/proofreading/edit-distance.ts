@@ -2,21 +2,22 @@
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   const beyond = limit + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => Math.min(index, beyond));
+  let row = Int32Array.from({ length: other.length + 2 }, (_, index) => Math.min(index, beyond));
+  let next = new Int32Array(other.length + 2);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = new Array<number>(other.length + 1).fill(beyond);
     const first = Math.max(1, i - limit);
     const last = Math.min(other.length, i + limit);
-    next[0] = Math.min(i, beyond);
-    let best = first === 1 ? next[0] : beyond;
+    next[first - 1] = first === 1 ? Math.min(i, beyond) : beyond;
+    let best = next[first - 1] ?? beyond;
     for (let j = first; j <= last; j += 1) {
       const substitution = (row[j - 1] ?? beyond) + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1);
       const distance = Math.min(substitution, (row[j] ?? beyond) + 1, (next[j - 1] ?? beyond) + 1, beyond);
       next[j] = distance;
       best = Math.min(best, distance);
     }
+    next[last + 1] = beyond;
     if (best > limit) return beyond;
-    row = next;
+    [row, next] = [next, row];
   }
   return row[other.length] ?? beyond;
 }

@@ -20,7 +20,10 @@ export const emptyCellsRule: Rule = {
   title: { th: 'ช่องที่ต้องมีข้อความว่างเปล่า', en: 'Required cell is empty' },
   source: 'DOMAIN 5.4 (empty required cells)',
   check: ({ tables }: ProofContext) =>
-    tables.filter(isMeasureTable).flatMap((table) => table.rows.flatMap((row) => emptyIn(table, row))),
+    tables.filter(isMeasureTable).flatMap((table) => {
+      const firstFilled = firstFilledRows(table);
+      return table.rows.flatMap((row) => emptyIn(table, row, firstFilled));
+    }),
 };
 
 export const isMeasureTable = (table: ProofTable): boolean =>
@@ -29,11 +32,15 @@ export const isMeasureTable = (table: ProofTable): boolean =>
 
 const isBlank = (cell: Passage | undefined): boolean => cell !== undefined && /^[-.]*$/.test(cell.tight.text);
 
-function emptyIn(table: ProofTable, row: ProofRow): Sighting[] {
+type FirstFilled = ReadonlyMap<ColumnRole, number>;
+
+function emptyIn(table: ProofTable, row: ProofRow, firstFilled: FirstFilled): Sighting[] {
   const empty = (roles: readonly ColumnRole[]): ColumnRole[] =>
     roles.filter((role) => isBlank(cellOf(table, row, role)));
   const own = empty(OWN);
-  const spanning = empty(SPANNING).filter((role) => own.length > 0 || !hasTextAbove(table, row, role));
+  const spanning = empty(SPANNING).filter(
+    (role) => own.length > 0 || !((firstFilled.get(role) ?? Infinity) < row.number),
+  );
   const missing = [...spanning, ...own];
   const title = titleCellOf(table, row);
   if (missing.length === 0 || !title) return [];
@@ -47,6 +54,11 @@ function emptyIn(table: ProofTable, row: ProofRow): Sighting[] {
   ];
 }
 
-/** A column in which some rows speak and the rows below them are silent is spanned. */
-const hasTextAbove = (table: ProofTable, row: ProofRow, role: ColumnRole): boolean =>
-  table.rows.slice(0, row.number - 1).some((above) => !isBlank(cellOf(table, above, role)));
+/** The number of the first row that speaks in a column: the silent ones below it are spanned. */
+const firstFilledRows = (table: ProofTable): FirstFilled =>
+  new Map(
+    SPANNING.flatMap((role) => {
+      const first = table.rows.find((row) => !isBlank(cellOf(table, row, role)));
+      return first ? [[role, first.number] as const] : [];
+    }),
+  );

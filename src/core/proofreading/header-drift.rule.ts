@@ -1,10 +1,12 @@
 import { bareTitle, CONTINUED } from './build-table.js';
 import { similarity } from './edit-distance.js';
 import type { ProofContext } from './proof-context.js';
-import { titleCellOf, type ProofTable } from './proof-document.js';
+import { titleCellOf, type GroupRow, type ProofTable } from './proof-document.js';
 import { wholePassage, type Rule, type Sighting } from './rule.js';
 
 const SAME_THING = 0.6;
+/** Letters of a heading that are compared: the comparison costs their square. */
+const HEADING = 200;
 
 /** Headers, group headings and titles read the same on every page. */
 export const headerDriftRule: Rule = {
@@ -30,13 +32,13 @@ function headers(table: ProofTable): Sighting[] {
 
 /** A continued group is compared with its first heading; the wording that both the heading and most pages use is the right one. */
 function groups(table: ProofTable): Sighting[] {
-  return table.groups.flatMap((group, index) => {
-    const before = table.groups
-      .slice(0, index)
-      .find((candidate) => candidate.label === group.label && candidate.label !== null);
+  const first = new Map<string, GroupRow>();
+  return table.groups.flatMap((group) => {
+    const before = group.label === null ? undefined : first.get(group.label);
+    if (group.label !== null && !before) first.set(group.label, group);
     if (!before || !group.isContinuation) return [];
     const [original, now] = [bareTitle(before.passage.tight.text), bareTitle(group.passage.tight.text)];
-    return original === now || similarity(original, now) < SAME_THING
+    return original === now || similarity(original.slice(0, HEADING), now.slice(0, HEADING)) < SAME_THING
       ? []
       : [{ ...wholePassage(before.passage), message: differs(now), suggestion: null }];
   });

@@ -16,10 +16,17 @@ export const homePageLinksRule: Rule = {
       .flatMap((passage) => passage.ranges.flatMap((range) => homePages(document.text, passage, range))),
 };
 
+/** The address without what ends the sentence around it. */
+function withoutStops(written: string): string {
+  let end = written.length;
+  while (end > 0 && ').,;'.includes(written.charAt(end - 1))) end -= 1;
+  return written.slice(0, end);
+}
+
 function homePages(text: string, passage: Passage, range: { start: number; end: number }): Sighting[] {
   const seen = new Set<string>();
   return [...text.slice(range.start, range.end).matchAll(LINK)].flatMap((match) => {
-    const url = match[0].replace(/[).,;]+$/, '');
+    const url = withoutStops(match[0]);
     const path = url.replace(/^https?:\/\/[^/?#]+/, '');
     if (/[^/]/.test(path.replace(/^\/(?:index|home|main)(?:\.\w+)?\/?$/, '')) || seen.has(url)) return [];
     seen.add(url);

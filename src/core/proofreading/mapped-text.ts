@@ -108,15 +108,24 @@ export function tighten(mapped: MappedText): MappedText {
   return { text, starts, ends };
 }
 
-/** Joins the parts of a cell that a page break tore apart, with one space between them. */
-export function joinMapped(first: MappedText, second: MappedText): MappedText {
-  if (first.text === '' || second.text === '') return first.text === '' ? second : first;
-  const seam = first.ends[first.ends.length - 1] ?? 0;
-  return {
-    text: `${first.text} ${second.text}`,
-    starts: Int32Array.of(...first.starts, seam, ...second.starts),
-    ends: Int32Array.of(...first.ends, seam, ...second.ends),
-  };
+/** Joins the parts of a cell that page breaks tore apart, none of them empty, with one space between them. */
+export function joinMapped(parts: readonly MappedText[]): MappedText {
+  const text = parts.map((part) => part.text).join(' ');
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  let at = 0;
+  for (const part of parts) {
+    if (at > 0) {
+      const seam = ends[at - 1] ?? 0;
+      starts[at] = seam;
+      ends[at] = seam;
+      at += 1;
+    }
+    starts.set(part.starts, at);
+    ends.set(part.ends, at);
+    at += part.text.length;
+  }
+  return { text, starts, ends };
 }
 
 /** Original range of mapped.text[from, to). When a page break tears it apart, the part with most of it. */
@@ -124,7 +133,9 @@ export function originalRange(mapped: MappedText, parts: readonly TextRange[], f
   const fallback = mapped.starts[from] ?? parts[0]?.start ?? 0;
   let best = { start: fallback, end: fallback };
   let bestUnits = 0;
-  for (const part of parts) {
+  for (let index = partAt(parts, fallback); index < parts.length; index += 1) {
+    const part = parts[index];
+    if (!part || part.start >= (mapped.ends[to - 1] ?? 0)) break;
     const first = firstAtOrAfter(mapped.starts, part.start, from, to);
     const next = firstAtOrAfter(mapped.starts, part.end, first, to);
     if (next - first <= bestUnits) continue;
@@ -132,6 +143,18 @@ export function originalRange(mapped: MappedText, parts: readonly TextRange[], f
     best = { start: mapped.starts[first] ?? fallback, end: mapped.ends[next - 1] ?? fallback };
   }
   return best;
+}
+
+/** The first of the ascending parts that ends behind the offset. */
+function partAt(parts: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** First index in [from, to) whose start is not before `offset`. */

@@ -12,7 +12,9 @@ export interface OwnAgency {
   readonly isGiven: boolean;
 }
 
-const FULL_PLACE = /อำเภอ([\u0E00-\u0E7F]+?)จังหวัด([\u0E00-\u0E7F]+)/;
+/** Letters of the longest name looked for; a text that goes on without any space is read in linear time for it. */
+const LONGEST_NAME = 60;
+const FULL_PLACE = /อำเภอ([\u0E00-\u0E7F]{1,60}?)จังหวัด([\u0E00-\u0E7F]{1,60})/g;
 
 /** Reads a name as it is registered, type word included: "องค์การบริหารส่วนตำบลตัวอย่าง". Null when it is no local government. */
 export function agencyFromName(fullName: string, district: string | null, province: string | null): OwnAgency | null {
@@ -27,11 +29,14 @@ export function agencyFromName(fullName: string, district: string | null, provin
  * title is wrong. Null when no title line names an agency.
  */
 export function inferAgency(titles: readonly Passage[], body: readonly Passage[]): OwnAgency | null {
-  const candidates = titles.flatMap((passage) => namesAtSpace(passage).map((found) => ({ ...found, passage })));
-  const first =
-    candidates.find((found) => FULL_PLACE.test(found.passage.tight.text.slice(found.from))) ?? candidates[0];
+  const candidates = titles.flatMap((passage) => {
+    const places = [...passage.tight.text.matchAll(FULL_PLACE)];
+    const last = places[places.length - 1]?.index ?? -1;
+    return namesAtSpace(passage).map((found) => ({ ...found, places, hasPlace: found.from <= last }));
+  });
+  const first = candidates.find(({ hasPlace }) => hasPlace) ?? candidates[0];
   if (!first) return null;
-  const place = FULL_PLACE.exec(first.passage.tight.text.slice(first.from));
+  const place = first.places.find(({ index }) => index >= first.from);
   const name = usualName(first.name, body) ?? first.name;
   return { kind: first.kind, name, district: place?.[1] ?? null, province: place?.[2] ?? null, isGiven: false };
 }
@@ -54,11 +59,12 @@ function withoutSentence(name: string): string {
   return name;
 }
 
-/** The letters after a type word up to the next space of the original. */
+/** The letters after a type word up to the next space of the original, at most those of the longest name. */
 export function wordAfter(passage: Passage, mention: AgencyMention): string {
   const starts = passage.tight.starts;
   let end = mention.to;
-  while (end < passage.tight.text.length && /[\u0E00-\u0E7F]/.test(passage.tight.text.charAt(end))) {
+  const last = Math.min(passage.tight.text.length, mention.to + LONGEST_NAME);
+  while (end < last && /[\u0E00-\u0E7F]/.test(passage.tight.text.charAt(end))) {
     if (end > mention.to && spaceBefore(passage, end)) break;
     end += 1;
   }
@@ -83,24 +89,23 @@ export function usualAgency(passages: readonly Passage[]): OwnAgency | null {
     }),
   );
   for (let length = LONGEST_USUAL; length >= 3; length -= 1) {
-    const found = rests.find(
-      ({ rest }) =>
-        rest.length >= length && !sentenceBegins(rest.slice(0, length)) && isUsual(rest.slice(0, length), rests),
-    );
-    if (found) {
-      const name = found.rest.slice(0, length);
-      return { kind: found.kind, name, district: null, province: null, isGiven: false };
-    }
+    const name = usualStart(rests, length);
+    const found = name !== null && !sentenceBegins(name) && rests.find(({ rest }) => rest.startsWith(name));
+    if (name !== null && found) return { kind: found.kind, name, district: null, province: null, isGiven: false };
   }
   return null;
 }
 
 const LONGEST_USUAL = 14;
 
-const isUsual = (name: string, rests: readonly { readonly rest: string }[]): boolean => {
-  const count = rests.filter(({ rest }) => rest.startsWith(name)).length;
-  return count >= MAJORITY && count * 2 > rests.length;
-};
+/** The first letters that more than half of the names share; there can be only one such beginning. */
+function usualStart(rests: readonly { readonly rest: string }[], length: number): string | null {
+  const counts = new Map<string, number>();
+  for (const { rest } of rests)
+    if (rest.length >= length) counts.set(rest.slice(0, length), (counts.get(rest.slice(0, length)) ?? 0) + 1);
+  for (const [start, count] of counts) if (count >= MAJORITY && count * 2 > rests.length) return start;
+  return null;
+}
 
 /** A word that goes on with the sentence stands, or begins to stand, behind the third letter. */
 const sentenceBegins = (name: string): boolean =>

@@ -57,10 +57,11 @@ function orphan(passage: Passage, parent: string | null): Sighting[] {
 }
 
 function orphansOfTable(table: ProofTable): Sighting[] {
+  const labelled = table.groups.filter(({ label }) => label !== null);
+  let begun = 0;
   return table.rows.flatMap((row) => {
-    const group = table.groups
-      .filter((candidate) => candidate.beforeRow <= row.number && candidate.label !== null)
-      .pop();
+    while ((labelled[begun]?.beforeRow ?? Infinity) <= row.number) begun += 1;
+    const group = labelled[begun - 1];
     const cell = row.cells[0];
     return group && cell && row.label?.includes('.') ? orphan(cell, group.label) : [];
   });

@@ -22,24 +22,22 @@ export const personalDataRule: Rule = {
 function personalData(passage: Passage): Sighting[] {
   const text = passage.loose.text;
   const identities = [...text.matchAll(IDENTITY)].filter((match) => hasValidCheckDigit(match[0]));
+  const taken = new Uint8Array(text.length);
+  for (const identity of identities) taken.fill(1, identity.index, identity.index + identity[0].length);
   const isTaken = (match: RegExpExecArray): boolean =>
-    identities.some(
-      (identity) => match.index < identity.index + identity[0].length && match.index + match[0].length > identity.index,
-    );
+    taken.subarray(match.index, match.index + match[0].length).includes(1);
   const before = (match: RegExpExecArray): string => text.slice(Math.max(0, match.index - 30), match.index);
   const numbers = (pattern: RegExp): RegExpExecArray[] =>
     [...text.matchAll(pattern)].filter((match) => !isTaken(match));
   const accounts = numbers(ACCOUNT).filter((match) => /บัญชี|ธนาคาร|พร้อมเพย์/.test(before(match)));
+  const accountStarts = new Set(accounts.map(({ index }) => index));
   const telephones = [...numbers(MOBILE), ...numbers(LANDLINE).filter((match) => /โทร|ติดต่อ/.test(before(match)))];
   return [
     ...identities.map((match) => sighting(passage, match, { th: 'เลขประจำตัวประชาชน', en: 'National identity number' })),
     ...accounts.map((match) => sighting(passage, match, { th: 'เลขที่บัญชีธนาคาร', en: 'Bank account number' })),
     ...telephones
       .filter(
-        (match) =>
-          digitsOf(match[0]).length >= 9 &&
-          digitsOf(match[0]).length <= 10 &&
-          !accounts.some((account) => account.index === match.index),
+        (match) => digitsOf(match[0]).length >= 9 && digitsOf(match[0]).length <= 10 && !accountStarts.has(match.index),
       )
       .map((match) => telephone(passage, match)),
     ...[...text.matchAll(EMAIL)]

@@ -80,9 +80,17 @@ export const tablesOf = (document: ProofDocument): ProofTable[] =>
 
 /** The cell of a row in the first column with this role; undefined when the table has no such column. */
 export function cellOf(table: ProofTable, row: ProofRow, role: ColumnRole): Passage | undefined {
-  const index = table.columns.findIndex((column) => column.role === role);
-  return index < 0 ? undefined : row.cells[index];
+  const columns = columnsByRole.get(table) ?? firstColumns(table);
+  columnsByRole.set(table, columns);
+  const index = columns.get(role);
+  return index === undefined ? undefined : row.cells[index];
 }
+
+/** Every rule asks for cells of every row; the header is read once. */
+const columnsByRole = new WeakMap<ProofTable, ReadonlyMap<ColumnRole, number>>();
+
+const firstColumns = ({ columns }: ProofTable): ReadonlyMap<ColumnRole, number> =>
+  new Map(columns.flatMap(({ role }, index) => (role === null ? [] : [[role, index] as const])).reverse());
 
 /** The cell that names the row: the measure, or the indicator when the table is organised by indicator. */
 export const titleCellOf = (table: ProofTable, row: ProofRow): Passage | undefined =>

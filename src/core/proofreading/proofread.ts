@@ -17,13 +17,16 @@ export function proofread(
   rules: readonly Rule[] = RULES,
 ): Finding[] {
   const context = contextOf(document, options);
+  const newlines = newlinesOf(document.text);
   const findings = rules
     .filter((rule) => !options.settings?.[rule.id]?.off)
-    .flatMap((rule) => rule.check(context).map((sighting) => findingOf(document.text, rule, sighting, options)));
+    .flatMap((rule) =>
+      rule.check(context).map((sighting) => findingOf(document.text, newlines, rule, sighting, options)),
+    );
   return withoutEchoes(withoutRepeats(findings)).sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-function findingOf(text: string, rule: Rule, sighting: Sighting, options: ProofOptions): Finding {
+function findingOf(text: string, newlines: Int32Array, rule: Rule, sighting: Sighting, options: ProofOptions): Finding {
   const { start, end } =
     sighting.range ?? originalRange(sighting.on, sighting.passage.ranges, sighting.from, sighting.to);
   const quote = text.slice(start, end);
@@ -33,7 +36,7 @@ function findingOf(text: string, rule: Rule, sighting: Sighting, options: ProofO
     start,
     end,
     quote,
-    place: placeOf(text, sighting.passage, start),
+    place: placeOf(newlines, sighting.passage, start),
     message: sighting.message,
     suggestion: suggestionFor(quote, sighting.suggestion ?? null),
     source: rule.source,
@@ -47,18 +50,34 @@ function suggestionFor(quote: string, offered: Exclude<Sighting['suggestion'], u
   return inThaiDigits ? thaiDigits(suggestion) : suggestion;
 }
 
-function placeOf(text: string, passage: Passage, start: number): Place {
+function placeOf(newlines: Int32Array, passage: Passage, start: number): Place {
   const first = passage.ranges[0]?.start ?? start;
-  let line = passage.line;
-  for (let at = text.indexOf('\n', first); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line += 1;
   return {
     part: passage.part,
-    line,
+    line: passage.line + Math.max(0, countBefore(newlines, start) - countBefore(newlines, first)),
     table: passage.table,
     row: passage.row,
     rowLabel: passage.rowLabel,
     column: passage.columnTitle,
   };
+}
+
+function newlinesOf(text: string): Int32Array {
+  const found: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) found.push(at);
+  return Int32Array.from(found);
+}
+
+/** How many of the ascending offsets lie before this one. */
+function countBefore(offsets: Int32Array, limit: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** One finding per rule and range; the first keeps its words. */

@@ -26,6 +26,7 @@ import { lawYearsRule } from './law-years.rule.js';
 import { levelsRule } from './levels.rule.js';
 import { homePageLinksRule } from './links.rule.js';
 import { misspellingsRule } from './misspellings.rule.js';
+import { mixedLanguageRule } from './mixed-language.rule.js';
 import { mixedSpellingRule } from './mixed-spelling.rule.js';
 import { nearMissesRule } from './near-misses.rule.js';
 import { numberingRule } from './numbering.rule.js';
@@ -114,5 +115,6 @@ export const RULES: readonly Rule[] = [
   resultEvidenceRule,
   sharedActivityRule,
   twoStatementsRule,
+  mixedLanguageRule,
   mixedSpellingRule,
 ];

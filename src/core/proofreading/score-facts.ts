@@ -67,7 +67,7 @@ const SCORE_THEN_LEVEL = new RegExp(
 );
 const LEVEL_WORD = new RegExp(`ระดับ"?(${LEVEL})`, 'g');
 const NEXT_SCORE = /^[^\d]{0,24}?(?:คะแนน|ร้อยละ)[^\d]{0,10}(\d{1,3}\.\d{1,2})/;
-const LATER_SCORE = /(?:คะแนนในภาพรวม|ภาพรวม)[^\d]{0,16}(\d{2,3}\.\d{1,2})/;
+const LATER_SCORE = /(?:คะแนนในภาพรวม|ภาพรวม)[^\d]{0,16}(\d{2,3}\.\d{1,2})/g;
 
 /** Every level the document says it reached, with the score said beside it. */
 export function statedLevels(passage: Passage): StatedLevel[] {
@@ -80,12 +80,15 @@ export function statedLevels(passage: Passage): StatedLevel[] {
     level: match[2] as Level, // the pattern lists only levels
     score: Number(match[1]),
   }));
+  const ends = new Set(withScore.map(({ to }) => to));
+  const later = [...text.matchAll(LATER_SCORE)];
+  let passed = 0;
   const alone = [...text.matchAll(LEVEL_WORD)].flatMap((match) => {
     const to = match.index + match[0].length;
-    if (withScore.some((found) => found.to === to)) return [];
-    const after = text.slice(to);
-    const next = NEXT_SCORE.exec(after);
-    const score = next?.[1] ?? LATER_SCORE.exec(after)?.[1];
+    if (ends.has(to)) return [];
+    while ((later[passed]?.index ?? Infinity) < to) passed += 1;
+    const next = NEXT_SCORE.exec(text.slice(to));
+    const score = next?.[1] ?? later[passed]?.[1];
     return [
       {
         passage,

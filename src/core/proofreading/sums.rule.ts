@@ -2,7 +2,8 @@ import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { tightSpan, type Rule, type Sighting } from './rule.js';
 
-const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?:\\.\\d{1,2})?';
+/** Up to seven groups of three digits: no budget has more. */
+const NUMBER = '(\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,7})(?:\\.\\d{1,2})?';
 const UNIT = '(คน|ราย|ครั้ง|โครงการ|เรื่อง|แห่ง|ฉบับ|หมู่บ้าน|รายการ|บาท|ข้อ)';
 const TOTAL = new RegExp(`รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งหมดเป็น|เป็นเงิน|เป็นเงินทั้งสิ้น|จำนวน|เป็น){0,2}${NUMBER}${UNIT}`, 'g');
 const PART = new RegExp(`(?<![\\d.,/])${NUMBER}${UNIT}`, 'g');

@@ -77,8 +77,9 @@ function faults(text: string, passage: Passage, range: { start: number; end: num
   );
 }
 
+/** No word has more than forty letters; a line of short words is given up after as many. */
 const SPACED_OUT =
-  /(?<![\u0E00-\u0E7F])(?:[\u0E01-\u0E4E]{1,3} ){2,}[\u0E01-\u0E4E]{1,2}(?![\u0E01-\u0E4E])(?: ?\u0E4C)?/g;
+  /(?<![\u0E00-\u0E7F])(?:[\u0E01-\u0E4E]{1,3} ){2,40}[\u0E01-\u0E4E]{1,2}(?![\u0E01-\u0E4E])(?: ?\u0E4C)?/g;
 
 /** Letters of a word set apart by spaces. */
 export const spacedLettersRule: Rule = {

@@ -1,3 +1,4 @@
+import type { MappedText } from './mapped-text.js';
 import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { looseSpan, type Rule, type Sighting } from './rule.js';
@@ -34,10 +35,11 @@ export const yearsRule: Rule = {
 function writtenYears(passage: Passage): WrittenYear[] {
   const text = passage.loose.text;
   const taken = [...writtenDates(passage.loose).map(({ from, to }) => [from, to] as const), ...spans(text, RANGE)];
+  const isTakenBefore = endsWithin(taken, text.length);
   return [...text.matchAll(YEAR_WORD)].flatMap((match) => {
     const [whole, word, era, digits = ''] = match;
     const to = match.index + whole.length;
-    const isTaken = taken.some(([start, end]) => to > start && to <= end);
+    const isTaken = isTakenBefore[to] === 1;
     if (isTaken || (!word && !era)) return [];
     const from = match.index + (whole.length - whole.trimStart().length);
     return [{ passage, from, to, year: Number(digits), isFiscal: /งบประมาณ/.test(word ?? '') }];
@@ -49,11 +51,20 @@ const BROKEN_YEAR = /(?:พ\.\s?ศ\.|ปี\s?งบประมาณ)\s?(?!2[
 
 const brokenYears = (passage: Passage): Sighting[] =>
   [...passage.loose.text.matchAll(BROKEN_YEAR)]
-    .filter((match) => !/\d\s?ปี\s?งบประมาณ$/.test(passage.loose.text.slice(0, match.index)))
+    .filter(
+      (match) => !/\d\s?ปี\s?งบประมาณ$/.test(passage.loose.text.slice(Math.max(0, match.index - BESIDE), match.index)),
+    )
     .map((match) => ({
       ...looseSpan(passage, match.index, match.index + match[0].length),
       message: { th: `“${match[1] ?? ''}” ไม่ใช่ปี พ.ศ.`, en: `"${match[1] ?? ''}" is not a Buddhist year` },
     }));
+
+/** 1 at every end of a word that would lie within one of the spans. */
+function endsWithin(taken: readonly (readonly [number, number])[], length: number): Uint8Array {
+  const within = new Uint8Array(length + 1);
+  for (const [start, end] of taken) within.fill(1, start + 1, end + 1);
+  return within;
+}
 
 const spans = (text: string, pattern: RegExp): (readonly [number, number])[] =>
   [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);
@@ -81,14 +92,26 @@ function standsBeside(text: string, { from, to }: WrittenYear, year: number): bo
   return around.includes(String(year)) && COUNTED.test(around);
 }
 
+const knownYears = new WeakMap<MappedText, ReadonlySet<number>>();
+
+/** The years a text names; read once for all of its years. */
+function yearsIn(loose: MappedText): ReadonlySet<number> {
+  const years = knownYears.get(loose) ?? new Set((loose.text.match(/25\d\d/g) ?? []).map(Number));
+  knownYears.set(loose, years);
+  return years;
+}
+
 function isExplained({ kind }: ProofContext, found: WrittenYear, distance: number): boolean {
   const text = found.passage.loose.text;
   if (distance === -1)
     return speaksOfEarlierYear(text, found.from, found.to) || standsBeside(text, found, found.year + 1);
   if (distance === 1) return kind === 'analysis' || speaksOfLaterYear(text, found.from, found.to);
   const before = text.slice(Math.max(0, found.from - 40), found.from);
-  if (distance < 0 && COMPARED.test(before) && text.includes(String(found.year + 1))) return true;
-  if (/25\d\d[\s,]*(?:และ)?\s*$/.test(before) || /^[\s,]*(?:และ|ปี|พ\.\s?ศ\.|\s)*25\d\d/.test(text.slice(found.to)))
+  if (distance < 0 && COMPARED.test(before) && yearsIn(found.passage.loose).has(found.year + 1)) return true;
+  if (
+    /25\d\d[\s,]*(?:และ)?\s*$/.test(before) ||
+    /^[\s,]*(?:และ|ปี|พ\.\s?ศ\.|\s)*25\d\d/.test(text.slice(found.to, found.to + BESIDE))
+  )
     return true;
   return /(?:ตั้งแต่|นับแต่|จัดตั้ง|ก่อตั้ง)\s?$/.test(before) || (!found.isFiscal && /(?:แผน[^ ]{0,30}|ระหว่าง)\s?$/.test(before));
 }
