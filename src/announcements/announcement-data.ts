@@ -2,6 +2,7 @@ import { annexOfFile } from '../../templates/documents/annex-of-file.js';
 import type { Language } from '../../templates/documents/document-template.js';
 import type { SignatureBlock } from '../core/acting/signature-block.js';
 import type { AnnouncementContent } from '../core/announcement/announcement.js';
+import { parametersIn } from '../core/announcement/language-parameters.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { momentOfSigning, organizationOf } from '../organizations/organizations.queries.js';
@@ -52,13 +53,12 @@ export async function announcementPreviewData(
 async function dataOf(
   tx: Tx,
   organizationId: OrganizationId,
-  { fiscalYear, content }: Subject,
+  { fiscalYear }: Subject,
   signer: SignatureBlock,
   announcedOn: string | null,
 ): Promise<object> {
   const { digits } = await organizationOf(tx, organizationId);
   return {
-    ...content.parameters,
     agency: await printedAgency(tx, organizationId),
     fiscalYear,
     announcedOn,
@@ -67,11 +67,12 @@ async function dataOf(
   };
 }
 
-/** The organization's own wording and the words about the annexes belong to one language. */
+/** What was filled in, the organization's own wording and the words about the annexes belong to one language. */
 function inLanguage(data: object, { content }: Subject, language: Language): object {
-  const { wordings = {}, annexes = [] } = content;
+  const { parameters, wordings = {}, annexes = [] } = content;
   const wording = wordings[language];
   return {
+    ...parametersIn(parameters, language),
     ...data,
     ...(wording === undefined ? {} : { wording }),
     ...(annexes.length > 0 ? { annexes: annexes.map((annex) => annexOfFile(annex, language, annex.title)) } : {}),

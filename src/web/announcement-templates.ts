@@ -1,6 +1,7 @@
 import { FRAME_PARAMETERS } from '../../templates/documents/announcement-frame.js';
 import { ANNOUNCEMENT_TEMPLATES } from '../../templates/documents/catalogue.js';
 import type { DocumentTemplate, Parameter } from '../../templates/documents/document-template.js';
+import { withEnglish } from '../../templates/documents/english-parameters.js';
 import { DomainError } from '../core/errors.js';
 
 type Described = Pick<DocumentTemplate, 'id' | 'title' | 'languages' | 'parameters'>;
@@ -18,7 +19,12 @@ export function announcementTemplate(id: string): Described {
 }
 
 /** What an officer is asked for: agency, year, date and signer are filled in by us. */
-export const askedParameters = (templateId: string): readonly Parameter[] =>
-  announcementTemplate(templateId).parameters.filter(({ name }) => !FRAME_NAMES.has(name));
+export function askedParameters(templateId: string): readonly Parameter[] {
+  const { parameters, languages } = announcementTemplate(templateId);
+  return withEnglish(
+    parameters.filter(({ name }) => !FRAME_NAMES.has(name)),
+    languages,
+  );
+}
 
 export const templateTitle = (templateId: string): string => announcementTemplate(templateId).title.th;

@@ -1,8 +1,12 @@
+import { documentOutline } from '../../templates/documents/document-outline.js';
 import { actOnAnnouncement } from '../../src/announcements/act-on-announcement.js';
 import type { AnnouncementRow } from '../../src/announcements/announcement.entity.js';
+import { announcementPreviewData } from '../../src/announcements/announcement-data.js';
 import { announcementKind } from '../../src/announcements/announcement.kind.js';
 import { draftAnnouncement, editAnnouncement, reviseAnnouncement } from '../../src/announcements/draft-announcement.js';
 import { runSystemTransition } from '../../src/approvals/run-transition.js';
+import type { ParameterValues } from '../../src/core/announcement/announcement.js';
+import { findingsOfAnnouncement } from '../../src/proofreading/item-findings.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 
 describe('a revision of a published announcement', () => {
@@ -62,5 +66,47 @@ describe('a revision of a published announcement', () => {
     expect(
       await agency.as('officer', (tx, actor) => editAnnouncement(tx, { ...edit, actor, languages: ['th', 'en'] })),
     ).toMatchObject({ version: 2 });
+  });
+});
+
+describe('an announcement in two languages', () => {
+  it('prints its own words in each, and warns of Thai words in the English edition', async () => {
+    const agency = await testAgency('two-languages');
+    const { organizationId } = agency;
+    const draft = (parameters: ParameterValues): Promise<AnnouncementRow> =>
+      agency.as('officer', (tx, actor) =>
+        draftAnnouncement(tx, {
+          organizationId,
+          actor,
+          fiscalYear: 2568,
+          template: 'no-gift-announcement',
+          languages: ['th', 'en'],
+          parameters: { reportingChannels: 'https://www.example.go.th/report', ...parameters },
+        }),
+      );
+    const textIn = (announcement: AnnouncementRow, language: 'th' | 'en'): Promise<string> =>
+      agency.unitOfWork.inTenant(organizationId, async (tx) => {
+        const data = await announcementPreviewData(tx, organizationId, announcement, language);
+        return JSON.stringify(documentOutline(announcement.content.template, data, language).blocks);
+      });
+    const warnings = (announcement: AnnouncementRow): Promise<string[]> =>
+      agency.unitOfWork.inTenant(organizationId, async (tx) =>
+        (await findingsOfAnnouncement(tx, organizationId, announcement))
+          .filter(({ rule }) => rule === 'language.mixed')
+          .map(({ quote }) => quote),
+      );
+    const thaiOnly = await draft({ furtherRules: ['ไม่รับของขวัญจากผู้รับเหมา'] });
+    expect(await textIn(thaiOnly, 'en')).toContain('ไม่รับของขวัญจากผู้รับเหมา');
+    expect(await warnings(thaiOnly)).toEqual([expect.stringContaining('ไม่รับของขวัญจากผู้รับเหมา')]);
+
+    const both = await draft({
+      furtherRules: ['ไม่รับของขวัญจากผู้รับเหมา'],
+      'furtherRules.en': ['No gifts from contractors'],
+    });
+    expect(await textIn(both, 'en')).toContain('No gifts from contractors');
+    expect(await textIn(both, 'en')).not.toContain('ผู้รับเหมา');
+    expect(await textIn(both, 'th')).not.toContain('contractors');
+    expect(await warnings(both)).toEqual([]);
+    await agency.database.close();
   });
 });

@@ -12,6 +12,7 @@ export interface AnnouncementContent {
   /** Template name and version: "no-gift-announcement.v1". */
   readonly template: string;
   readonly languages: readonly ('th' | 'en')[];
+  /** By name; "<name>.en" is the English text of a worded one, where it differs. */
   readonly parameters: ParameterValues;
   /** The measures it carries out. */
   readonly measureIds: readonly string[];

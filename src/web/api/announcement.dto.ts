@@ -23,7 +23,10 @@ export class AnnouncementBody {
   @ArrayMaxSize(2)
   @IsIn(['th', 'en'], { each: true })
   languages: ('th' | 'en')[];
-  @ApiProperty({ type: Object, description: 'By the names of GET /api/v1/announcement-templates' })
+  @ApiProperty({
+    type: Object,
+    description: 'By the names of GET /api/v1/announcement-templates; "<name>.en" is the English text of a worded one',
+  })
   @IsObject()
   parameters: Record<string, string | number | string[] | null>;
   @ApiProperty({ required: false, type: [String] })
