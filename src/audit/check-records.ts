@@ -3,6 +3,7 @@ import { recordFile, type BundleRecord, type BundleRecords, type RecordKind } fr
 import { brokenAt, type BundleBreak } from './bundle-verdict.js';
 import { allStated, firstUnstated, KEPT_FOR_EVER } from './check-stated.js';
 import { STATED_KINDS } from './stated-record.js';
+import { eventOf, Signatures } from './signatures.js';
 import { reasonHash } from './reason-hash.js';
 import type { LogIndex, LoggedFact } from './log-index.js';
 import type { RecordProblem } from '../core/verdicts.js';
@@ -12,6 +13,7 @@ export function checkRecords(records: BundleRecords, index: LogIndex): BundleBre
   const around: Around = {
     index,
     together: byDeed(records.decisions),
+    signatures: new Signatures(records.decisions, index),
     submitted: new Set(records.versions.map(({ itemId, number, frozenBy }) => turnOf(itemId, number, frozenBy))),
     overridden: new Set(
       records.overrides.map(({ itemId, round, personId, transition }) => turnOf(itemId, round, personId, transition)),
@@ -59,24 +61,11 @@ function firstWrong<Kind extends RecordKind>(
   return null;
 }
 
-/** The event by which a decision stands in the log. Of equal ones the first that is not older than the decision. */
-export function eventOf(decision: BundleRecord<'decisions'>, index: LogIndex): LoggedFact | undefined {
-  return index
-    .of(decision.itemId)
-    .find(
-      (event) =>
-        event.action === decision.act &&
-        event.actorPersonId === decision.personId &&
-        event.contentHashAfter === decision.shownHash &&
-        event.itemKind === decision.itemKind &&
-        event.at >= decision.decidedAt,
-    );
-}
-
 /** What a decision is compared with. */
 interface Around {
   readonly index: LogIndex;
   readonly together: DecisionsTogether;
+  readonly signatures: Signatures;
   /** Who submitted which round of which item. */
   readonly submitted: ReadonlySet<string>;
   /** Who did what in which round in an emergency. */
@@ -87,7 +76,7 @@ const turnOf = (...parts: readonly string[]): string => parts.join(' ');
 
 function decisionProblem(
   decision: BundleRecord<'decisions'>,
-  { index, together, submitted, overridden }: Around,
+  { index, together, signatures, submitted, overridden }: Around,
 ): RecordProblem | null {
   const event = eventOf(decision, index);
   if (!event || !together.get(deedOf(decision))?.some((each) => isInCapacityOf(each, event))) {
@@ -95,8 +84,10 @@ function decisionProblem(
   }
   if (hashOfReason(decision) !== event.reasonHash) return 'reason-differs';
   const { itemId, round, act, personId, affirms } = decision;
-  const isOwn = affirms === 'true' && submitted.has(turnOf(itemId, round, personId));
-  return isOwn && !overridden.has(turnOf(itemId, round, personId, act)) ? 'own-submission-decided' : null;
+  if (signatures.wasSetAside(decision) !== (decision.isSetAside === 'true')) return 'set-aside-differs';
+  if (affirms !== 'true' || overridden.has(turnOf(itemId, round, personId, act))) return null;
+  if (submitted.has(turnOf(itemId, round, personId))) return 'own-submission-decided';
+  return signatures.isRepeated(decision) ? 'decided-twice' : null;
 }
 
 function hashOfReason({ reason, reasonKey, reasonCode, backToStep }: BundleRecord<'decisions'>): string {

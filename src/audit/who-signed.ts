@@ -1,5 +1,5 @@
 import type { BundleRecord, BundleRecords } from './bundle-records.js';
-import { eventOf } from './check-records.js';
+import { eventOf } from './signatures.js';
 import { calledAt } from './check-stated.js';
 import type { LoggedFact } from './log-index.js';
 import { returnedSignatures } from './set-aside.js';

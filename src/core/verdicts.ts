@@ -90,6 +90,7 @@ export const RECORD_PROBLEMS = [
   'override-without-event',
   'own-submission-decided',
   'own-text-decided',
+  'set-aside-differs',
   'decided-twice',
   'deed-not-in-lifecycle',
   'history-differs',

@@ -151,6 +151,10 @@ export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>>
     th: 'การใช้อำนาจกรณีฉุกเฉินหรือการรับรองนี้ไม่มีในบันทึก',
     en: 'The log does not know this override or its ratification.',
   },
+  'set-aside-differs': {
+    th: 'การนับหรือไม่นับลายมือชื่อนี้ไม่เป็นไปตามการส่งคืนที่บันทึกไว้',
+    en: 'Whether this signature counts is not as the returns in the log have it.',
+  },
   'own-text-decided': {
     th: 'ผู้เขียนข้อความเป็นผู้พิจารณาข้อความของตนโดยไม่มีการใช้อำนาจกรณีฉุกเฉิน',
     en: 'Somebody decided on their own text without an override.',

@@ -183,6 +183,12 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
     'decision-without-event',
     field('actingOrderIds', () => 'an-order'),
   ),
+  ofLine(
+    'a signature said to count no more',
+    DECISIONS,
+    'set-aside-differs',
+    field('isSetAside', () => 'true'),
+  ),
   ofLine('an invented reason of a decision', DECISIONS, 'reason-differs', (line) =>
     line.replace('"reason":"","reasonKey":""', '"reason":"เหตุผล","reasonKey":"00"'),
   ),

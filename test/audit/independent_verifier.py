@@ -527,15 +527,7 @@ class Bundle:
                     raise Broken("records/%s.ndjson" % kind)
 
     def decision_ok(self, decision, events, authors, emergencies):
-        event = next(
-            (
-                e
-                for e in events
-                if e["action"] == decision["act"] and e["itemKind"] == decision["itemKind"] and e["at"] >= decision["decidedAt"]
-                and e["actorPersonId"] == decision["personId"] and e["contentHashAfter"] == decision["shownHash"]
-            ),
-            None,
-        )
+        event = self.event_of(decision, events)
         if event is None:
             return False
         together = [
@@ -551,8 +543,45 @@ class Bundle:
         code = "%s %s\n" % (decision["reasonCode"], decision["backToStep"]) if decision["reasonCode"] else ""
         if (hmac.new(key, (code + reason).encode(), "sha256").hexdigest() if reason else "") != event["reasonHash"]:
             return False
+        if (decision["isSetAside"] == "true") != self.set_aside(decision, event, events):
+            return False
         turn = (decision["itemId"], decision["round"], decision["personId"])
-        return decision["affirms"] != "true" or turn not in authors or (*turn, decision["act"]) in emergencies
+        again = any(
+            self.same_round(each, decision) and each["personId"] == decision["personId"]
+            and each["decidedAt"] < decision["decidedAt"] and (each["affirms"], each["isSetAside"]) == ("true", "false")
+            for each in self.people["decisions"]
+        )
+        wrong = turn in authors or (again and decision["isSetAside"] == "false")
+        return decision["affirms"] != "true" or not wrong or (*turn, decision["act"]) in emergencies
+
+    @staticmethod
+    def same_round(one, other):
+        return all(one[key] == other[key] for key in ("itemKind", "itemId", "round"))
+
+    @staticmethod
+    def event_of(decision, events):
+        alike = (decision["act"], decision["itemKind"], decision["personId"], decision["shownHash"])
+        return next(
+            (
+                e
+                for e in events
+                if (e["action"], e["itemKind"], e["actorPersonId"], e["contentHashAfter"]) == alike
+                and e["at"] >= decision["decidedAt"]
+            ),
+            None,
+        )
+
+    def set_aside(self, decision, event, events):
+        """Did a return to its step, or to one before it, come after this signature?"""
+        returns = [
+            (each, self.event_of(each, events))
+            for each in self.people["decisions"]
+            if each["backToStep"] and self.same_round(each, decision)
+        ]
+        return decision["affirms"] == "true" and any(
+            back and int(each["backToStep"]) <= int(decision["step"]) and int(back["seq"]) > int(event["seq"])
+            for each, back in returns
+        )
 
     def check_files(self):
         for name, digest in self.manifest["files"].items():

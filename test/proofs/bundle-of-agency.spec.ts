@@ -260,6 +260,43 @@ describe('a bundle of an agency that worked', () => {
     await database.look(`drop table kept_${table}`);
   }
 
+  it('shows when the owner of the database lets a signature count that a return set aside', async () => {
+    const { agency, organizationId } = bench;
+    const works = agency.divisions.get('กองช่าง') ?? '';
+    const { id: itemId, contentHash: shownHash } = await agency.as('officer', (tx, actor) =>
+      draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content: aMeasure([works]) }),
+    );
+    const act = (who: string, transition: 'submit' | 'sign_off' | 'return', backToStep?: number): Promise<unknown> =>
+      agency.as(who, (tx, actor) =>
+        actOnMeasure(tx, {
+          ...{ organizationId, itemId, transition, actor, seenVersion: null, shownHash },
+          ...(backToStep === undefined ? {} : { backToStep, reason: 'ขอให้พิจารณาใหม่' }),
+        }),
+      );
+    await act('officer', 'submit');
+    await act('head-works', 'sign_off');
+    await act('executive', 'return', 0);
+    await agency.database.look('create table kept_aside as select id, set_aside_by from decision');
+    await agency.database.look('update decision set set_aside_by = null where item_id = $1', [itemId]);
+    expect(await verifyBundle(pathOf(await made(null)), { logKey })).toMatchObject({
+      intact: false,
+      file: 'records/decisions.ndjson',
+      problem: 'set-aside-differs',
+    });
+    await agency.database.look(
+      'update decision d set set_aside_by = k.set_aside_by from kept_aside k where k.id = d.id',
+    );
+    await act('head-works', 'sign_off');
+    const { verdict, facts } = await inspected({ itemKind: 'measure', itemId });
+    expect(verdict).toMatchObject({ usable: true, intact: true, notes: [] });
+    const signatures = (facts ? whoSigned(facts, itemId) : [])[0]?.signatures ?? [];
+    expect(signatures.map(({ act: deed, isSetAside }) => [deed, isSetAside])).toEqual([
+      ['sign_off', true],
+      ['return_to_review', false],
+      ['sign_off', false],
+    ]);
+  });
+
   it('says once what an organization is that worked before the log said it', async () => {
     expect(await stateOldRecords(bench.agency.unitOfWork)).toBe(0);
   });
