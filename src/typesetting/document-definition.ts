@@ -15,6 +15,8 @@ export interface Meaning {
   lang?: string;
   /** Table rows whose text is repeated with "(ต่อ)" on the next page when their group goes on there. */
   groupRows?: readonly number[];
+  /** Never alone on a page: the end of what stands before it, a table's last lines at least, goes over with it. */
+  closes?: true;
 }
 
 export interface DocumentDefinition extends Omit<TDocumentDefinitions, 'content'> {

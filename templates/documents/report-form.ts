@@ -115,6 +115,7 @@ function signature({ signer, signedOn }: ReportFields, digits: DigitStyle): Node
         },
       ],
       unbreakable: true,
+      closes: true,
       margin: [0, 0.5 * CM, 0, 0],
     },
   ];

@@ -1,5 +1,6 @@
 import { settleColumnWidths } from './column-widths.js';
 import { LINES_TOGETHER, rowHeight } from './node-heights.js';
+import { isBelow, roomForClosing } from './page-ends.js';
 import {
   TableProcessor,
   type LooseNode,
@@ -48,7 +49,11 @@ export class TableFlow {
     const startsGroup = this.continued.has(row);
     if (startsGroup) this.endGroup();
     this.moveRowIfItPartsBadly(row);
+    const { writer } = this.layout;
+    const [page, withheld] = [writer.context().page, this.roomToWithhold(row)];
+    writer.context().availableHeight -= withheld;
     this.layRow(row, this.table.body[row] ?? []);
+    if (writer.context().page === page) writer.context().availableHeight += withheld;
     if (startsGroup) this.beginGroup(row);
   }
 
@@ -75,6 +80,34 @@ export class TableFlow {
     this.addBreakOfSpan(row, pageBefore, result.pageBreaks);
     this.ruleSpanningCellsAtBreaks(row, result.pageBreaks);
     this.processor.endRow(row, writer, result.pageBreaks);
+  }
+
+  /** Room left empty at the foot of the page so that the last row's end stands with what closes the document. Points. */
+  private roomToWithhold(row: number): number {
+    const closing = this.closingAfter(row);
+    if (closing === 0 || this.layout.writer.transactionLevel > 0) return 0;
+    const page = this.layout.bodyHeight() - this.repeatedHeight();
+    const room = this.layout.writer.context().availableHeight;
+    return roomForClosing({
+      room,
+      page,
+      closing,
+      whole: rowHeight(this.node, this.table, row, WHOLE),
+      carried: rowHeight(this.node, this.table, row, LINES_TOGETHER),
+    });
+  }
+
+  /** Height of what stands again at the top of every page: header rows, and a group's row. */
+  private repeatedHeight(): number {
+    const rows = Array.from({ length: this.processor.headerRows }, (_, row) => row);
+    const heights = rows.map((row) => rowHeight(this.node, this.table, row, WHOLE));
+    return heights.reduce((sum, height) => sum + height, this.group?.height ?? 0);
+  }
+
+  /** Height of what closes the document, when it follows this row. */
+  private closingAfter(row: number): number {
+    const closing = this.node['_closing'];
+    return typeof closing === 'number' && row === this.table.body.length - 1 ? closing : 0;
   }
 
   private noteSpanStarts(row: number): void {
@@ -154,7 +187,8 @@ export class TableFlow {
     const next = row + 1 < this.table.body.length && this.continued.has(row) ? this.heightToStart(row + 1) : 0;
     const whole = rowHeight(this.node, this.table, row, WHOLE);
     const isShort = whole <= this.layout.bodyHeight() * SHORT_ROW;
-    return (isShort || whole <= room ? whole : head) + next;
+    if (isShort) return whole + this.closingAfter(row) + next;
+    return (whole <= room ? whole : head) + next;
   }
 
   /** From here on the group's row is repeated, with "(ต่อ)", on every new page. */
@@ -178,12 +212,6 @@ export class TableFlow {
     if (at >= 0) repeatables.splice(at, 1);
     this.group = undefined;
   }
-}
-
-function isBelow(place: unknown, page: number, y: number): boolean {
-  if (typeof place !== 'object' || place === null) return false;
-  const { pageNumber, top } = place as { pageNumber?: unknown; top?: unknown }; // pdfmake's positions
-  return pageNumber === page && typeof top === 'number' && top >= y;
 }
 
 function isMany(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.js';
 import { makeLine, type TextLine } from '../lines/line-contents.js';
 import { allLines } from '../lines/line-end.js';
 import { Paragraph } from '../lines/paragraph.js';
-import { headingHeight, keepsWithNext, LINES_TOGETHER } from './node-heights.js';
+import { headingHeight, keepsWithNext, LINES_TOGETHER, nodeHeight } from './node-heights.js';
 import type { NodeMeasure } from './node-measure.js';
 import { DocumentContext, LayoutBuilder, type LooseNode, type Page } from './pdfmake-parts.js';
 import type { PageFormat } from '../page-format.js';
@@ -11,6 +11,8 @@ import { TableFlow } from './table-flow.js';
 
 /** A page that is emptier than this is not left to keep lines together. */
 const MUCH_ROOM = 0.6;
+/** A text before the closing that is shorter than this share of the page goes over with it. */
+const SHORT_ENDING = 0.3;
 const MOST_PAGES = 5_000;
 /** Lines left empty at a page's foot so that a phrase is not parted. */
 const LINES_GIVEN_UP = 2;
@@ -73,10 +75,25 @@ export class ThaiLayout extends LayoutBuilder {
     const items = node['stack'] as LooseNode[]; // pdfmake turns every child into a node
     const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
     items.forEach((item, index) => {
-      if (keepsWithNext(item)) this.moveIfShort(headingHeight(items, index, this.writer.context().availableWidth));
+      const { availableWidth } = this.writer.context();
+      if (keepsWithNext(item)) this.moveIfShort(headingHeight(items, index, availableWidth));
+      if (items[index + 1]?.['closes'] === true)
+        this.keepEndWith(item, nodeHeight(items[index + 1] ?? {}, availableWidth));
       this.processNode(item);
       for (const position of item['positions'] as unknown[]) positions.push(position); // set by processNode
     });
+  }
+
+  /** What closes a document is not left alone: a table sees to it with its last row, a short text goes over as a whole. */
+  private keepEndWith(item: LooseNode, closing: number): void {
+    if (item['table'] !== undefined) {
+      const margin = item['_margin'];
+      const below = Array.isArray(margin) && typeof margin[3] === 'number' ? margin[3] : 0;
+      Object.assign(item, { _closing: closing + below });
+      return;
+    }
+    const height = nodeHeight(item, this.writer.context().availableWidth);
+    if (height < this.bodyHeight() * SHORT_ENDING) this.moveIfShort(height + closing);
   }
 
   override processLeaf(node: LooseNode): void {
