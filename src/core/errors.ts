@@ -83,6 +83,7 @@ export const ERROR_CODES = [
   'report.date-outside-year',
   'report.policy-date-missing',
   'report.assessment-differs',
+  'report.progress-contradicts',
   'report.annex-unknown',
   'report.annexes-too-many',
   'report.annexes-too-large',

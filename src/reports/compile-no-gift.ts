@@ -5,6 +5,8 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { ContentRequest } from './compile-request.js';
 
+const POLICY = 'No Gift Policy';
+
 /** @throws DomainError report.policy-date-missing when the policy of the year was not announced and no day is given */
 export async function compiledNoGift(
   tx: Tx,
@@ -14,10 +16,11 @@ export async function compiledNoGift(
   const announcedOn = noGift.announcedOn || (await announcedInYear(tx, organizationId, fiscalYear));
   if (!announcedOn) throw new DomainError('report.policy-date-missing', { field: 'announcedOn', fiscalYear });
   const entries = [
+    { day: announcedOn, title: POLICY },
     ...activities.map(({ heldOn, text }) => ({ day: heldOn, title: text })),
     ...gifts.map(({ receivedOn, item }) => ({ day: receivedOn, title: item })),
   ];
-  const noActivity: Gap = { measureId: null, title: 'No Gift Policy', code: 'report.activity-missing', state: '' };
+  const noActivity: Gap = { measureId: null, title: POLICY, code: 'report.activity-missing', state: '' };
   return {
     details: {
       kind: 'no-gift',

@@ -1,12 +1,13 @@
 import { DomainError } from '../core/errors.js';
 import { hasResults } from '../core/measure/measure.guards.js';
 import { interimGaps, isEndorsed, type MeasureSeen } from '../core/report/gaps.js';
+import { agrees } from '../core/report/progress.js';
 import type { Gap, MeasureProgress, ReportDetails } from '../core/report/report.js';
 import type { ProgressGiven } from './compile-request.js';
 
 /**
  * How far each measure has come: what the officer says, otherwise what its interim results tell, otherwise its state.
- * @throws DomainError input.invalid for a measure that is not in the report
+ * @throws DomainError input.invalid for a measure that is not in the report; report.progress-contradicts
  */
 export function compiledProgress(
   measures: readonly MeasureSeen[],
@@ -33,11 +34,18 @@ export function compiledProgress(
   };
 }
 
+/** @throws DomainError report.progress-contradicts */
 function progressOf(measure: MeasureSeen, given: ProgressGiven | undefined): MeasureProgress {
+  const state = given?.state ?? measure.content.interim?.progress ?? progressSeen(measure);
+  const percent = given?.percent ?? null;
+  if (!agrees(state, percent)) {
+    const { title } = measure.content;
+    throw new DomainError('report.progress-contradicts', { field: 'progress', title, percent: percent ?? 0 });
+  }
   return {
     measureId: measure.id,
-    state: given?.state ?? measure.content.interim?.progress ?? progressSeen(measure),
-    percent: given?.percent ?? null,
+    state,
+    percent,
     obstacles: given?.obstacles ?? [],
     ...(measure.interimEndorsed ? { isEndorsed: true } : {}),
   };

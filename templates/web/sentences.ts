@@ -315,6 +315,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'วันที่อยู่นอกปีงบประมาณของรายงาน กรุณาตรวจวันที่',
     en: 'This date lies outside the fiscal year of the report. Check it.',
   },
+  'report.progress-contradicts': {
+    th: 'ร้อยละ[ {percent}]ไม่สอดคล้องกับสถานะความก้าวหน้า[ของ “{title}”] กรุณาแก้ร้อยละหรือสถานะ (แล้วเสร็จ ๑๐๐ ยังไม่ได้ดำเนินการ ๐)',
+    en: 'The share[ of {percent} per cent] says something else than the state[ of “{title}”]. Change one of them: done is 100, not started is 0.',
+  },
   'report.assessment-differs': {
     th: 'ผลการประเมิน[ “{given}”]ไม่ตรงกับผลที่บันทึกไว้[ของปีงบประมาณ พ.ศ. {fiscalYear}][ “{expected}”] กรุณาเว้นว่างเพื่อใช้ผลที่บันทึก หรือแก้ไขผลที่บันทึกก่อน',
     en: 'The result[ “{given}”] is not the recorded one[ of fiscal year {fiscalYear}][, “{expected}”]. Leave it out to quote the recorded result, or correct that first.',

@@ -128,6 +128,15 @@ describe('a six-month progress report', () => {
     expect(textOf(edition)).toContain('รองบประมาณ');
   });
 
+  it('does not print a share that contradicts the state', async () => {
+    const { id } = await desk.measure(2579, 'approved', { title: 'ร้อยละสิบของที่เสร็จแล้ว' });
+    const progress = [{ measureId: id, state: 'done' as const, percent: 10 }];
+    await expect(desk.compile({ kind: 'progress', fiscalYear: 2579, progress })).rejects.toMatchObject({
+      code: 'report.progress-contradicts',
+      details: { title: 'ร้อยละสิบของที่เสร็จแล้ว', percent: 10 },
+    });
+  });
+
   it('lists a measure that is said to be under way but shows no result', async () => {
     const { id } = await desk.measure(2576, 'approved', { title: 'ว่าเสร็จแล้ว', results: [] });
     const progress = [{ measureId: id, state: 'done' as const }];
@@ -219,6 +228,15 @@ describe('a No Gift report', () => {
     );
     const { content } = await desk.compile({ kind: 'no-gift', fiscalYear: 2580 });
     expect(content.details).toMatchObject({ announcedOn: '2036-12-27' });
+  });
+
+  it('warns of a policy that was announced in another year', async () => {
+    const old = await desk.compile({
+      kind: 'no-gift',
+      fiscalYear: 2569,
+      noGift: { ...noGift, announcedOn: '2020-01-01' },
+    });
+    expect(codesOf(old.content.warnings)).toContain('No Gift Policy: report.date-outside-year');
   });
 
   it('refuses a day that does not exist, naming the field', async () => {

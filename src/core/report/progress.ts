@@ -13,3 +13,16 @@ export function countProgress(states: readonly ProgressState[]): Readonly<Record
   const count = (wanted: ProgressState): number => states.filter((state) => state === wanted).length;
   return { not_started: count('not_started'), in_progress: count('in_progress'), done: count('done') };
 }
+
+/** The shares that each state allows, per cent. */
+const SHARES: Readonly<Record<ProgressState, readonly [number, number]>> = {
+  not_started: [0, 0],
+  in_progress: [0, 99],
+  done: [100, 100],
+};
+
+/** False for a share that says something else than the state. @param percent 0 to 100; null says nothing */
+export function agrees(state: ProgressState, percent: number | null): boolean {
+  const [least, most] = SHARES[state];
+  return percent === null || (percent >= least && percent <= most);
+}

@@ -64,6 +64,7 @@ export const COMPILE_REFUSALS: readonly ErrorCode[] = [
   'assessment.not-found',
   'report.policy-date-missing',
   'report.assessment-differs',
+  'report.progress-contradicts',
   'assessment.level-contradicts',
   'report.layout-unknown',
   'report.annex-unknown',
