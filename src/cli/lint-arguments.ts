@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 export const LINT_USAGE = [
   'npx prongsai lint <file.txt|xlsx|csv|docx|json|pdf> [--text] [--extract]',
   '                  [--organization-name NAME] [--district NAME] [--province NAME] [--fiscal-year 2568]',
+  '  start, end: UTF-16 units of a text file (its byte order mark counted), of the text --extract prints for others',
 ].join('\n');
 
 export interface LintRequest {

@@ -79,7 +79,7 @@ async function readSourceText(path: string): Promise<SourceText> {
   const bytes = await readFile(path);
   const kind = extname(path).toLowerCase();
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(bytes, path);
-  if (kind === '.json') return readJson(readPlainText(bytes, path).text, path);
+  if (kind === '.json') return readJson(readPlainText(bytes, path).text.replace(/^\uFEFF/, ''), path);
   if (['.xlsx', '.docx', '.csv'].includes(kind)) return readOfficeFile(bytes, path);
   if (PLAIN.includes(kind) || kind === '') return readPlainText(bytes, path);
   throw new DomainError('proofing.kind-unknown', { path });

@@ -8,13 +8,21 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 const OLD_THAI =
   '\u0E10\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E0D\u0E31\u0E4D\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E38\u0E39\u0E3A';
 
-/** Old private-use marks become letters; what no file may contain is dropped. */
+/** Sara am in two characters, a tone mark before or between them: as every font draws it, and as nobody searches for it. */
+const SPLIT_SARA_AM = /([\u0E48-\u0E4B]?)\u0E4D([\u0E48-\u0E4B]?)\u0E32/g;
+
+/** Old private-use marks become letters, sara am one character; what no file may contain is dropped. */
 export function cleanText(text: string): string {
-  if (!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\uFEFF\uD800-\uDFFF\uE000-\uF8FF]/.test(text))
+  if (
+    !/[\u0E4D\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\uFEFF\uD800-\uDFFF\uE000-\uF8FF]/.test(
+      text,
+    )
+  )
     return text;
   return text
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(/[\uF700-\uF71A]/g, (mark) => OLD_THAI.charAt(mark.charCodeAt(0) - 0xf700))
+    .replace(SPLIT_SARA_AM, '$1$2\u0E33')
     .replace(/[\uE000-\uF8FF]/g, '\uFFFD')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF\uFEFF]/g, '');
 }

@@ -36,6 +36,12 @@ function file(name: string, content: string): string {
   return path;
 }
 
+const linesOf = (out: string): Record<string, unknown>[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>); // one object a line is what is tested
+
 const FAULTY =
   'องค์การบริหารส่วนตำบลตัวอย่าง อำเภอศรีสำโรง จังหวัดสุโขทัย\n\nองค์การบริหารส่วนตำบลหนองไผ่ได้เผยแพร่ทางเวปไซต์ของหน่วยงานแล้ว\n';
 
@@ -57,6 +63,20 @@ describe('prongsai lint', () => {
     expect(Object.keys(findings[0] ?? {})).toEqual(
       expect.arrayContaining(['rule', 'severity', 'start', 'end', 'quote', 'place', 'message', 'suggestion']),
     );
+  });
+
+  it('counts a byte order mark, and takes it for no fault', async () => {
+    const text = `\uFEFF${FAULTY}`;
+    const { out } = await lint(file('marked.txt', text));
+    const findings = linesOf(out);
+    expect(findings.map(({ quote }) => quote)).toEqual(
+      linesOf((await lint(file('plain.txt', FAULTY))).out).map(({ quote }) => quote),
+    );
+    for (const { start, end, quote } of findings) expect(text.slice(Number(start), Number(end))).toBe(quote);
+  });
+
+  it('reads JSON behind a byte order mark', async () => {
+    expect((await lint(file('marked.json', `\uFEFF${JSON.stringify({ text: FAULTY })}`))).code).toBe(1);
   });
 
   it('prints nothing and ends with 0 on a clean document', async () => {

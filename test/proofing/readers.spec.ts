@@ -30,7 +30,7 @@ describe('plain text', () => {
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('กสธ', 'utf16le')]);
     expect(readPlainText(Buffer.from('กสธ'), 'a.txt').text).toBe('กสธ');
     expect(readPlainText(thai, 'a.txt').text).toBe('กสธ');
-    expect(readPlainText(wide, 'a.txt').text).toBe('กสธ');
+    expect(readPlainText(wide, 'a.txt').text).toBe('\uFEFFกสธ');
   });
 
   it('is refused when it is binary or empty', async () => {

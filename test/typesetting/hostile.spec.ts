@@ -103,6 +103,16 @@ describe('hostile content', () => {
     expect((await pageStrings(pdf)).join('')).toBe('กขค่ง\uFFFDจ\uFFFDฉ');
   });
 
+  it.each([
+    ['in two characters', 'ด\u0E4D\u0E32เนินการ', 'ดำเนินการ'],
+    ['with a tone mark between', 'น\u0E4D\u0E49\u0E32', 'น้ำ'],
+    ['with a tone mark before', 'น\u0E49\u0E4D\u0E32', 'น้ำ'],
+    ['with the nikhahit of an old font', 'ท\uF711\u0E32', 'ทำ'],
+  ])('prints sara am %s as people search for it', async (_, written, searched) => {
+    const pdf = await typeset({ content: written }, OPTIONS);
+    expect((await pageStrings(pdf)).join('')).toBe(searched);
+  });
+
   it('draws characters no font has as a frame and copies them as they are', async () => {
     const pdf = await typeset({ content: 'ก漢字😀☑' }, OPTIONS);
     expect(conformanceFaults(pdf)).toEqual([]);

@@ -65,17 +65,23 @@ export const unicodeRule: Rule = {
 function faults(text: string, passage: Passage, range: { start: number; end: number }): Sighting[] {
   const part = text.slice(range.start, range.end);
   return FAULTS.flatMap(({ pattern, th, en, repair }) =>
-    [...part.matchAll(pattern)].map((match) => ({
-      passage,
-      on: passage.loose,
-      from: 0,
-      to: 0,
-      range: { start: range.start + match.index, end: range.start + match.index + match[0].length },
-      message: { th, en },
-      suggestion: repair(match[0]),
-    })),
+    [...part.matchAll(pattern)]
+      .filter((match) => !isByteOrderMark(match, range.start))
+      .map((match) => ({
+        passage,
+        on: passage.loose,
+        from: 0,
+        to: 0,
+        range: { start: range.start + match.index, end: range.start + match.index + match[0].length },
+        message: { th, en },
+        suggestion: repair(match[0]),
+      })),
   );
 }
+
+/** The first character of a file, which tells its encoding, is no fault of the text. */
+const isByteOrderMark = (match: RegExpExecArray, start: number): boolean =>
+  match[0] === '\uFEFF' && start + match.index === 0;
 
 /** No word has more than forty letters; a line of short words is given up after as many. */
 const SPACED_OUT =
