@@ -1,6 +1,8 @@
 import { addDays } from '../../src/core/time/calendar-days.js';
 import { orderActing } from '../../src/organizations/order-acting.js';
 import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
+import { describeInBrowser, launchBrowser } from './support/browser.js';
+import { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
@@ -52,4 +54,17 @@ it('administrators are told at once when somebody who acts for another leaves th
     { kind: 'without-post', from: addDays(last, 1) },
     { kind: 'ordered-late', from: null },
   ]);
+});
+
+describeInBrowser('the pages that tell it', () => {
+  it('are accessible', async () => {
+    const browser = await launchBrowser();
+    const person = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+    await person.sees(BOX);
+    await person.follows('ดูคำสั่งและเหตุ');
+    await person.reads('คำสั่งรักษาราชการแทน');
+    await person.sees('คำสั่งลงวันที่หลังวันเริ่มมีผล');
+    await person.leaves();
+    await browser.close();
+  }, 120_000);
 });
