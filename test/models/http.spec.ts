@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { CanonicalEvent } from '../../src/audit/canonical-event.js';
+import { Replay } from '../../src/audit/replay.js';
 import { openItemKinds } from '../../src/app/item-kinds.js';
 import { watchDeeds } from '../../src/approvals/deed-watch.js';
 import { measureLifecycle } from '../../src/core/measure/measure.lifecycle.js';
@@ -49,6 +51,19 @@ it(`${SEQUENCES} sequences of ${COMMANDS} commands through HTTP and PostgreSQL e
   expect(NEEDED.filter((deed) => !tally.counts.has(`${deed} done`))).toEqual([]);
   expect(web.surprises).toEqual([]);
 }, 900_000);
+
+it('the log of all these walks, played again by the lifecycle tables, holds nothing unlawful', async () => {
+  const rows = await web.agency.database.look<{ event: CanonicalEvent }>(
+    'select event from audit_event order by organization_id, seq',
+  );
+  const replay = new Replay();
+  const unlawful = rows.flatMap(({ event }) => {
+    const problem = replay.play(event);
+    return problem ? [`${problem}: ${event.action} at ${event.seq}`] : [];
+  });
+  expect(unlawful).toEqual([]);
+  expect(rows.filter(({ event }) => event.itemKind === 'measure').length).toBeGreaterThan(SEQUENCES);
+});
 
 /** The walks get as far as this. */
 const NEEDED = [
