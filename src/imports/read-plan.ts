@@ -4,6 +4,7 @@ import { readSource } from './files/read-source.js';
 import { FIELD_HEADERS, type PlanField } from '../core/thai/plan-words.js';
 import { Findings, refuse, unmarked } from './findings.js';
 import type { ImportedMeasure, ImportedPlan, PlanFile, PlanLayout } from './imported-plan.js';
+import { noteNumbers } from './number-findings.js';
 import { cleanSource } from './table/clean-source.js';
 import { refuseOtherYear } from './table/check-year.js';
 import { columnOf, findHeader, indicatorsIn, type Column } from './table/find-header.js';
@@ -44,9 +45,11 @@ export async function readPlan(file: PlanFile, context: PlanContext): Promise<Im
   const measures = await readMeasures(joining, context, findings);
   const otherText = [...joining.otherText, ...source.after];
   refuseOtherYear({ measures, otherText, sheet: source.tables[0]?.name ?? file.name }, context.fiscalYear, findings);
+  const layout = layoutOf(columns, measures);
+  noteNumbers(measures, layout, findings);
   return {
     fiscalYear: context.fiscalYear,
-    layout: layoutOf(columns, measures),
+    layout,
     measures,
     findings: findings.all(),
     otherText,

@@ -134,6 +134,34 @@ describe('units', () => {
   });
 });
 
+describe('a number before a title', () => {
+  const doubts = (plan: ImportedPlan): unknown[] =>
+    plan.findings
+      .filter(({ code }) => code.startsWith('import.number'))
+      .map(({ code, severity, place, quote }) => [code, severity, place.row, quote]);
+  const rows = (...numbers: readonly string[]): string[][] => numbers.map((number) => [number, ...MEASURE]);
+
+  it('that a report of this form does not print is told', async () => {
+    const numbered = ['๑. เปิดเผยข้อมูล', 'จัดซื้อ'].map((title) => MEASURE.with(0, title));
+    const plan = await readSheets({ name: 'แผน', rows: [HEADER, ...numbered] });
+    expect(doubts(plan)).toEqual([['import.number-dropped', 'I', 2, 'เปิดเผยข้อมูล']]);
+  });
+
+  it('that is printed as it stands is not told, one that is replaced is', async () => {
+    const header = ['ลำดับ', ...HEADER];
+    expect(doubts(await readSheets({ name: 'แผน', rows: [header, ...rows('๑', '2.', '(๓)')] }))).toEqual([]);
+    const plan = await readSheets({ name: 'แผน', rows: [header, ...rows('๑', '๗')] });
+    expect(doubts(plan)).toEqual([['import.number-replaced', 'I', 3, 'เปิดเผยข้อมูล']]);
+  });
+
+  it('under a theme is compared with theme and place', async () => {
+    const theme = ['๑. ด้านความโปร่งใส', '', '', '', ''];
+    const measures = ['๑.๑ ก', '๑.๓ ข'].map((title) => MEASURE.with(0, title));
+    const plan = await readSheets({ name: 'แผน', rows: [HEADER, theme, ...measures] });
+    expect(doubts(plan)).toEqual([['import.number-replaced', 'I', 4, 'ข']]);
+  });
+});
+
 describe('a Word file', () => {
   const paragraph = (text: string, strike = false): Paragraph =>
     new Paragraph({ children: [new TextRun({ text, strike })] });

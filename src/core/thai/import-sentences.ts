@@ -107,6 +107,14 @@ export const FINDING_SENTENCES = {
     th: 'มีอยู่แล้ว เนื้อหาต่างจากไฟล์: {fields} ของเดิมไม่เปลี่ยน เพราะส่วนนี้แก้ในขั้นนี้ไม่ได้',
     en: 'Is there already and differs from the file: {fields}. It stays as it is, for these cannot be changed in its state.',
   },
+  'import.number-dropped': {
+    th: 'เลข “{number}” หน้าชื่อจะไม่พิมพ์ในรายงานที่มีรูปแบบตามตารางนี้ เพราะไม่มีช่องลำดับ',
+    en: 'The number “{number}” before the title is not printed in a report of this form, which has no column of numbers.',
+  },
+  'import.number-replaced': {
+    th: 'รายงานจะพิมพ์ลำดับ “{printed}” แทน “{number}” ตามตำแหน่งของมาตรการ',
+    en: 'A report prints “{printed}” instead of “{number}”, by the place of the measure.',
+  },
   'import.inner-table': {
     th: 'ช่องนี้มีตารางซ้อนอยู่ จึงนำข้อความมาเรียงเป็นบรรทัด ช่องละบรรทัด',
     en: 'This cell holds a table; its cells were taken as lines, one each.',
