@@ -33,7 +33,7 @@ import { announcementProof } from './item-proof.js';
 import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { routeAhead } from './route-ahead.js';
-import { changesView, timelineView } from './sight.view.js';
+import { changesView, editRank, returnedView, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 @ApiExcludeController()
@@ -68,6 +68,7 @@ export class AnnouncementItemController {
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.announcement(id),
         timeline: timelineView('announcement', sight, digits, changes),
+        ...returnedView(sight, digits),
         ...changesView(changes, digits),
         talk: await itemTalk(tx, me, request, 'announcements', id),
         ...announcementProof(findings, item, me, request),
@@ -172,9 +173,12 @@ const annexFacts = ({ content: { annexes = [] } }: AnnouncementRow, { organizati
   return titles.length > 0 ? [{ term: ANNEXES_LABEL, value: titles.join(' · ') }] : [];
 };
 
-function linksOf({ item }: Sight<AnnouncementRow>, me: Me): { deed: Deed; rank: number }[] {
+function linksOf(sight: Sight<AnnouncementRow>, me: Me): { deed: Deed; rank: number }[] {
+  const { item } = sight;
   const href = links.editAnnouncement(item.id);
-  const link = (label: string) => [{ rank: 4, deed: { name: label, label, href, opensPage: true, problems: [] } }];
+  const link = (label: string) => [
+    { rank: editRank(sight, 4), deed: { name: label, label, href, opensPage: true, problems: [] } },
+  ];
   if (!isOfficer(me)) return [];
   if (item.state === 'draft') return link(EDIT_LABEL);
   return item.state === 'published' ? link(REVISE_LABEL) : [];

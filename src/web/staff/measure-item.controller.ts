@@ -24,7 +24,7 @@ import { measureProof } from './item-proof.js';
 import { itemTalk } from './item-talk.js';
 import { measureDocument } from './measure-document.view.js';
 import { routeAhead } from './route-ahead.js';
-import { changesView, routeProgress, timelineView } from './sight.view.js';
+import { changesView, editRank, returnedView, routeProgress, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 @ApiExcludeController()
@@ -51,6 +51,7 @@ export class MeasureItemController {
         document: measureDocument(item, digits, await evidenceView(tx, me, item)),
         route: routeProgress(sight, await personNames(tx, visitor.organizationId)),
         timeline: timelineView('measure', sight, digits, changes),
+        ...returnedView(sight, digits),
         ...changesView(changes, digits),
         ...(await comparisonFor(tx, me, item)),
         talk: await itemTalk(tx, me, request, 'measures', id),
@@ -82,13 +83,17 @@ const nowOf = ({ item, mySlots, turn }: Sight<MeasureRow>, me: Me): string =>
   });
 
 /** What an officer may write at this point. */
-function linksOf({ item }: Sight<MeasureRow>, me: Me): { deed: Deed; rank: number }[] {
+function linksOf(sight: Sight<MeasureRow>, me: Me): { deed: Deed; rank: number }[] {
+  const { item } = sight;
   const link = (label: string, href: string, rank: number) => ({
     rank,
     deed: { name: href, label, href, opensPage: true, problems: [] },
   });
   if (!isOfficer(me)) return [];
-  if (item.state === 'draft') return [link(EDIT_LABEL, links.editMeasure(item.id), 3)];
+  if (item.state === 'draft') return [link(EDIT_LABEL, links.editMeasure(item.id), editRank(sight, 3))];
   if (item.state !== 'approved') return [];
-  return [link(RESULTS_LABEL, links.measureResults(item.id), 3), link(INTERIM_LABEL, links.measureInterim(item.id), 4)];
+  return [
+    link(RESULTS_LABEL, links.measureResults(item.id), editRank(sight, 3)),
+    link(INTERIM_LABEL, links.measureInterim(item.id), 4),
+  ];
 }

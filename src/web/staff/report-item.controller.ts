@@ -40,7 +40,7 @@ import { itemTalk, overridesOf } from './item-talk.js';
 import { isMoving, itemPath, previewOf } from './publications.view.js';
 import { reportGroups } from './report-groups.view.js';
 import { routeAhead } from './route-ahead.js';
-import { changesView, timelineView } from './sight.view.js';
+import { changesView, editRank, returnedView, timelineView } from './sight.view.js';
 import { StaffFrames } from './staff-frames.js';
 
 @ApiExcludeController()
@@ -78,6 +78,7 @@ export class ReportItemController {
         isMoving: item.state === 'signed' || statuses.some(isMoving),
         href: links.report(id),
         timeline: timelineView('report', sight, digits, changes),
+        ...returnedView(sight, digits),
         ...changesView(changes, digits),
         talk: await itemTalk(tx, me, request, 'reports', id),
         ...reportProof(findings, item, me, request),
@@ -173,12 +174,14 @@ const factsOf = ({ fiscalYear, content }: ReportRow, { organization }: Me): Fact
 ];
 
 /** What an officer may do beside the lifecycle: compile again, or a new edition of what is published. */
-function linksOf({ item }: Sight<ReportRow>, me: Me): { deed: Deed; rank: number }[] {
+function linksOf(sight: Sight<ReportRow>, me: Me): { deed: Deed; rank: number }[] {
+  const { item } = sight;
   const link = (label: string, rank: number) => {
     const href = links.recompileReport(item.id);
     return { rank, deed: { name: label, label, href, opensPage: true, problems: [] } };
   };
   if (!isOfficer(me)) return [];
-  if (item.state === 'draft') return [link(item.content.gaps.length > 0 ? RECOMPILE_LABEL : EDIT_LABEL, 4)];
+  if (item.state === 'draft')
+    return [link(item.content.gaps.length > 0 ? RECOMPILE_LABEL : EDIT_LABEL, editRank(sight, 4))];
   return item.state === 'published' ? [link(REVISE_LABEL, 4)] : [];
 }

@@ -10,6 +10,7 @@ import { momentText } from '../../../templates/web/words/time-words.js';
 import type { HistoryEntry } from '../../audit/history.queries.js';
 import type { ItemKindName } from '../../core/item.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
+import type { ReturnedView } from '../../../templates/web/components/returned.js';
 import type { ChangesView } from '../../../templates/web/components/changes.js';
 import type { ChangesSince } from '../changes.js';
 import { SECTION_OF, type Sight } from '../item-doors.js';
@@ -46,6 +47,28 @@ export const entryView = (
 /** What others changed in the text since this person last looked; nothing to show otherwise. */
 export const changesView = (changes: ChangesSince | null, digits: DigitStyle): { changes?: ChangesView } =>
   changes?.fields ? { changes: { sinceText: momentText(changes.at, digits), fields: changes.fields } } : {};
+
+const SENT: readonly string[] = ['submit', 'submit_results', 'submit_interim'];
+const BACK: readonly string[] = ['return', 'return_results'];
+
+/** The return that nothing was sent after; null where there is none. */
+function openReturn({ history }: Pick<Sight, 'history'>): Sight['history'][number] | null {
+  const last = history.findLast(({ action }) => SENT.includes(action) || BACK.includes(action));
+  return last && BACK.includes(last.action) ? last : null;
+}
+
+/** Why it came back and from whom, as long as it was not sent again. */
+export function returnedView(sight: Pick<Sight, 'history'>, digits: DigitStyle): { returned?: ReturnedView } {
+  const back = openReturn(sight);
+  if (!back) return {};
+  const by = [back.post, back.person, `เมื่อ ${momentText(back.at, digits)}`].filter(Boolean).join(' ');
+  return { returned: { by, particulars: particularsText(back, digits), reason: back.reason ?? '' } };
+}
+
+/** What came back unchanged is corrected first and sent second; else the way to edit stands behind. */
+export const editRank = (sight: Pick<Sight, 'history' | 'item'>, usual: number): number =>
+  openReturn(sight)?.contentHash === sight.item.contentHash ? FIRST : usual;
+const FIRST = 1;
 
 /** Signatures of the present round, in the order they are asked; results have a round of their own. */
 export function routeProgress({ turn }: Pick<Sight, 'turn'>, names: ReadonlyMap<string, string>): RouteStepView[] {

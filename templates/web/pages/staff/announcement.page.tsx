@@ -9,6 +9,7 @@ import { Comments, OverrideFlags, type ItemTalkView } from '../../components/ite
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import { RouteAhead, type RouteAheadView } from '../../components/route-ahead.js';
+import { Returned, type ReturnedView } from '../../components/returned.js';
 import type { StateView } from '../../components/state-chip.js';
 import { Timeline, type TimelineEntry } from '../../components/timeline.js';
 import type { StaffFrame } from '../../frame.js';
@@ -32,6 +33,8 @@ export interface AnnouncementProps {
   readonly timeline: readonly TimelineEntry[];
   /** What others changed in the text since this person last looked. */
   readonly changes?: ChangesView;
+  /** Why it came back, until it is sent again. */
+  readonly returned?: ReturnedView;
   readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
@@ -55,6 +58,7 @@ export const AnnouncementPage = ({ frame, title, template, state, now, deeds, ..
       <PageHeading kind={template} title={title} state={state} now={now} />
       <PublicationPath steps={item.path} />
     </LiveRegion>
+    {item.returned && <Returned {...item.returned} />}
     <OverrideFlags {...item.talk} />
     {item.changes && <Changes {...item.changes} />}
     {item.proof && <FindingList {...item.proof} />}

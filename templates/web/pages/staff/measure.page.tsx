@@ -5,6 +5,7 @@ import { MeasureDocument, type MeasureDocumentView } from '../../components/meas
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { Comments, OverrideFlags, type ItemTalkView } from '../../components/item-talk.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { Returned, type ReturnedView } from '../../components/returned.js';
 import { RouteProgress, type RouteStepView } from '../../components/route-progress.js';
 import { RouteAhead, type RouteAheadView } from '../../components/route-ahead.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -25,6 +26,8 @@ export interface MeasureProps {
   readonly talk: ItemTalkView;
   /** What others changed in the text since this person last looked. */
   readonly changes?: ChangesView;
+  /** Why it came back, until it is sent again. */
+  readonly returned?: ReturnedView;
   /** Of an amendment on its way with the version in force. */
   readonly comparison?: ComparisonView;
   /** What the proof-reader found; absent once the text can change no more. */
@@ -49,6 +52,7 @@ export const MeasurePage = ({
   timeline,
   talk,
   changes,
+  returned,
   comparison,
   proof,
   ahead,
@@ -60,6 +64,7 @@ export const MeasurePage = ({
       <a href={links.measures}>มาตรการทั้งหมด</a>
     </p>
     <PageHeading kind="มาตรการ" title={document.title} state={state} now={now} />
+    {returned && <Returned {...returned} />}
     <OverrideFlags {...talk} />
     {changes && <Changes {...changes} />}
     {proof && <FindingList {...proof} />}

@@ -10,6 +10,7 @@ import { Comments, OverrideFlags, type ItemTalkView } from '../../components/ite
 import { PageHeading } from '../../components/page-heading.js';
 import { PublicationPath, type PathStep } from '../../components/publication-path.js';
 import { RouteAhead, type RouteAheadView } from '../../components/route-ahead.js';
+import { Returned, type ReturnedView } from '../../components/returned.js';
 import type { StateView } from '../../components/state-chip.js';
 import { Timeline, type TimelineEntry } from '../../components/timeline.js';
 import type { StaffFrame } from '../../frame.js';
@@ -33,6 +34,8 @@ export interface ReportProps {
   readonly timeline: readonly TimelineEntry[];
   /** What others changed in the text since this person last looked. */
   readonly changes?: ChangesView;
+  /** Why it came back, until it is sent again. */
+  readonly returned?: ReturnedView;
   readonly talk: ItemTalkView;
   /** What the proof-reader found; absent once the text can change no more. */
   readonly proof?: FindingListProps;
@@ -59,6 +62,7 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
     </LiveRegion>
     <GapList headline={report.gapHeadline} gaps={report.gaps} />
     <WarningList headline={report.warningHeadline} gaps={report.warnings} />
+    {report.returned && <Returned {...report.returned} />}
     <OverrideFlags {...report.talk} />
     {report.changes && <Changes {...report.changes} />}
     {report.proof && <FindingList {...report.proof} />}
