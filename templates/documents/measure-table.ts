@@ -87,21 +87,28 @@ function continues(rows: readonly TableRow[], row: number, column: number): bool
 const textOf = (row: TableRow | undefined, column: number): string =>
   (row?.[column] ?? []).map(({ text }) => text).join('\n');
 
+/** Letters that a line of each column holds when the table is as wide as that, in points. */
+export function lettersPerLine(layout: ReportLayout, width: number): number[] {
+  const letters = roomForText(layout.columns.length, width) / (GRID.fontSize * CHARACTER_WIDTH);
+  return sharesOf(layout, [], width).map((share) => share * letters);
+}
+
 function sharesOf(layout: ReportLayout, rows: readonly TableRow[], width: number): number[] {
   const charactersPerLine = roomForText(layout.columns.length, width) / (GRID.fontSize * CHARACTER_WIDTH);
   const loads = layout.columns.map((column, index) => ({
     weight: column.weight,
     characters: rows.reduce((sum, row) => sum + baseLetters(textOf(row, index)), 0),
-    longestWord: longestWord(column),
+    longestWord: longestWord(column, rows, index),
+    isFirm: column.key === 'number',
   }));
   return columnShares(loads, charactersPerLine);
 }
 
-/** A running number needs less room than words. */
-function longestWord({ key, header }: ReportColumn): number {
-  if (key === 'number') return baseLetters(header) + 1;
+/** A running number needs less room than words, but all of it. */
+function longestWord({ key, header }: ReportColumn, rows: readonly TableRow[], index: number): number {
+  if (key === 'number') return 1 + Math.max(baseLetters(header), ...rows.map((row) => baseLetters(textOf(row, index))));
   return key === 'period' ? LONGEST_PERIOD : LONGEST_WORD;
 }
 
 /** Letters that take room on the line; marks above and below do not. */
-const baseLetters = (text: string): number => text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '').length;
+export const baseLetters = (text: string): number => text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, '').length;

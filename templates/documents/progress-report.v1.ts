@@ -141,9 +141,10 @@ function table({ rows, fiscalYear }: ProgressReport, digits: DigitStyle): Node {
     headers: COLUMNS.map(([header]) => header),
     shares: COLUMNS.map(([, share]) => share),
     rows: arranged.map((measure, index) => [
-      ...(['number', 'measure', 'methods', 'responsible'] as const).map((key): TableCell =>
-        cellNode(cellParagraphs(key, measure, numberedListLayout, digits)),
-      ),
+      ...(['number', 'measure', 'methods', 'responsible'] as const).map((key): TableCell => ({
+        stack: [cellNode(cellParagraphs(key, measure, numberedListLayout, digits))],
+        alignment: key === 'number' ? 'center' : 'left',
+      })),
       cellNode(resultParagraphs(measure, rows[index], digits)),
       stateCell(rows[index], fiscalYear, digits),
       cellNode(lineParagraphs(rows[index]?.obstacles ?? [], digits)),

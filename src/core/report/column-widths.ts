@@ -6,6 +6,8 @@ export interface ColumnLoad {
   readonly characters: number;
   /** Longest piece that should stay on one line, such as a word of the header. */
   readonly longestWord: number;
+  /** What it holds is never broken, such as a number: other columns give way. */
+  readonly isFirm?: boolean;
 }
 
 /** No column may be thinner or wider than this share of what the layout asks for. */
@@ -24,12 +26,13 @@ export function columnShares(columns: readonly ColumnLoad[], charactersPerLine: 
   return fitted(
     wanted,
     columns.map(({ longestWord }) => longestWord / charactersPerLine),
+    columns.map(({ isFirm = false }) => isFirm),
   );
 }
 
-/** Scales shares to add up to 1 with none below its least; where even the leasts are too much, they shrink together. */
-function fitted(wanted: readonly number[], least: readonly number[]): number[] {
-  if (sum(least) >= 1) return normalized(least);
+/** Scales shares to add up to 1 with none below its least; where even the leasts are too much, all but the firm ones shrink. */
+function fitted(wanted: readonly number[], least: readonly number[], isFirm: readonly boolean[]): number[] {
+  if (sum(least) >= 1) return shrunk(least, isFirm);
   const isHeld = wanted.map(() => false);
   for (;;) {
     const held = sum(least.filter((_, index) => isHeld[index]));
@@ -38,6 +41,12 @@ function fitted(wanted: readonly number[], least: readonly number[]): number[] {
     if (tooThin < 0) return wanted.map((share, index) => (isHeld[index] ? at(least, index) : share * scale));
     isHeld[tooThin] = true;
   }
+}
+
+function shrunk(least: readonly number[], isFirm: readonly boolean[]): number[] {
+  const firm = sum(least.filter((_, index) => isFirm[index]));
+  const scale = (1 - firm) / (sum(least) - firm);
+  return scale > 0 ? least.map((share, index) => (isFirm[index] ? share : share * scale)) : normalized(least);
 }
 
 function normalized(values: readonly number[]): number[] {
