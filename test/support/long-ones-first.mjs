@@ -9,6 +9,7 @@ const LONG = [
   'web/pages',
   'approvals/races',
   'approvals/cut-connections',
+  'documents/real-plans',
   'web/publish-walk',
   'web/walk',
 ];
