@@ -18,12 +18,13 @@ afterAll(() => web.close());
 const BOX = 'มี ๑ คำสั่งรักษาราชการแทนที่ไม่มีผลหรือกำลังจะไม่มีผล';
 
 it('administrators are told at once when somebody who acts for another leaves their own post', async () => {
-  const { organizationId, unitOfWork, personId, database } = web.agency;
-  const works = personId('head-works');
+  const { agency } = web;
+  const { organizationId, unitOfWork, database } = agency;
+  const works = agency.personId('head-works');
   await unitOfWork.inTenant(organizationId, async (tx) => {
-    const [post] = await postsHeldBy(tx, organizationId, personId('head-finance'));
+    const [post] = await postsHeldBy(tx, organizationId, agency.personId('head-finance'));
     await orderActing(tx, {
-      ...{ organizationId, recordedBy: personId('admin'), personId: works, postId: post?.postId ?? '' },
+      ...{ organizationId, recordedBy: agency.personId('admin'), personId: works, postId: post?.postId ?? '' },
       ...{ capacity: 'acting_for', throughOrderId: null, orderNumber: '7/2569', itemKinds: null, inCapacityOf: null },
       ...{ orderedOn: '2020-01-02', startsOn: '2020-01-01', endsOn: null },
     });

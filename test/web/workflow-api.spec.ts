@@ -107,7 +107,7 @@ describe('handing over through the API', () => {
     const same = { fromPersonId, toPersonId: fromPersonId, closesAccount: false };
     expect((await admin.post('/api/v1/hand-overs', same)).json.code).toBe('handover.same-person');
     const moved = await admin.post('/api/v1/hand-overs', { fromPersonId, toPersonId, closesAccount: true });
-    expect([moved.status, moved.json]).toEqual([201, { posts: 1, drafts: 0, actingOrders: 0 }]);
+    expect([moved.status, moved.json]).toEqual([201, { posts: 1, drafts: 0, waiting: 0, actingOrders: 0 }]);
   });
 });
 
