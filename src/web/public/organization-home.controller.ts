@@ -11,6 +11,7 @@ import { fileState, placeText } from '../../../templates/web/words/public-words.
 import { dayText } from '../../../templates/web/words/time-words.js';
 import { printedDigits } from '../../core/thai/digits.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { cancelledOfYear } from '../../measures/cancelled.queries.js';
 import type { OrganizationRow } from '../../organizations/organization.entities.js';
 import { listDocuments, listFacets, type ListedDocument } from '../../publishing/public-pages.queries.js';
 import { AssetStore } from '../asset-store.js';
@@ -32,6 +33,7 @@ export class OrganizationHomeController {
       const { fiscalYears, kinds } = await listFacets(tx, organizationId);
       const fiscalYear = fiscalYears.find((year) => String(year) === asked) ?? fiscalYears[0] ?? null;
       const documents = fiscalYear === null ? [] : await listDocuments(tx, organizationId, { fiscalYear });
+      const cancelled = fiscalYear === null ? [] : await cancelledOfYear(tx, organizationId, fiscalYear);
       const { digits } = organization;
       return OrganizationHomePage({
         frame: { agencyName: organization.name, organizationSlug: slug, digits, assets: this.assets.pageAssets },
@@ -43,6 +45,12 @@ export class OrganizationHomeController {
         })),
         fiscalYear: fiscalYear === null ? null : printedDigits(String(fiscalYear), digits),
         groups: groupsOf(kinds, documents, organization),
+        cancelled: cancelled.map(({ id, title, reason, cancelledAt }) => ({
+          id,
+          title,
+          reason,
+          cancelledText: dayText(cancelledAt, digits),
+        })),
       });
     });
   }

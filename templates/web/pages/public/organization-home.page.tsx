@@ -20,6 +20,13 @@ export interface PublicDocumentGroup {
   readonly rows: readonly PublicDocumentRow[];
 }
 
+export interface CancelledMeasureRow {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly cancelledText: string;
+}
+
 export interface OrganizationHomeProps {
   readonly frame: PublicFrame;
   /** "อำเภอตัวอย่าง จังหวัดตัวอย่าง" */
@@ -28,10 +35,19 @@ export interface OrganizationHomeProps {
   /** Null while nothing is published at all. */
   readonly fiscalYear: string | null;
   readonly groups: readonly PublicDocumentGroup[];
+  /** Measures of the year that were approved and given up since. */
+  readonly cancelled?: readonly CancelledMeasureRow[];
 }
 
 /** What the agency has published, by fiscal year and kind: plain, fast, quotable. */
-export const OrganizationHomePage = ({ frame, place, fiscalYears, fiscalYear, groups }: OrganizationHomeProps) => (
+export const OrganizationHomePage = ({
+  frame,
+  place,
+  fiscalYears,
+  fiscalYear,
+  groups,
+  cancelled = [],
+}: OrganizationHomeProps) => (
   <PublicLayout frame={frame} title={fiscalYear ? `ข้อมูลเปิดเผย ปีงบประมาณ พ.ศ. ${fiscalYear}` : 'ข้อมูลเปิดเผย'}>
     <div class="heading">
       <p class="heading__kind">{place}</p>
@@ -65,8 +81,25 @@ export const OrganizationHomePage = ({ frame, place, fiscalYears, fiscalYear, gr
         />
       </section>
     ))}
+    {cancelled.length > 0 && (
+      <section>
+        <h2>มาตรการที่ยกเลิก</h2>
+        <DataTable
+          caption={`มาตรการที่ยกเลิก ปีงบประมาณ พ.ศ. ${fiscalYear ?? ''}`}
+          columns={CANCELLED}
+          rows={cancelled}
+          keyOf={(row) => row.id}
+        />
+      </section>
+    )}
   </PublicLayout>
 );
+
+const CANCELLED: readonly Column<CancelledMeasureRow>[] = [
+  { label: 'มาตรการ', isHeading: true, cell: (row) => <MarkedText text={row.title} /> },
+  { label: 'เหตุผล', cell: (row) => <MarkedText text={row.reason} /> },
+  { label: 'ยกเลิกเมื่อ', cell: (row) => row.cancelledText },
+];
 
 const COLUMNS: readonly Column<PublicDocumentRow>[] = [
   {
