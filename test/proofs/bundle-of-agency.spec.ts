@@ -16,6 +16,7 @@ import { EditionSealing } from '../../src/editions/edition-sealing.js';
 import { PrintingPool } from '../../src/editions/printing-pool.js';
 import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
+import { handOver } from '../../src/organizations/hand-over.js';
 import { renamePerson } from '../../src/organizations/keep-people.js';
 import { renamePost } from '../../src/organizations/keep-posts.js';
 import { stateOldRecords } from '../../src/organizations/state-old-records.js';
@@ -295,6 +296,22 @@ describe('a bundle of an agency that worked', () => {
       ['return_to_review', false],
       ['sign_off', false],
     ]);
+  });
+
+  it('is whole after somebody handed everything over, orders and appointments and all', async () => {
+    const { agency, organizationId } = bench;
+    await agency.as('admin', (tx) =>
+      handOver(tx, {
+        organizationId,
+        fromPersonId: agency.personId('head-works'),
+        toPersonId: agency.personId('head-education'),
+        closesAccount: true,
+        recordedBy: agency.personId('admin'),
+      }),
+    );
+    const { verdict, facts } = await inspected(null);
+    expect(verdict).toMatchObject({ usable: true, intact: true, notes: [] });
+    expect(facts?.records.orders.map(({ revokedOn }) => revokedOn)).toEqual([expect.stringMatching(/^\d{4}-/)]);
   });
 
   it('says once what an organization is that worked before the log said it', async () => {
