@@ -35,10 +35,10 @@ export class Signatures {
   /** A return to its step, or to one before it, came after it in the log. */
   wasSetAside(decision: Decision): boolean {
     if (decision.affirms !== 'true') return false;
-    const given = this.seqOf(decision);
-    return this.others(decision).some(
-      (each) => each.backToStep !== '' && Number(each.backToStep) <= Number(decision.step) && this.seqOf(each) > given,
+    const returns = this.others(decision).filter(
+      ({ backToStep }) => backToStep !== '' && Number(backToStep) <= Number(decision.step),
     );
+    return returns.length > 0 && returns.some((each) => this.seqOf(each) > this.seqOf(decision));
   }
 
   /** The same person gave another that counts. Several posts at once are one deed. */
