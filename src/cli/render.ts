@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { DomainError } from '../core/errors.js';
+import { unprintableCharacters } from '../core/proofreading/unprintable.rule.js';
 import { readText } from './read-text.js';
 import { RENDER_USAGE, renderRequest, type RenderRequest } from './render-arguments.js';
 import { writeOutput } from './write-output.js';
@@ -50,6 +51,15 @@ async function render(request: Extract<RenderRequest, { deed: 'render' }>): Prom
   const { printDocument } = await import('../editions/pdf-printer.js');
   const pdf = await printDocument({ ...request, data, createdAt: createdAtOf(data) });
   await writeOutput(request.out, pdf);
+  await warnOfFrames(data);
+}
+
+/** The document is made; that some of its characters came out as empty frames is said aside. */
+async function warnOfFrames(data: unknown): Promise<void> {
+  const missing = unprintableCharacters(JSON.stringify(data));
+  if (missing.length === 0) return;
+  const { unprintableText } = await import('../../templates/console/unprintable.js');
+  process.stderr.write(`${unprintableText(missing)}\n`);
 }
 
 async function readData(path: string): Promise<unknown> {

@@ -44,6 +44,17 @@ describe('prongsai render', () => {
     expect((await readFile(inFolder('a.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('says which characters came out as empty frames', async () => {
+    const example = JSON.stringify(findTemplate('measure-sheet').example);
+    const strange = await givenData(example.replace('ตัวอย่าง', 'ตัวอย่าง漢😀'));
+    expect(await renderCommand(['measure-sheet', '--data', strange, '--out', inFolder('a.pdf')])).toBe(0);
+    expect(err).toContain('漢 (U+6F22) 😀 (U+1F600)');
+    err = '';
+    const usual = await givenData(example);
+    expect(await renderCommand(['measure-sheet', '--data', usual, '--out', inFolder('a.pdf')])).toBe(0);
+    expect(err).toBe('');
+  });
+
   it('gives the same bytes on another day', async () => {
     const data = await givenData(findTemplate('no-gift-announcement').example);
     const order = ['no-gift-announcement', '--lang', 'en', '--data', data, '--out'];

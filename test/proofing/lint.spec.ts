@@ -75,6 +75,16 @@ describe('prongsai lint', () => {
     for (const { start, end, quote } of findings) expect(text.slice(Number(start), Number(end))).toBe(quote);
   });
 
+  it('names characters that come out as empty frames', async () => {
+    const { code, out } = await lint(file('frames.txt', 'เผยแพร่ 漢字 แล้ว 😀'));
+    const found = linesOf(out).filter(({ rule }) => rule === 'character.unprintable');
+    expect(code).toBe(0);
+    expect(found.map(({ quote, severity }) => [quote, severity])).toEqual([
+      ['漢字', 'W'],
+      ['😀', 'W'],
+    ]);
+  });
+
   it('reads JSON behind a byte order mark', async () => {
     expect((await lint(file('marked.json', `\uFEFF${JSON.stringify({ text: FAULTY })}`))).code).toBe(1);
   });

@@ -47,6 +47,7 @@ import { extremesRule, rankOrderRule, scoreRangeRule, totalsRule } from './total
 import { twoStatementsRule } from './two-statements.rule.js';
 import { spacedLettersRule, unicodeRule } from './unicode.rule.js';
 import { unfinishedRule } from './unfinished.rule.js';
+import { unprintableRule } from './unprintable.rule.js';
 import { unreadEvidenceRule } from './unread-evidence.rule.js';
 import { basisYearRule, yearsRule } from './years.rule.js';
 
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   confusionsRule,
   spacedLettersRule,
   unicodeRule,
+  unprintableRule,
   homePageLinksRule,
   personalDataRule,
   unreadEvidenceRule,
