@@ -1,3 +1,4 @@
+import { narrowColumns, type NarrowColumn } from '../../templates/documents/narrow-columns.js';
 import { findTemplate } from '../../templates/documents/registry.js';
 import { indicatorNamesOf } from '../assessments/catalogues.queries.js';
 import type { MeasureContent } from '../core/measure/measure.js';
@@ -15,6 +16,8 @@ export interface LayoutPreview {
   readonly language: 'th';
   /** Data of the template: the year's measures in this layout, or the example's where the year has none. */
   readonly data: object;
+  /** Columns that have to break a word of their header. */
+  readonly narrow: readonly NarrowColumn[];
 }
 
 /** How a layout would look, before it is saved. @throws DomainError report.layout-invalid */
@@ -32,7 +35,7 @@ export async function layoutPreview(
   const agency = await printedAgency(tx, organizationId);
   const indicatorNames = await indicatorNamesOf(tx, organizationId, fiscalYear);
   const data = { agency, fiscalYear, layout, rows, assessment: null, signer, signedOn: null, digits, indicatorNames };
-  return { template: TEMPLATE, language: 'th', data };
+  return { template: TEMPLATE, language: 'th', data, narrow: narrowColumns(layout) };
 }
 
 function exampleRows(): readonly MeasureContent[] {

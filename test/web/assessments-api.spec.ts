@@ -117,6 +117,15 @@ describe('layouts and wordings through the API', () => {
       'application/pdf',
       '%PDF-',
     ]);
+    expect([saved.json.narrowColumns, pdf.headers.get('x-narrow-columns')]).toEqual([[], '']);
+    const header = 'ประสิทธิภาพของมาตรการ';
+    const columns = [
+      ...layout.columns,
+      ...['monitoring', 'evidence', 'indicator'].map((key) => ({ key, header, weight: 1 })),
+    ];
+    const crowded = { ...layout, orientation: 'portrait', columns };
+    const told = (await officer.post('/api/v1/layouts/preview', { layout: crowded, fiscalYear: 2568 })).headers;
+    expect(decodeURIComponent(told.get('x-narrow-columns') ?? '')).toContain(header);
     const report = await officer.post('/api/v1/reports', { fiscalYear: 2568, title: 'รายงาน', layout: id });
     expect((await officer.get(`/api/v1/reports/${report.json.id}`)).json.content.layout).toEqual(layout);
     const broken = { name: 'แบบของเรา', seenVersion: 2, layout: { ...layout, columns: [] } };

@@ -106,6 +106,31 @@ describeInBrowser('report layouts, through the pages without scripts', () => {
     await officer.presses('บันทึกรูปแบบ');
     expect(await officer.page.content()).toContain('มีผู้แก้ไขหรือพิจารณารายการนี้ไปก่อนแล้ว');
   });
+
+  it('say which columns are narrower than the words of their header', async () => {
+    const program = await Program.signedIn(web.address, 'officer');
+    const [{ id, layout, version, name }] = (await program.get('/api/v1/layouts')).json;
+    await officer.opens(`/reports/layouts/${id}`);
+    expect(await officer.page.getByText('บางคอลัมน์แคบกว่าคำในหัวคอลัมน์').count()).toBe(0);
+    const keys = [
+      'number',
+      'measure',
+      'methods',
+      'period',
+      'responsible',
+      'results',
+      'outcomes',
+      'evidence',
+      'monitoring',
+    ];
+    const columns = keys.map((key) => ({ key, header: `ประสิทธิภาพ ${key}`, weight: 10 }));
+    const crowded = { ...layout, orientation: 'portrait', grouping: 'flat', columns };
+    await program.put(`/api/v1/layouts/${id}`, { name, seenVersion: version, layout: crowded });
+    await officer.opens(`/reports/layouts/${id}`);
+    await officer.reads(name);
+    await officer.sees('บางคอลัมน์แคบกว่าคำในหัวคอลัมน์ คำจะถูกตัดกลางคำ');
+    await officer.sees('(คำว่า ประสิทธิภาพ)');
+  });
 });
 
 describeInBrowser('wordings, through the pages without scripts', () => {

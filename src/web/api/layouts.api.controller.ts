@@ -2,6 +2,7 @@ import { Body, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/comm
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsObject, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { Response } from 'express';
+import { narrowColumns } from '../../../templates/documents/narrow-columns.js';
 import { DomainError } from '../../core/errors.js';
 import { isUuid } from '../../database/tenant.js';
 import { layoutPreview } from '../../reports/layout-preview.js';
@@ -45,7 +46,12 @@ export class OwnLayoutReply {
   @ApiProperty({ nullable: true, type: String, description: 'The preset it began as' }) fromPreset: string | null;
   @ApiProperty({ format: 'date-time' }) savedAt: string;
   @ApiProperty({ type: Object }) layout: object;
+  @ApiProperty({ type: [String], description: 'Headers of columns narrower than their longest word' })
+  narrowColumns: string[];
 }
+
+/** Of a preview: headers of columns narrower than their longest word, percent-encoded, commas between. */
+const NARROW_COLUMNS = 'X-Narrow-Columns';
 
 /** Report layouts of the organization's own: copies of presets, changed. */
 @ApiDoor('layouts', 'Layouts and wordings')
@@ -86,9 +92,10 @@ export class LayoutsApiController {
     @Res() response: Response,
     @Body() { layout, fiscalYear }: PreviewLayoutBody,
   ): Promise<void> {
-    const preview = await this.desk.at(visitor, (tx) =>
+    const { narrow, ...preview } = await this.desk.at(visitor, (tx) =>
       layoutPreview(tx, visitor.organizationId, { layout, fiscalYear }),
     );
+    response.setHeader(NARROW_COLUMNS, narrow.map(({ header }) => encodeURIComponent(header)).join(', '));
     sendPdf(response, 'layout', await this.drafts.print(visitor, { ...preview, createdAt: new Date().toISOString() }));
   }
 
@@ -122,5 +129,6 @@ export class LayoutsApiController {
 
 const replyOf = ({ id, version, name, fromPreset, savedAt, layout }: ReportLayoutRow): OwnLayoutReply => ({
   ...{ id, version, name, fromPreset, layout },
+  narrowColumns: narrowColumns(layout).map(({ header }) => header),
   savedAt: savedAt.toISOString(),
 });

@@ -6,8 +6,9 @@ import type { FieldProblem } from '../../../templates/web/components/error-summa
 import { links } from '../../../templates/web/links.js';
 import { LayoutFormPage } from '../../../templates/web/pages/staff/layout-form.page.js';
 import { LayoutsPage } from '../../../templates/web/pages/staff/layouts.page.js';
-import { presetLabel, versionText } from '../../../templates/web/words/layout-words.js';
+import { presetLabel, versionText, narrowNotice } from '../../../templates/web/words/layout-words.js';
 import { dayText } from '../../../templates/web/words/time-words.js';
+import { narrowColumns } from '../../../templates/documents/narrow-columns.js';
 import { requireCapacity } from '../../approvals/actor.js';
 import { DomainError } from '../../core/errors.js';
 import type { Tx } from '../../database/unit-of-work.js';
@@ -119,7 +120,7 @@ export class LayoutsController {
     const places = placeProblems(typed);
     if (places.length > 0) return rejected(await this.formPage(visitor, request, layoutId, typed, places));
     try {
-      const preview = await this.atDesk(visitor, async (tx) => {
+      const { narrow: _narrow, ...preview } = await this.atDesk(visitor, async (tx) => {
         const fiscalYear = (await fiscalYearsOf(tx, visitor.organizationId)).chosen(typed.fiscalYear);
         return layoutPreview(tx, visitor.organizationId, { layout: layoutFrom(typed), fiscalYear });
       });
@@ -185,6 +186,7 @@ export class LayoutsController {
         seenVersion: typed?.seenVersion ?? String(stored.version),
         idempotencyKey: randomUUID(),
         problems,
+        narrow: narrowNotice(narrowColumns(stored.layout)),
       });
     });
   }

@@ -1,7 +1,9 @@
 import type { ColumnKey, Grouping } from '../../../src/core/report/layout.js';
 import { LAYOUT_PRESETS } from '../../../src/core/report/layout-presets.js';
 import type { PeriodStyle } from '../../../src/core/report/period-text.js';
+import type { NarrowColumn } from '../../documents/narrow-columns.js';
 import type { Choice } from '../components/field.js';
+import type { Notice } from '../frame.js';
 
 /** What a column shows, in the words of the form. */
 export const COLUMN_LABELS: Readonly<Record<ColumnKey, string>> = {
@@ -71,3 +73,14 @@ export const layoutSentence = (kind: string, expected: string): string =>
 export const PLACE_WRONG = 'ลำดับของคอลัมน์ต้องเป็นตัวเลข 1 ถึง 10 และไม่ซ้ำกัน เว้นว่างถ้าไม่แสดง';
 export const NAME_NEEDED = 'กรุณาตั้งชื่อไม่เกิน 120 ตัวอักษร';
 export const versionText = (version: number): string => `ฉบับที่ ${version}`;
+
+/** What to do about columns that would break a word of their own header; null when there are none. */
+export function narrowNotice(columns: readonly NarrowColumn[]): Notice | null {
+  if (columns.length === 0) return null;
+  const named = columns.map(({ header, word }) => `“${header}” (คำว่า ${word})`).join(' ');
+  return {
+    tone: 'wait',
+    title: 'บางคอลัมน์แคบกว่าคำในหัวคอลัมน์ คำจะถูกตัดกลางคำ',
+    body: `${named} ลดจำนวนคอลัมน์ เปลี่ยนเป็นแนวนอน หรือใช้หัวคอลัมน์ที่สั้นลง`,
+  };
+}

@@ -4,8 +4,9 @@ import { ErrorSummary, problemOf, type FieldProblem } from '../../components/err
 import { LongTextField, SelectField, TextField, type Choice } from '../../components/field.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { LayoutColumns, type TypedColumn } from '../../components/layout-columns.js';
+import { NoticeBox } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
-import type { StaffFrame } from '../../frame.js';
+import type { Notice, StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
 import {
@@ -41,6 +42,8 @@ export interface LayoutFormProps {
   readonly seenVersion: string;
   readonly idempotencyKey: string;
   readonly problems: readonly FieldProblem[];
+  /** What is said of columns that are too narrow. */
+  readonly narrow?: Notice | null;
 }
 
 /** A layout as a form; the preview prints what is typed, saved or not. */
@@ -51,6 +54,7 @@ export const LayoutFormPage = ({ frame, id, now, typed, problems, ...form }: Lay
     </p>
     <ErrorSummary problems={problems} />
     <PageHeading kind="รูปแบบรายงาน" title={typed.name} now={now} />
+    {form.narrow && <NoticeBox {...form.narrow} />}
     <form method="post" action={links.layout(id)} noValidate>
       <SeenFields csrfToken={frame.csrfToken} seenVersion={form.seenVersion} idempotencyKey={form.idempotencyKey} />
       <TextField name="name" label="ชื่อรูปแบบ" value={typed.name} maxLength={120} problem={problemOf(problems, 'name')} />
