@@ -106,6 +106,10 @@ describe('handing over through the API', () => {
     const toPersonId = await idOf('people', 'นางตัวอย่าง ละเอียดดี');
     const same = { fromPersonId, toPersonId: fromPersonId, closesAccount: false };
     expect((await admin.post('/api/v1/hand-overs', same)).json.code).toBe('handover.same-person');
+    const { json: read } = await admin.get(
+      `/api/v1/hand-overs/preview?fromPersonId=${fromPersonId}&toPersonId=${toPersonId}`,
+    );
+    expect(read).toMatchObject({ posts: [{ endsOn: null }], actingOrders: expect.any(Number) as number });
     const moved = await admin.post('/api/v1/hand-overs', { fromPersonId, toPersonId, closesAccount: true });
     expect([moved.status, moved.json]).toEqual([201, { posts: 1, drafts: 0, waiting: 0, actingOrders: 0 }]);
   });
