@@ -22,15 +22,3 @@ export async function markRead(
   );
   return affected;
 }
-
-/** Opening an item reads everything about it. */
-export async function markItemRead(
-  tx: Tx,
-  { organizationId, personId, itemId }: { organizationId: OrganizationId; personId: string; itemId: string },
-): Promise<void> {
-  await tx.query(
-    `update notice set read_at = now()
-     where organization_id = $1 and person_id = $2 and item_id = $3 and read_at is null`,
-    [organizationId, personId, isUuid(itemId) ? itemId : null],
-  );
-}

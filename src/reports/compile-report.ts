@@ -7,7 +7,6 @@ import { lockItem } from '../approvals/run-transition.js';
 import { DomainError } from '../core/errors.js';
 import { hasRows } from '../core/report/report.guards.js';
 import type { Gap, ReportContent, ReportKindName } from '../core/report/report.js';
-import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { CompileRequest, ContentRequest } from './compile-request.js';
 import { annexChoices, chosenAnnexes, type AnnexChoice } from './annexes.js';
@@ -70,13 +69,6 @@ export async function gapsBeforeCompiling(tx: Tx, request: ContentRequest): Prom
   const { measures, gaps, warnings = [] } = content;
   return { measures: measures.length, gaps, warnings, annexes: await annexChoices(tx, request, kind, content) };
 }
-
-/** The same for an implementation report. */
-export const reportGaps = (
-  tx: Tx,
-  organizationId: OrganizationId,
-  fiscalYear: number,
-): ReturnType<typeof gapsBeforeCompiling> => gapsBeforeCompiling(tx, { organizationId, fiscalYear });
 
 /** @param documentId of the document it revises; null for a document of its own */
 async function draftReport(

@@ -19,6 +19,3 @@ export const INDICATORS: readonly Indicator[] = [
   { number: 9, name: 'การเปิดเผยข้อมูล', instrument: 'OIT', formerNames: [] },
   { number: 10, name: 'การป้องกันการทุจริต', instrument: 'OIT', formerNames: [] },
 ];
-
-/** The ten names alone, first to tenth, as printed in reports. */
-export const ITA_INDICATORS: readonly string[] = INDICATORS.map(({ name }) => name);

@@ -6,9 +6,6 @@ const BANGKOK_MS = 7 * 3_600_000;
 /** "2024-12-31" + 1 -> "2025-01-01"; negative numbers go back. */
 export const addDays = (day: string, days: number): string => dayOf(startMs(day) + days * DAY_MS);
 
-/** Days from the first to the second; negative when the second is earlier. */
-export const daysBetween = (from: string, to: string): number => (startMs(to) - startMs(from)) / DAY_MS;
-
 /** 0 is Sunday, 6 Saturday. */
 export const weekdayOf = (day: string): number => new Date(startMs(day)).getUTCDay();
 
