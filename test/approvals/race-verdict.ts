@@ -53,6 +53,7 @@ const LOST = [
   'route.not-your-turn',
   'route.somebody-decided',
   'amendment.exists',
+  'amendment.open',
 ];
 
 /** Everything that is wrong with a race; nothing when each question had one winner and nobody's work was lost. */
@@ -108,5 +109,7 @@ function wrongCounts({ attempts, startedAt }: Race, { events, amendments, mostSi
   });
   if (mostSignatures > 1) wrong.push('a post signed twice in one round');
   if (amendments > 1) wrong.push('two amendments beside one measure');
+  if (amendments === 0 && attempts.some(({ told }) => told === 'amendment.open'))
+    wrong.push('results were held back by an amendment that is not there');
   return wrong;
 }
