@@ -9,6 +9,7 @@ import type { ItemKindName } from '../core/item.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { measureKind } from '../measures/measure.kind.js';
+import { everythingVerified } from '../publishing/item-publications.queries.js';
 import { stepsAsked } from '../schedule/steps-asked.js';
 import { reportKind } from '../reports/report.kind.js';
 
@@ -21,15 +22,19 @@ export function openItemKinds(): void {
   for (const { lifecycle } of ITEM_KINDS) assertEveryStateReachable(lifecycle);
 }
 
-/** Every publication of the item was fetched back: a signed item becomes published. Any other state is left as it is. */
-export async function confirmPublished(
+/**
+ * A signed item becomes published with the last of its documents that was fetched back. Any other state is left as it is.
+ * @returns whether every document of it was seen
+ */
+export function confirmPublished(
   tx: Tx,
   organizationId: OrganizationId,
   itemKind: ItemKindName,
   itemId: string,
-): Promise<void> {
-  if (itemKind === 'report') await publish(tx, reportKind, organizationId, itemId);
-  if (itemKind === 'announcement') await publish(tx, announcementKind, organizationId, itemId);
+): Promise<boolean> {
+  if (itemKind === 'report') return publish(tx, reportKind, organizationId, itemId);
+  if (itemKind === 'announcement') return publish(tx, announcementKind, organizationId, itemId);
+  return Promise.resolve(false);
 }
 
 async function publish<Row extends ItemRow<object>, Name extends string, Effect extends string>(
@@ -37,7 +42,10 @@ async function publish<Row extends ItemRow<object>, Name extends string, Effect 
   kind: ItemKind<Row, Name | 'publish', Effect>,
   organizationId: OrganizationId,
   itemId: string,
-): Promise<void> {
+): Promise<boolean> {
+  // locked before it is asked: of two documents seen at the same moment neither transaction sees the other's
   const { state } = await lockItem(tx, kind, organizationId, itemId);
+  if (!(await everythingVerified(tx, organizationId, kind.name, itemId))) return false;
   if (state === 'signed') await runSystemTransition(tx, kind, organizationId, itemId, 'publish');
+  return true;
 }

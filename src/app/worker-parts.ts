@@ -11,7 +11,6 @@ import { ImportRunning } from '../imports/runs/import-running.js';
 import type { StepHandler } from '../jobs/step-processor.js';
 import type { Step } from '../outbox/steps.js';
 import { intendPublication } from '../publishing/intend-publication.js';
-import { everythingVerified } from '../publishing/item-publications.queries.js';
 import { Patrol } from '../publishing/patrol.js';
 import { PublicationSending } from '../publishing/publication-sending.js';
 import type { Intent } from '../publishing/read-intent.js';
@@ -79,7 +78,6 @@ export async function workerParts(environment: Environment, unitOfWork: UnitOfWo
 
 /** The item is published when the last of its documents was seen. */
 async function confirmItem(tx: Tx, { organizationId, itemKind, itemId, presence }: Intent): Promise<void> {
-  if (presence !== 'present' || !(await everythingVerified(tx, organizationId, itemKind, itemId))) return;
-  await confirmPublished(tx, organizationId, itemKind, itemId);
+  if (presence !== 'present' || !(await confirmPublished(tx, organizationId, itemKind, itemId))) return;
   await tellPublished(tx, { organizationId, itemKind, itemId });
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { actOnAnnouncement } from '../../src/announcements/act-on-announcement.js';
 import type { AnnouncementRow } from '../../src/announcements/announcement.entity.js';
 import { draftAnnouncement } from '../../src/announcements/draft-announcement.js';
@@ -6,8 +7,10 @@ import {
   announcementRegisterYears,
 } from '../../src/announcements/announcement-register.queries.js';
 import { announcementKind } from '../../src/announcements/announcement.kind.js';
+import { confirmPublished } from '../../src/app/item-kinds.js';
 import { runSystemTransition } from '../../src/approvals/run-transition.js';
 import type { AnnouncementTransition } from '../../src/core/announcement/announcement.lifecycle.js';
+import type { Tx } from '../../src/database/unit-of-work.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 
 let agency: TestAgency;
@@ -102,6 +105,40 @@ describe('a signed announcement', () => {
     const second = await signed();
     expect(first?.numberYear).toBe(calendarYear);
     expect(await stored(second.id)).toEqual([{ number: (first?.number ?? 0) + 1, numberYear: calendarYear }]);
+  });
+
+  it('is published when both its languages are seen at the same moment', async () => {
+    const { id } = await signed();
+    const { database, unitOfWork, organizationId } = agency;
+    await database.look(
+      `with sealed as (update edition set state = 'sealed' where item_id = $1 returning *)
+       insert into publication (organization_id, id, document_id, language, target, edition_id, item_kind, item_id, address, desired, desired_sha256)
+       select organization_id, gen_random_uuid(), document_id, language, 'public-site', id, item_kind, item_id, '/p', 'present', 'x'
+       from sealed`,
+      [id],
+    );
+    const seen = async (tx: Tx, language: string): Promise<boolean> => {
+      await tx.query('update publication set verified_at = now() where item_id = $1 and language = $2', [id, language]);
+      return confirmPublished(tx, organizationId, 'announcement', id);
+    };
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let looked: () => void = () => undefined;
+    const hasLooked = new Promise<void>((resolve) => (looked = resolve));
+    const thai = unitOfWork.inTenant(organizationId, async (tx) => {
+      const isComplete = await seen(tx, 'th');
+      looked();
+      await held;
+      return isComplete;
+    });
+    await hasLooked;
+    let isOver = false;
+    const english = unitOfWork.inTenant(organizationId, (tx) => seen(tx, 'en')).finally(() => (isOver = true));
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while (!isOver && (await database.look(waiting)).length === 0) await nextTurn();
+    letGo();
+    expect([await thai, await english]).toEqual([false, true]);
+    expect(await database.look('select state from announcement where id = $1', [id])).toEqual([{ state: 'published' }]);
   });
 
   it('is withdrawn with its number struck off and the reason kept', async () => {
