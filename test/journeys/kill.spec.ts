@@ -27,10 +27,10 @@ describe('while its processes are killed, its queue emptied and its site lies', 
     it('so it is when its queue is PostgreSQL', async () => {
       const report = await killRun({
         ...plan,
-        measures: 30,
-        documents: 30,
-        kills: 15,
-        seconds: 30,
+        measures: 18,
+        documents: 18,
+        kills: 8,
+        seconds: 18,
         queue: 'postgresql',
       });
       process.stderr.write(`kill test on PostgreSQL: ${JSON.stringify(report)}\n`);
