@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { ItemKindName } from '../core/item.js';
 import { organizationId, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 
@@ -19,6 +20,8 @@ export interface ListedDocument {
 
 export interface DocumentVersion {
   readonly editionId: string;
+  readonly itemKind: ItemKindName;
+  readonly itemId: string;
   readonly number: number;
   readonly title: string;
   readonly sha256: string;
@@ -105,7 +108,8 @@ export async function documentPage(
   language: string,
 ): Promise<DocumentPage | null> {
   const versions = await tx.query<(DocumentVersion & { kind: string; fiscalYear: number })[]>(
-    `select entries.kind, entries.fiscal_year as "fiscalYear", entries.edition_id as "editionId", e.number, entries.title,
+    `select entries.kind, entries.fiscal_year as "fiscalYear", entries.edition_id as "editionId",
+       e.item_kind as "itemKind", e.item_id as "itemId", e.number, entries.title,
        entries.sha256, entries.signed_at as "signedAt", entries.put_at as "publishedAt", e.seal_level as "sealLevel", e.seal_is_demo as "sealIsDemo", ${STATE}
      from (${ENTRIES}) entries
      join edition e on e.organization_id = entries.organization_id and e.id = entries.edition_id

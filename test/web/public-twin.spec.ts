@@ -63,6 +63,24 @@ async function bytesAt(path: string): Promise<{ readonly reply: Response; readon
 }
 
 describe('the page of a published document', () => {
+  it('says so while nobody has ratified an emergency decision on it', async () => {
+    const path = await published(REPORT);
+    const flagged = async (): Promise<boolean> => (await visit.get(path)).text.includes('ใช้อำนาจกรณีฉุกเฉิน');
+    expect(await flagged()).toBe(false);
+    const { agency } = web;
+    await agency.database.look(
+      `insert into item_override (organization_id, id, item_kind, item_id, round, transition, person_id, reason)
+       select organization_id, gen_random_uuid(), item_kind, item_id, 1, 'sign', $2, 'น้ำท่วม' from edition
+       where organization_id = $1 and document_id = $3`,
+      [agency.organizationId, agency.personId('executive'), path.split('/')[4]],
+    );
+    expect(await flagged()).toBe(true);
+    await agency.database.look('update item_override set ratified_by = $1, ratified_at = now()', [
+      agency.personId('chief'),
+    ]);
+    expect(await flagged()).toBe(false);
+  });
+
   it('says every word of the document in its order, tables with their header cells', async () => {
     const { status, text } = await visit.get(await published(REPORT));
     expect(status).toBe(200);

@@ -7,6 +7,7 @@ import { PublicDocumentPage, type EditionRow } from '../../../templates/web/page
 import { kindLabel } from '../../../templates/web/words/item-words.js';
 import {
   editionLabel,
+  OVERRIDE_NOTICE,
   fileState,
   PUBLIC_FACTS,
   sealText,
@@ -14,6 +15,7 @@ import {
   withdrawalNotice,
 } from '../../../templates/web/words/public-words.js';
 import { momentText } from '../../../templates/web/words/time-words.js';
+import { marksOf } from '../../approvals/marks.queries.js';
 import { DomainError } from '../../core/errors.js';
 import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
 import { isUuid } from '../../database/tenant.js';
@@ -52,7 +54,9 @@ export class PublicDocumentController {
       const [newest] = document.versions;
       const outline =
         newest && !document.withdrawal ? await this.outlines.of(tx, organizationId, newest.editionId) : null;
-      const page = this.page(document, organization, outline);
+      const marks = newest && (await marksOf(tx, organizationId, newest.itemKind, [newest.itemId]));
+      const isFlagged = newest !== undefined && marks?.(newest.itemId).hasOpenOverride === true;
+      const page = this.page(document, organization, outline, isFlagged);
       return document.withdrawal ? new PageReply(page, GONE) : page;
     });
   }
@@ -61,6 +65,7 @@ export class PublicDocumentController {
     document: DocumentPage,
     organization: OrganizationRow,
     outline: DocumentOutline | null,
+    isFlagged: boolean,
   ): ReturnType<typeof PublicDocumentPage> {
     const { slug, digits } = organization;
     const [newest] = document.versions;
@@ -72,7 +77,7 @@ export class PublicDocumentController {
       title: document.title,
       kind: publicKind(kindLabel(document.kind), printedDigits(String(document.fiscalYear), digits)),
       state: fileState(withdrawal ? 'withdrawn' : 'current'),
-      notice: withdrawal ? withdrawalNotice(momentText(withdrawal.at, digits), withdrawal.reason) : null,
+      notice: noticeOf(withdrawal && { ...withdrawal, atText: momentText(withdrawal.at, digits) }, isFlagged),
       currentHref: null,
       pdfHref: withdrawal ? null : links.publicFile(slug, newest.sha256),
       permanentAddress: this.publicBaseUrl + address,
@@ -114,3 +119,9 @@ const editionRow = (
   sha256: version.sha256,
   isShown: version === shown,
 });
+
+/** A withdrawal says more than a flag that is still on what was withdrawn. */
+function noticeOf(withdrawal: { readonly atText: string; readonly reason: string } | null, isFlagged: boolean) {
+  if (withdrawal) return withdrawalNotice(withdrawal.atText, withdrawal.reason);
+  return isFlagged ? OVERRIDE_NOTICE : null;
+}

@@ -21,6 +21,13 @@ export const withdrawalNotice = (atText: string, reason: string): Notice => ({
   body: `เหตุผล: ${reason}`,
 });
 
+/** Until another person ratifies an emergency decision, everybody sees that one was taken. */
+export const OVERRIDE_NOTICE: Notice = {
+  tone: 'wait',
+  title: 'เอกสารนี้ผ่านการพิจารณาโดยใช้อำนาจกรณีฉุกเฉิน',
+  body: 'ยังไม่มีบุคคลอื่นรับรองการใช้อำนาจนั้น ข้อความนี้จะหายไปเมื่อมีผู้รับรองแล้ว',
+};
+
 export const editionLabel = (number: string): string => `ฉบับที่ ${number}`;
 
 export const publicKind = (kind: string, fiscalYear: string): string => `${kind} · ปีงบประมาณ พ.ศ. ${fiscalYear}`;
