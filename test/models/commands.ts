@@ -96,6 +96,20 @@ const stumbling = (reads: fc.Arbitrary<Given['read']>): fc.Arbitrary<Command> =>
     return { name: 'deed', item, deed, given: withStep(deed, what) };
   });
 
+/** Another officer's hands on what somebody else drafted; or the measure goes while its amendment is being signed. */
+const meddling: fc.Arbitrary<Command> = fc.tuple(which, fc.nat({ max: 59 })).map(([wanted, pick]) => (world: World) => {
+  const { agency, amendment, kind } = world;
+  const what = { hasReason: true, override: false, read: 'this', backTo: null } as const;
+  if (amendment?.state.endsWith('review') && pick % 3 === 0)
+    return { name: 'deed', item: 'first', deed: 'cancel', given: { ...what, person: 'executive' } };
+  const item = world.item(wanted) ? wanted : 'first';
+  const deeds = UNDOING.filter((deed) => deed in DEEDS[kind]);
+  const others = PEOPLE.filter((each) => each !== 'officer' && agency.isA(each, 'officer'));
+  const person = others[pick % Math.max(1, others.length)] ?? 'officer';
+  return { name: 'deed', item, deed: deeds[pick % deeds.length] ?? 'recall', given: { ...what, person } };
+});
+const UNDOING = ['drop_amendment', 'recall', 'recall_results'];
+
 /** Only a return names a step. */
 const withStep = (deed: string, what: Given): Given => (deed.startsWith('return') ? what : { ...what, backTo: null });
 
@@ -174,6 +188,7 @@ const leaving: fc.Arbitrary<Command> = fc
 export const CORE_COMMANDS: Readonly<Record<string, Row>> = {
   sensible: [12, sensible(alwaysThis)],
   stumbling: [4, stumbling(alwaysThis)],
+  meddling: [1, meddling],
   edit: [
     2,
     fc

@@ -6,12 +6,12 @@ import { commandOf, CORE_COMMANDS, type Command } from './commands.js';
 import type { Bent } from './core-agency.js';
 import { CoreSystem } from './core-system.js';
 import { DEEDS } from './deed-model.js';
-import { Tally, walk } from './walk.js';
+import { rehearse, Tally, walk } from './walk.js';
 import { World } from './world.js';
 
 const SEQUENCES = 10_000;
-/** Fixed: what is proved here is that the walk can fail. */
-const BROKEN_SEED = 2568;
+/** Fixed, where what is proved is of the walk itself: where it gets to, and that it can fail. */
+const FIXED_SEED = 2568;
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
 
 const kindNamed = (name: Kind): ListedKind => {
@@ -34,13 +34,18 @@ const theCore = (kind: Kind): CoreSystem => new CoreSystem(kindNamed(kind));
 
 it(`${SEQUENCES} random sequences on the core end as the model says`, async () => {
   process.stdout.write(`core walk seed ${seed}\n`);
-  const tally = new Tally();
   await fc.assert(
     fc.asyncProperty(sequence(), ([kind, commands]) =>
-      walk(new World(kind), theCore(kind), commands, { tally, looks: (nth) => nth % 4 === 0 }),
+      walk(new World(kind), theCore(kind), commands, { looks: (nth) => nth % 4 === 0 }),
     ),
     { seed, numRuns: SEQUENCES },
   );
+}, 600_000);
+
+it('such sequences do every deed and meet every refusal', () => {
+  const tally = new Tally();
+  for (const [kind, commands] of fc.sample(sequence(), { seed: FIXED_SEED, numRuns: SEQUENCES }))
+    rehearse(new World(kind), commands, tally);
   const deeds = new Set(Object.values(DEEDS).flatMap((table) => Object.keys(table)));
   expect([...deeds].filter((deed) => !tally.counts.has(`${deed} done`))).toEqual([]);
   expect(REFUSALS.filter((code) => !tally.counts.has(code))).toEqual([]);
@@ -174,7 +179,7 @@ describe('the walk on the core notices when', () => {
         fc.asyncProperty(measures, (commands) =>
           walk(new World('measure'), broken(), commands, { looks: (nth) => nth % 4 === 0 }),
         ),
-        { seed: BROKEN_SEED, numRuns: 6_000, endOnFailure: true },
+        { seed: FIXED_SEED, numRuns: 6_000, endOnFailure: true },
       );
       expect(failed).toBe(true);
     },
@@ -187,7 +192,7 @@ it('a divergence is told with the shortest way to it', async () => {
   if (!broken) throw new Error('the broken system is gone');
   const { errorInstance, numShrinks } = await fc.check(
     fc.asyncProperty(measures, (commands) => walk(new World('measure'), broken(), commands, { looks: () => false })),
-    { seed: BROKEN_SEED, numRuns: 6_000 },
+    { seed: FIXED_SEED, numRuns: 6_000 },
   );
   const lines = String(errorInstance).split('\n');
   expect(numShrinks).toBeGreaterThan(0);
