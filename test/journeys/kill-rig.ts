@@ -73,10 +73,10 @@ export async function openRig({ broken, queue }: RigPlan, draw: Draw): Promise<K
     PORT: String(port),
     PRONGSAI_BREAK: broken ?? '',
   };
-  const alarm = (): Promise<unknown> =>
+  const alarm = (died: AbortSignal): Promise<unknown> =>
     broken
-      ? untilOthersDidIt(agency.database)
-      : pause(SLEEP_MS.shortest + draw() * (SLEEP_MS.longest - SLEEP_MS.shortest), undefined, { ref: false });
+      ? untilOthersDidIt(agency.database, died)
+      : rest(SLEEP_MS.shortest + draw() * (SLEEP_MS.longest - SLEEP_MS.shortest), died);
   const workers = [1, 2].map((n) => new Seat('worker', settings, join(folder, `worker-${n}.log`), alarm));
   if (!broken) workers[0]?.stumbleAt(CRASHES);
   workers[1]?.stumbleAt(SLEEPS);
@@ -95,13 +95,16 @@ export async function openRig({ broken, queue }: RigPlan, draw: Draw): Promise<K
 }
 
 /** Waits for whatever was being sent when the sleeper fell asleep: its own work is among it. */
-async function untilOthersDidIt(database: TestDatabase): Promise<void> {
+async function untilOthersDidIt(database: TestDatabase, died: AbortSignal): Promise<void> {
   const held = await database.look<{ id: string }>(
     `select id from work where step = 'publication.send' and state = 'open' and lease_until is not null`,
   );
   const ids = held.map(({ id }) => id);
-  for (const end = Date.now() + LONGEST_SLEEP_MS; Date.now() < end; await pause(500, undefined, { ref: false })) {
+  for (const end = Date.now() + LONGEST_SLEEP_MS; Date.now() < end && !died.aborted; await rest(500, died)) {
     const open = await database.look(`select 1 from work where id = any($1) and state = 'open'`, [ids]);
     if (open.length === 0) return;
   }
 }
+
+const rest = (ms: number, cutShort: AbortSignal): Promise<void> =>
+  pause(ms, undefined, { ref: false, signal: cutShort }).catch(() => undefined);

@@ -16,17 +16,19 @@ export class Seat {
   private child: ChildProcess | null = null;
   private isWanted = false;
   private faultPoints: readonly string[] = [];
+  /** What goes on beside a sleeping process; ended when it wakes or dies. */
+  private watch: Promise<unknown> = Promise.resolve();
   private announceReady: () => void = () => undefined;
 
   /**
    * @param logFile where the process may write what it has to say
-   * @param alarm resolves when it is to wake after it fell asleep at a fault point
+   * @param alarm resolves when it is to wake after it fell asleep at a fault point, or soon after it died in its sleep
    */
   constructor(
     private readonly command: 'web' | 'worker',
     private readonly settings: Readonly<Record<string, string>>,
     private readonly logFile: string,
-    private readonly alarm: () => Promise<unknown> = () => Promise.resolve(),
+    private readonly alarm: (died: AbortSignal) => Promise<unknown> = () => Promise.resolve(),
   ) {}
 
   /** From its next start on, the process stumbles at these fault points, another one after each start. */
@@ -67,10 +69,12 @@ export class Seat {
     this.isWanted = false;
     const { child } = this;
     if (!child) return null;
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+    }
+    await this.watch;
     return child.exitCode;
   }
 
@@ -98,7 +102,9 @@ export class Seat {
     if (!text.includes('frozen at')) return;
     this.isFrozen = true;
     this.freezes += 1;
-    void this.alarm().finally(() => {
+    const died = new AbortController();
+    child.once('exit', () => died.abort());
+    this.watch = this.alarm(died.signal).finally(() => {
       this.isFrozen = false;
       child.kill('SIGCONT');
     });
