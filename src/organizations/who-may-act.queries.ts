@@ -5,7 +5,7 @@ import type { Approvers, RouteStep, Slot } from '../core/route/route.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { ActingOrderRow } from './acting-order.entity.js';
-import { PersonRow, type PostKind } from './organization.entities.js';
+import type { PostKind } from './organization.entities.js';
 
 /** The agency's calendar day, by the database's clock. */
 export const TODAY = `(now() at time zone 'Asia/Bangkok')::date`;
@@ -37,21 +37,42 @@ export async function signingDirectory(
   organizationId: OrganizationId,
   on: string | null = null,
 ): Promise<SigningDirectory> {
-  const [asked]: { day: string }[] = await tx.query(
-    `select to_char(coalesce($1::date, ${TODAY}), 'YYYY-MM-DD') as day`,
-    [on],
-  );
-  const day = asked?.day ?? '';
-  const people = await tx.findBy(PersonRow, { organizationId });
-  const posts = await postsOn(tx, organizationId, day);
+  const [{ day, people, posts } = { day: '', people: [], posts: [] }]: Standing[] = await tx.query(STANDING, [
+    organizationId,
+    on,
+  ]);
+  const orders = await tx.findBy(ActingOrderRow, { organizationId });
   return {
-    day,
-    posts,
-    orders: await tx.findBy(ActingOrderRow, { organizationId }),
-    people: new Map(people.filter(({ closedAt }) => !closedAt).map(({ id, name }) => [id, name])),
+    ...{ day, posts, orders },
+    people: new Map(people.map(({ id, name }) => [id, name])),
     ownPosts: ownPostsIn(posts),
   };
 }
+
+interface Standing {
+  readonly day: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly posts: readonly Post[];
+}
+
+/** One statement, because every signature and every page asks for it. */
+const STANDING = `
+  with asked as (select coalesce($2::date, ${TODAY}) as day)
+  select to_char(asked.day, 'YYYY-MM-DD') as day,
+    (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name)), '[]')
+     from person n where n.organization_id = $1 and n.closed_at is null) as people,
+    (select coalesce(json_agg(json_build_object('postId', p.id, 'name', p.name, 'kind', p.kind, 'divisionId', d.id,
+        'appointed', (select coalesce(json_agg(json_build_object('personId', n.id, 'name', n.name) order by n.name), '[]')
+          from appointment a
+          join person n on n.organization_id = a.organization_id and n.id = a.person_id and n.closed_at is null
+          where a.organization_id = p.organization_id and a.post_id = p.id
+            and a.starts_on <= asked.day and (a.ends_on is null or a.ends_on >= asked.day)))
+        order by d.position, p.id), '[]')
+     from post p
+     left join division d on d.organization_id = p.organization_id and d.id = p.division_id
+       and d.starts_on <= asked.day and (d.ends_on is null or d.ends_on >= asked.day)
+     where p.organization_id = $1 and (p.ends_on is null or p.ends_on >= asked.day)) as posts
+  from asked`;
 
 /** Posts by appointment, by person. Pure. */
 export function ownPostsIn(posts: readonly Pick<Post, 'postId' | 'appointed'>[]): Map<string, string[]> {
@@ -60,30 +81,6 @@ export function ownPostsIn(posts: readonly Pick<Post, 'postId' | 'appointed'>[])
     for (const { personId } of appointed) own.set(personId, [...(own.get(personId) ?? []), postId]);
   }
   return own;
-}
-
-async function postsOn(tx: Tx, organizationId: OrganizationId, day: string): Promise<Post[]> {
-  const rows: (Omit<Post, 'appointed'> & { personId: string | null; personName: string | null })[] = await tx.query(
-    `select p.id as "postId", p.name, p.kind, d.id as "divisionId", n.id as "personId", n.name as "personName"
-     from post p
-     left join division d on d.organization_id = p.organization_id and d.id = p.division_id
-       and d.starts_on <= $2 and (d.ends_on is null or d.ends_on >= $2)
-     left join appointment a on a.organization_id = p.organization_id and a.post_id = p.id
-       and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2)
-     left join person n on n.organization_id = a.organization_id and n.id = a.person_id and n.closed_at is null
-     where p.organization_id = $1 and (p.ends_on is null or p.ends_on >= $2)
-     order by d.position, p.id, n.name`,
-    [organizationId, day],
-  );
-  return [...new Map(rows.map((row) => [row.postId, row])).values()].map(({ postId, name, kind, divisionId }) => ({
-    postId,
-    name,
-    kind,
-    divisionId,
-    appointed: rows
-      .filter((row) => row.postId === postId)
-      .flatMap(({ personId, personName }) => (personId ? [{ personId, name: personName ?? '' }] : [])),
-  }));
 }
 
 /** Every signature a route asks for on an item of this kind; a post that nobody may sign as has no holders. Pure. */
