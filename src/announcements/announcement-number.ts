@@ -1,15 +1,12 @@
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { drawNumber } from '../registers/draw-number.js';
-import { registerYear } from '../registers/register-year.js';
 import { numberOf } from '../registers/registers.queries.js';
 import { voidNumber } from '../registers/void-number.js';
 import { AnnouncementRow } from './announcement.entity.js';
 
 export const ANNOUNCEMENT_REGISTER = 'announcement';
 const itemKind = 'announcement';
-/** Registers of announcements begin anew on 1 January, as registers of official papers do. */
-export const ANNOUNCEMENT_YEARS = 'calendar';
 
 /**
  * The next number of the register, on the row and in the register, in the signer's transaction.
@@ -22,10 +19,8 @@ export async function drawAnnouncementNumber(
   { id }: AnnouncementRow,
   day: string,
 ): Promise<string> {
-  const year = registerYear(ANNOUNCEMENT_YEARS, day);
   const register = ANNOUNCEMENT_REGISTER;
-  const yearKind = ANNOUNCEMENT_YEARS;
-  const number = await drawNumber(tx, { organizationId, register, yearKind, year, itemKind, itemId: id });
+  const { number, year } = await drawNumber(tx, { organizationId, register, day, itemKind, itemId: id });
   await tx.update(AnnouncementRow, { organizationId, id }, { number, numberYear: year });
   return `${number}/${year}`;
 }

@@ -1,11 +1,11 @@
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { ANNOUNCEMENT_REGISTER, ANNOUNCEMENT_YEARS } from './announcement-number.js';
+import { ANNOUNCEMENT_REGISTER } from './announcement-number.js';
 
 /** One line of the register of announcements as an office keeps it. */
 export interface RegisterLine {
   readonly number: number;
-  /** Calendar year, Buddhist era. */
+  /** Of the register, Buddhist era. */
   readonly year: number;
   readonly drawnAt: Date;
   readonly announcementId: string;
@@ -21,7 +21,7 @@ type Row = Omit<RegisterLine, 'voided'> & {
   readonly by: string | null;
 };
 
-/** The register of one year, number 1 first, struck-off numbers included. @param year calendar year, Buddhist era */
+/** The register of one year, number 1 first, struck-off numbers included. @param year Buddhist era */
 export async function announcementRegister(
   tx: Tx,
   organizationId: OrganizationId,
@@ -33,9 +33,9 @@ export async function announcementRegister(
      from register_entry r
      join announcement a on a.organization_id = r.organization_id and a.id = r.item_id
      left join person p on p.organization_id = r.organization_id and p.id = r.voided_by
-     where r.organization_id = $1 and r.register = $2 and r.year_kind = $3 and r.year = $4
+     where r.organization_id = $1 and r.register = $2 and r.year = $3
      order by r.number`,
-    [organizationId, ANNOUNCEMENT_REGISTER, ANNOUNCEMENT_YEARS, year],
+    [organizationId, ANNOUNCEMENT_REGISTER, year],
   );
   return rows.map(({ voidedAt, reason, by, ...line }) => ({
     ...line,
@@ -47,8 +47,8 @@ export async function announcementRegister(
 export async function announcementRegisterYears(tx: Tx, organizationId: OrganizationId): Promise<number[]> {
   const rows = await tx.query<{ year: number }[]>(
     `select distinct year from register_entry
-     where organization_id = $1 and register = $2 and year_kind = $3 order by year desc`,
-    [organizationId, ANNOUNCEMENT_REGISTER, ANNOUNCEMENT_YEARS],
+     where organization_id = $1 and register = $2 order by year desc`,
+    [organizationId, ANNOUNCEMENT_REGISTER],
   );
   return rows.map(({ year }) => year);
 }

@@ -21,6 +21,7 @@ import { PublicEntryEntity } from '../publishing/public-entry.entity.js';
 import { PublicationAttemptEntity } from '../publishing/publication-attempt.entity.js';
 import { PublicationEntity } from '../publishing/publication.entity.js';
 import { RegisterEntryRow } from '../registers/register-entry.entity.js';
+import { RegisterYearsRow } from '../registers/register-years.entity.js';
 import { OrganizationCertificateRow } from '../sealing-keys/organization-certificate.entity.js';
 import { ReportLayoutRow } from '../reports/report-layout.entity.js';
 import { ReportRow } from '../reports/report.entity.js';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   PublicationAttemptEntity,
   PublicEntryEntity,
   RegisterEntryRow,
+  RegisterYearsRow,
   ReportLayoutRow,
   WordingRow,
   AssessmentRow,

@@ -106,6 +106,8 @@ export const ERROR_CODES = [
   // numbers and registers
   'register.number-not-found',
   'register.number-in-use',
+  'register.years-unchanged',
+  'register.years-unsafe',
   // documents, editions, publications
   'document.template-unknown',
   'document.language-unknown',

@@ -3,14 +3,14 @@ import type { Tx } from '../database/unit-of-work.js';
 import { RegisterEntryRow } from './register-entry.entity.js';
 import type { YearKind } from './register-year.js';
 
-/** A whole register of one year in the order of its numbers, voids included. */
+/** A whole register of one year in the order of its numbers, voids included. @param year Buddhist era */
 export const registerOf = (
   tx: Tx,
   organizationId: OrganizationId,
   register: string,
-  { yearKind, year }: { readonly yearKind: YearKind; readonly year: number },
+  year: number,
 ): Promise<RegisterEntryRow[]> =>
-  tx.find(RegisterEntryRow, { where: { organizationId, register, yearKind, year }, order: { number: 'ASC' } });
+  tx.find(RegisterEntryRow, { where: { organizationId, register, year }, order: { number: 'ASC' } });
 
 export interface HeldNumber {
   readonly number: number;

@@ -17,6 +17,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'work.not-found': 404,
   'register.number-not-found': 404,
   'register.number-in-use': 409,
+  'register.years-unchanged': 409,
+  'register.years-unsafe': 409,
   'assessment.not-found': 404,
   'assessment.proposal-not-found': 404,
   'assessment.proposal-decided': 409,

@@ -48,6 +48,7 @@ export const links = {
   reportAct: (id: string, deed: string) => `/reports/${id}/acts/${deed}`,
   announcements: '/announcements',
   announcementRegister: '/announcements/register',
+  announcementYears: '/announcements/register/years',
   wordings: '/announcements/wordings',
   wording: (template: string, language: string) => `/announcements/wordings/${template}/${language}`,
   wordingPreview: (template: string, language: string) => `/announcements/wordings/${template}/${language}/preview`,

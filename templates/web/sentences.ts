@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../../src/core/errors.js';
+import { englishDate, thaiShortDate } from '../../src/core/thai/dates.js';
 import { fieldLabel } from './field-labels.js';
 import { stateWord } from './words/item-words.js';
 
@@ -402,6 +403,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'register.number-in-use': {
     th: 'ประกาศนี้ยังมีผลอยู่ จึงยกเลิกเลขที่ไม่ได้ ต้องเพิกถอนการเผยแพร่ประกาศก่อน',
     en: 'This announcement is in force, so its number cannot be struck off. Withdraw the announcement first.',
+  },
+  'register.years-unchanged': {
+    th: 'ทะเบียนนี้นับปีตามแบบที่เลือกอยู่แล้ว กรุณาเปิดดูรอบปีของทะเบียนอีกครั้ง',
+    en: 'The register counts by that kind of year already. Look at its years again.',
+  },
+  'register.years-unsafe': {
+    th: 'เปลี่ยนรอบปีของทะเบียนตั้งแต่วันนั้นไม่ได้ เพราะเลขที่จะซ้ำหรือขาดช่วง[ เปลี่ยนได้ตั้งแต่วันที่ {startsOn}] กรุณาเปิดดูรอบปีอีกครั้งแล้วยืนยัน',
+    en: 'The register cannot change its years from that day: numbers would be doubled or left out.[ It can from {startsOn}.] Look at its years again and confirm.',
   },
   'register.number-not-found': {
     th: 'ไม่พบเลขทะเบียนที่ใช้อยู่ของรายการนี้ อาจถูกยกเลิกไปก่อนแล้ว กรุณาเปิดดูทะเบียนอีกครั้ง',
@@ -840,14 +849,18 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
 
 /** The finished sentence of a refusal, with its details filled in. Missing details leave no trace. */
 export function sentenceOf(code: ErrorCode, details: ErrorDetails, language: SentenceLanguage): string {
-  const { field, state } = details;
+  const { field, state, startsOn } = details;
   const named = {
     ...details,
     ...(typeof field === 'string' ? { field: fieldLabel(field, language) } : {}),
     ...(typeof state === 'string' ? { state: stateWord(state, language) } : {}),
+    ...(typeof startsOn === 'string' ? { startsOn: dayIn(startsOn, language) } : {}),
   };
   return [fill(SENTENCES[code][language], named), remedyIn(details, language)].filter(Boolean).join(' ');
 }
+
+const dayIn = (day: string, language: SentenceLanguage): string =>
+  language === 'th' ? thaiShortDate(day, 'arabic') : englishDate(day);
 
 /** A refusal may bring its own advice in both languages. */
 function remedyIn({ remedy }: ErrorDetails, language: SentenceLanguage): string {

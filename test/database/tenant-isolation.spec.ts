@@ -200,7 +200,8 @@ async function leaveTracesInEveryTable(agency: TestAgency): Promise<void> {
       [organizationId, actor.personId, actor.posts[0]?.postId],
     );
     const numbered = { itemKind: 'announcement', itemId: measure.id };
-    await drawNumber(tx, { organizationId, register: 'announcement', yearKind: 'calendar', year: 2568, ...numbered });
+    await drawNumber(tx, { organizationId, register: 'announcement', day: '2025-01-02', ...numbered });
+    await tx.query(YEARS_OF_A_REGISTER, [organizationId, actor.personId]);
     const wording = { template: 'no-gift-announcement', language: 'th', text: '# ร่องรอย' } as const;
     await saveWording(tx, { organizationId, actor, seenVersion: null, ...wording });
     await copyPreset(tx, { organizationId, actor, preset: 'by-theme', name: 'ร่องรอย' });
@@ -234,6 +235,10 @@ const SIGNED_LOG = `
     insert into audit_stamp (organization_id, size, token, stamped_at, authority) values ($1, 1, 'x', now(), 'a')
   )
   insert into audit_export (organization_id, id, asked_by) values ($1, gen_random_uuid(), $2)`;
+
+const YEARS_OF_A_REGISTER = `
+  insert into register_years (organization_id, register, number, year_kind, starts_on, decided_by)
+  values ($1, 'announcement', 1, 'fiscal', '2025-10-01', $2)`;
 
 const A_FONT = `
   insert into document_font (organization_id, id, family, files, fingerprint, uploaded_by)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../src/core/errors.js';
 import { organizationId, type OrganizationId } from '../../src/database/tenant.js';
+import { changeYears } from '../../src/registers/change-years.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
-import { registerYear, type YearKind } from '../../src/registers/register-year.js';
+import type { YearKind } from '../../src/registers/register-year.js';
+import { registerYearsOf } from '../../src/registers/register-years.queries.js';
 import { registerOf } from '../../src/registers/registers.queries.js';
 import { voidNumber } from '../../src/registers/void-number.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
@@ -20,23 +22,27 @@ afterAll(() => database.close());
 
 interface Drawing {
   readonly itemId: string;
-  readonly year: number;
+  /** YYYY-MM-DD */
+  readonly day: string;
   readonly at: TestAgency;
-  readonly yearKind: YearKind;
 }
 
-const draw = (
+/** @returns as it is printed: "1/2568" */
+const print = (
   register: string,
-  { itemId = randomUUID(), year = 2568, at = agency, yearKind = 'calendar' }: Partial<Drawing> = {},
-): Promise<number> =>
-  at.unitOfWork.inTenant(at.organizationId, (tx) =>
-    drawNumber(tx, { organizationId: at.organizationId, register, yearKind, year, itemKind: 'announcement', itemId }),
-  );
+  { itemId = randomUUID(), day = '2025-01-02', at = agency }: Partial<Drawing> = {},
+): Promise<string> =>
+  at.unitOfWork.inTenant(at.organizationId, async (tx) => {
+    const item = { itemKind: 'announcement', itemId };
+    const { number, year } = await drawNumber(tx, { organizationId: at.organizationId, register, day, ...item });
+    return `${number}/${year}`;
+  });
+
+const draw = async (register: string, drawing: Partial<Drawing> = {}): Promise<number> =>
+  Number((await print(register, drawing)).split('/')[0]);
 
 const numbersOf = (register: string, year = 2568): Promise<{ number: number; voidReason: string | null }[]> =>
-  agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
-    registerOf(tx, agency.organizationId, register, { yearKind: 'calendar', year }),
-  );
+  agency.unitOfWork.inTenant(agency.organizationId, (tx) => registerOf(tx, agency.organizationId, register, year));
 
 describe('a register', () => {
   it('gives a hundred parallel signers the numbers 1 to 100', async () => {
@@ -44,15 +50,14 @@ describe('a register', () => {
     expect(drawn.sort((one, other) => one - other)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
   });
 
-  it('begins with 1 for each register, year, kind of year and agency', async () => {
+  it('begins with 1 for each register, year and agency', async () => {
     await draw('many');
     expect([
       await draw('many'),
       await draw('others'),
-      await draw('many', { year: 2569 }),
-      await draw('many', { yearKind: 'fiscal' }),
+      await draw('many', { day: '2026-01-01' }),
       await draw('many', { at: neighbour }),
-    ]).toEqual([2, 1, 1, 1, 1]);
+    ]).toEqual([2, 1, 1, 1]);
   });
 
   it('gives an item the number it already has', async () => {
@@ -66,7 +71,7 @@ describe('a register', () => {
     const failing = agency.unitOfWork.inTenant(agency.organizationId, async (tx) => {
       const { organizationId } = agency;
       const item = { itemKind: 'announcement', itemId: randomUUID() };
-      await drawNumber(tx, { organizationId, register: 'failing', yearKind: 'calendar', year: 2568, ...item });
+      await drawNumber(tx, { organizationId, register: 'failing', day: '2025-01-02', ...item });
       throw new Error('the signature was not recorded');
     });
     await expect(failing).rejects.toThrow('not recorded');
@@ -148,7 +153,7 @@ async function sign(tenant: OrganizationId, place: number): Promise<void> {
   const itemId = randomUUID();
   const item = { organizationId: tenant, register: 'busy', itemKind: 'announcement', itemId };
   const signing = agency.unitOfWork.inTenant(tenant, async (tx) => {
-    await drawNumber(tx, { ...item, yearKind: 'calendar', year: 2569 });
+    await drawNumber(tx, { ...item, day: '2026-01-02' });
     if (place === 0) throw new Error('the signature was not recorded');
   });
   await signing.catch(() => undefined);
@@ -158,13 +163,119 @@ async function sign(tenant: OrganizationId, place: number): Promise<void> {
   );
 }
 
-describe('the year of a register', () => {
+const yearsOf = (register: string, today: string) =>
+  agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
+    registerYearsOf(tx, agency.organizationId, register, today),
+  );
+
+const change = (register: string, yearKind: YearKind, today: string, startsOn = today): Promise<void> =>
+  agency.as('admin', (tx, { personId }) =>
+    changeYears(tx, { organizationId: agency.organizationId, register, yearKind, startsOn, personId, today }),
+  );
+
+/** Numbers of a register that are missing or stand twice, as they are printed. */
+const brokenIn = (register: string): Promise<object[]> =>
+  database.look(
+    `select organization_id, year from register_entry where register like $1 group by organization_id, register, year
+     having count(*) <> max(number) or min(number) <> 1 or count(distinct number) <> count(*)`,
+    [register],
+  );
+
+describe('a register that changes its years', () => {
+  it('counts on over the change, there and back, and never prints a number twice', async () => {
+    const on = (day: string): Promise<string> => print('changing', { day });
+    expect(await on('2025-05-01')).toBe('1/2568');
+    await change('changing', 'fiscal', '2025-06-10');
+    expect([await on('2025-09-30'), await on('2025-10-01'), await on('2025-11-20')]).toEqual([
+      '2/2568',
+      '1/2569',
+      '2/2569',
+    ]);
+    expect(await yearsOf('changing', '2025-11-21')).toMatchObject({
+      yearKind: 'fiscal',
+      years: [{ year: 2569, startsOn: '2025-10-01', endsOn: '2026-09-30' }, { year: 2570 }],
+      change: { yearKind: 'calendar', startsOn: '2026-01-01', years: [{ year: 2569, endsOn: '2026-12-31' }, {}] },
+    });
+    await change('changing', 'calendar', '2025-11-21', '2026-01-01');
+    expect([await on('2025-12-31'), await on('2026-01-01'), await on('2026-12-31'), await on('2027-01-01')]).toEqual([
+      '3/2569',
+      '4/2569',
+      '5/2569',
+      '1/2570',
+    ]);
+    expect(await brokenIn('changing')).toEqual([]);
+  });
+
+  it('takes a change back that lies ahead, and refuses what it has already', async () => {
+    await print('ahead', { day: '2025-11-02' });
+    await change('ahead', 'fiscal', '2025-11-20', '2026-01-01');
+    expect(await yearsOf('ahead', '2025-11-21')).toMatchObject({
+      yearKind: 'calendar',
+      ahead: { yearKind: 'fiscal', startsOn: '2026-01-01' },
+      change: { yearKind: 'calendar', startsOn: '2025-11-21' },
+    });
+    await expect(change('ahead', 'fiscal', '2025-11-21', '2026-01-01')).rejects.toMatchObject({
+      code: 'register.years-unchanged',
+    });
+    await change('ahead', 'calendar', '2025-11-21');
+    expect(await print('ahead', { day: '2026-10-01' })).toBe('1/2569');
+    await expect(change('ahead', 'calendar', '2025-11-22')).rejects.toMatchObject({ code: 'register.years-unchanged' });
+  });
+
+  it('refuses a day from which numbers would be doubled or left out, and names the one that is safe', async () => {
+    await print('unsafe', { day: '2025-11-02' });
+    for (const startsOn of ['2025-11-20', '2025-10-01', '2026-10-01']) {
+      await expect(change('unsafe', 'fiscal', '2025-11-20', startsOn)).rejects.toEqual(
+        new DomainError('register.years-unsafe', { startsOn: '2026-01-01' }),
+      );
+    }
+  });
+
+  it('changes at once, for the whole running year, while that has no number', async () => {
+    await change('new-calendar', 'fiscal', '2025-11-20', '2025-01-01');
+    expect(await print('new-calendar', { day: '2025-11-20' })).toBe('1/2569');
+    await change('new-fiscal', 'fiscal', '2025-02-01');
+    expect(await print('new-fiscal', { day: '2025-09-30' })).toBe('1/2568');
+    await change('new-fiscal', 'calendar', '2025-11-20', '2025-10-01');
+    expect(await print('new-fiscal', { day: '2025-11-20' })).toBe('2/2568');
+    expect(await print('new-fiscal', { day: '2026-01-01' })).toBe('1/2569');
+  });
+
   it.each([
-    ['fiscal', '2024-09-30', 2567],
-    ['fiscal', '2024-10-01', 2568],
-    ['calendar', '2024-12-31', 2567],
-    ['calendar', '2025-01-01', 2568],
-  ] as const)('of kind %s on %s is %i', (yearKind, day, year) => {
-    expect(registerYear(yearKind, day)).toBe(year);
+    ['fiscal', '2025-01-01', ['1/2569', '2/2569'], ['1/2568', '2/2568']],
+    ['calendar', '2025-10-01', ['1/2568', '2/2568'], ['1/2569', '2/2569']],
+  ] as const)(
+    'to %s keeps two signers at the moment of the change in one register',
+    async (to, startsOn, after, before) => {
+      for (let round = 0; round < 15; round += 1) {
+        const register = `race-${to}-${'abcdefghijklmno'[round]}`;
+        if (to === 'calendar') await change(register, 'fiscal', '2025-02-01');
+        const sign = (): Promise<string> => print(register, { day: '2025-11-20' });
+        const changing = (): Promise<string> =>
+          change(register, to, '2025-11-20', startsOn).then(
+            () => 'changed',
+            (error: unknown) => (error instanceof DomainError ? error.code : 'surprise'),
+          );
+        const turns = [sign, changing, sign];
+        const [one, other, third] = await Promise.all(
+          [...turns.slice(round % 3), ...turns.slice(0, round % 3)].map((turn) => turn()),
+        );
+        const drawn = [one, other, third].filter((each) => each?.includes('/')).sort();
+        const outcome = [one, other, third].find((each) => !each?.includes('/')) ?? '';
+        expect([outcome, drawn]).toEqual(
+          outcome === 'changed' ? ['changed', after] : ['register.years-unsafe', before],
+        );
+      }
+      expect(await brokenIn(`race-${to}-%`)).toEqual([]);
+    },
+  );
+
+  it('is told by the log with the kind before and after', async () => {
+    await change('logged', 'fiscal', '2025-03-01');
+    const events = await database.look<{ from: string; to: string; place: string }>(
+      `select event ->> 'fromState' as "from", event ->> 'toState' as "to", event ->> 'itemId' as place
+       from audit_event where event ->> 'action' = 'register.years' and event ->> 'itemId' like 'logged/%'`,
+    );
+    expect(events).toEqual([{ from: 'calendar', to: 'fiscal', place: 'logged/2025-03-01' }]);
   });
 });

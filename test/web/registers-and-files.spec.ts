@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT_REGISTER, ANNOUNCEMENT_YEARS } from '../../src/announcements/announcement-number.js';
+import { ANNOUNCEMENT_REGISTER } from '../../src/announcements/announcement-number.js';
 import { draftAnnouncement } from '../../src/announcements/draft-announcement.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
 import { voidNumber } from '../../src/registers/void-number.js';
@@ -23,7 +23,7 @@ const numbered = (year: number): Promise<string> =>
     const parameters = { reportingChannels: 'โทรศัพท์ 0-0000-0000', furtherRules: [] };
     const draft = { organizationId, actor, fiscalYear: 2568, template: 'no-gift-announcement.v1', parameters };
     const { id } = await draftAnnouncement(tx, { ...draft, languages: ['th'] });
-    const register = { register: ANNOUNCEMENT_REGISTER, yearKind: ANNOUNCEMENT_YEARS, year } as const;
+    const register = { register: ANNOUNCEMENT_REGISTER, day: `${year - 543}-01-02` };
     await drawNumber(tx, { organizationId, ...register, itemKind: 'announcement', itemId: id });
     return id;
   });
@@ -55,6 +55,45 @@ describe('the register of announcements', () => {
     expect(status).toBe(200);
     expect(text).toMatch(/ลงนามผิดฉบับ/);
     expect(text.match(/href="\/announcements\/[0-9a-f-]{36}"/g)).toHaveLength(2);
+  });
+});
+
+describe('the years of the register', () => {
+  const PATH = '/api/v1/announcement-register/years';
+
+  it('are changed by an administrator on a page that says what would happen', async () => {
+    const { text } = await officer.get('/announcements/register');
+    expect(text).toContain('นับตามปีปฏิทิน เริ่มเลขที่ ๑ ใหม่ทุกวันที่ ๑ มกราคม');
+    expect(text).not.toContain('เปลี่ยนรอบปีของทะเบียน');
+    expect((await officer.get('/announcements/register/years')).status).toBe(403);
+    const admin = await Visit.signedIn(web.address, 'admin');
+    expect((await admin.get('/announcements/register')).text).toContain('เปลี่ยนรอบปีของทะเบียน');
+    const page = (await admin.get('/announcements/register/years')).text;
+    expect(page).toContain('เปลี่ยนเป็นปีงบประมาณ');
+    const startsOn = /name="startsOn" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const stale = await admin.post('/announcements/register/years', { yearKind: 'fiscal', startsOn: '2020-05-05' });
+    expect([stale.status, stale.text]).toEqual([422, expect.stringContaining('เลขที่จะซ้ำหรือขาดช่วง')]);
+    const changed = await admin.post('/announcements/register/years', { yearKind: 'fiscal', startsOn });
+    expect([changed.status, changed.headers.get('location')]).toEqual([303, '/announcements/register/years']);
+    expect((await admin.get('/announcements/register/years')).text).toContain('เปลี่ยนรอบปีของทะเบียนแล้ว');
+    expect((await admin.get('/history')).text).toContain('ปีปฏิทิน → ปีงบประมาณ');
+  });
+
+  it('are changed by programs, once for one key, and only from a day that keeps the numbers whole', async () => {
+    const admin = await Program.signedIn(web.address, 'admin');
+    const { json } = await admin.get(PATH);
+    expect(json).toMatchObject({ years: [{ year: expect.any(Number) }, {}], change: { yearKind: 'calendar' } });
+    const { yearKind, startsOn } = json.change;
+    const unsafe = await admin.post(PATH, { yearKind, startsOn: '2020-05-05' });
+    expect(unsafe.json).toMatchObject({ status: 409, code: 'register.years-unsafe' });
+    expect((await program.post(PATH, { yearKind, startsOn })).json).toMatchObject({ code: 'permission.denied' });
+    const key = { 'idempotency-key': 'years' };
+    expect((await admin.post(PATH, { yearKind, startsOn }, key)).status).toBe(204);
+    const again = await admin.post(PATH, { yearKind, startsOn }, key);
+    expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([204, 'true']);
+    const unchanged = await admin.post(PATH, { yearKind, startsOn });
+    expect(unchanged.json).toMatchObject({ status: 409, code: 'register.years-unchanged' });
+    expect((await admin.post(PATH, { yearKind: 'lunar', startsOn })).status).toBe(422);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { ANNOUNCEMENT_REGISTER, ANNOUNCEMENT_YEARS } from '../../src/announcements/announcement-number.js';
+import { ANNOUNCEMENT_REGISTER } from '../../src/announcements/announcement-number.js';
 import { draftAnnouncement } from '../../src/announcements/draft-announcement.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
@@ -30,7 +30,7 @@ describeInBrowser('striking a number off the register', () => {
       const parameters = { reportingChannels: 'โทรศัพท์ 0-0000-0000', furtherRules: [] };
       const draft = { organizationId, actor, fiscalYear: 2568, template: 'no-gift-announcement.v1', parameters };
       const { id: itemId } = await draftAnnouncement(tx, { ...draft, languages: ['th'] });
-      const register = { register: ANNOUNCEMENT_REGISTER, yearKind: ANNOUNCEMENT_YEARS, year: 2568 } as const;
+      const register = { register: ANNOUNCEMENT_REGISTER, day: '2025-01-02' };
       await drawNumber(tx, { organizationId, ...register, itemKind: 'announcement', itemId });
       return itemId;
     });
@@ -48,7 +48,7 @@ describeInBrowser('striking a number off the register', () => {
     await officer.reads('ยกเลิกเลขที่ ๒/๒๕๖๘');
     await officer.presses('ยกเลิกเลขที่');
     await officer.reads('ยกเลิกเลขที่ ๒/๒๕๖๘');
-    await officer.sees('มี 1 จุดที่ต้องแก้ไข');
+    await officer.sees('มี ๑ จุดที่ต้องแก้ไข');
     await officer.fills('เหตุผลที่ยกเลิก', 'ออกเลขซ้ำกับประกาศฉบับกระดาษ');
     await officer.presses('ยกเลิกเลขที่');
     await officer.reads('ทะเบียนประกาศ');

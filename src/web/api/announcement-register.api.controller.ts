@@ -4,9 +4,8 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { Response } from 'express';
 import { announcementRegister, announcementRegisterYears } from '../../announcements/announcement-register.queries.js';
+import { announcementYear, announcementYears } from '../../announcements/announcement-years.js';
 import { voidAnnouncementNumber } from '../../announcements/void-announcement-number.js';
-import { buddhistYear } from '../../core/thai/dates.js';
-import { today } from '../../organizations/organizations.queries.js';
 import { Desk } from '../desk.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
@@ -15,7 +14,7 @@ import { Refuses } from './problems.decorator.js';
 import { IdempotencyKey, told, WithIdempotencyKey } from './request-headers.js';
 
 class RegisterQuery {
-  @ApiProperty({ required: false, example: 2568, description: 'Calendar year, Buddhist era; the newest when left out' })
+  @ApiProperty({ required: false, example: 2568, description: 'Buddhist era; the newest when left out' })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -45,8 +44,13 @@ export class RegisterLineReply {
   voided: VoidReply | null;
 }
 
-export class RegisterReply {
-  @ApiProperty() year: number;
+export class RegisterYearReply {
+  @ApiProperty({ description: 'Buddhist era' }) year: number;
+  @ApiProperty({ format: 'date' }) startsOn: string;
+  @ApiProperty({ format: 'date' }) endsOn: string;
+}
+
+export class RegisterReply extends RegisterYearReply {
   @ApiProperty({ type: [Number], description: 'Years that have a register, newest first' }) years: number[];
   @ApiProperty({ type: [RegisterLineReply] }) lines: RegisterLineReply[];
 }
@@ -62,10 +66,10 @@ export class AnnouncementRegisterApiController {
   register(@SignedIn() visitor: Visitor, @Query() query: RegisterQuery): Promise<RegisterReply> {
     return this.desk.at(visitor, async (tx) => {
       const years = await announcementRegisterYears(tx, visitor.organizationId);
-      const year = query.year ?? years[0] ?? buddhistYear(await today(tx));
+      const year = query.year ?? years[0] ?? (await announcementYears(tx, visitor.organizationId)).years[0].year;
       const lines = await announcementRegister(tx, visitor.organizationId, year);
       return {
-        year,
+        ...(await announcementYear(tx, visitor.organizationId, year)),
         years,
         lines: lines.map(({ drawnAt, voided, ...line }) => ({
           ...line,

@@ -9,6 +9,7 @@ import { PeopleApiController } from './people.api.controller.js';
 import { StructureApiController } from './structure.api.controller.js';
 import { UnsignedApiController } from './unsigned.api.controller.js';
 import { AnnouncementRegisterApiController } from './announcement-register.api.controller.js';
+import { RegisterYearsApiController } from './register-years.api.controller.js';
 import { ActingApiController } from './acting.api.controller.js';
 import { AnnouncementsApiController } from './announcements.api.controller.js';
 import { AssessmentsApiController } from './assessments.api.controller.js';
@@ -58,6 +59,7 @@ export const API_CONTROLLERS = [
   ReportOutlineApiController,
   AnnouncementsApiController,
   AnnouncementRegisterApiController,
+  RegisterYearsApiController,
   AssessmentsApiController,
   CataloguesApiController,
   LayoutsApiController,

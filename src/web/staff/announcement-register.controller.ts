@@ -4,15 +4,15 @@ import type { Request } from 'express';
 import { links } from '../../../templates/web/links.js';
 import { AnnouncementRegisterPage } from '../../../templates/web/pages/staff/announcement-register.page.js';
 import { stateView } from '../../../templates/web/words/item-words.js';
+import { spanText, yearKindText } from '../../../templates/web/words/register-words.js';
 import { dayText, fiscalYearLabel } from '../../../templates/web/words/time-words.js';
 import {
   announcementRegister,
   announcementRegisterYears,
   type RegisterLine,
 } from '../../announcements/announcement-register.queries.js';
-import { buddhistYear } from '../../core/thai/dates.js';
+import { announcementYear, announcementYears } from '../../announcements/announcement-years.js';
 import { printedDigits, type DigitStyle } from '../../core/thai/digits.js';
-import { today } from '../../organizations/organizations.queries.js';
 import { Desk, isOfficer } from '../desk.js';
 import type { WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
@@ -32,7 +32,8 @@ export class AnnouncementRegisterController {
     return this.desk.at(visitor, async (tx, me) => {
       const { digits } = me.organization;
       const years = await announcementRegisterYears(tx, visitor.organizationId);
-      const year = years.find((each) => String(each) === asked) ?? years[0] ?? buddhistYear(await today(tx));
+      const now = await announcementYears(tx, visitor.organizationId);
+      const year = years.find((each) => String(each) === asked) ?? years[0] ?? now.years[0].year;
       const lines = await announcementRegister(tx, visitor.organizationId, year);
       return AnnouncementRegisterPage({
         frame: this.frames.of(request, me),
@@ -41,6 +42,9 @@ export class AnnouncementRegisterController {
           label: fiscalYearLabel(each, digits),
         })),
         year: String(year),
+        span: spanText(await announcementYear(tx, visitor.organizationId, year), digits),
+        yearsText: `นับตาม${yearKindText(now.yearKind, digits)}`,
+        mayChangeYears: me.actor.capacities.includes('administrator'),
         lines: lines.map((line) => lineView(line, digits, isOfficer(me))),
       });
     });

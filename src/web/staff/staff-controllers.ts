@@ -51,6 +51,7 @@ import { InterimController } from './interim.controller.js';
 import { ResultsController } from './results.controller.js';
 import { RoutesController } from './routes.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { RegisterYearsController } from './register-years.controller.js';
 import { VoidNumberController } from './void-number.controller.js';
 import { WordingsController } from './wordings.controller.js';
 import { TasksController } from './tasks.controller.js';
@@ -82,6 +83,7 @@ export const STAFF_CONTROLLERS = [
   ReportItemController,
   AnnouncementsController,
   AnnouncementRegisterController,
+  RegisterYearsController,
   VoidNumberController,
   WordingsController,
   AnnouncementFormController,

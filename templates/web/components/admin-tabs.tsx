@@ -43,6 +43,7 @@ export const ADMIN_PLACES: readonly { readonly label: string; readonly places: r
       { href: links.certificate, label: 'ใบรับรอง', about: 'ใบรับรองที่ใช้ประทับรับรองเอกสาร' },
       { href: links.layouts, label: 'รูปแบบรายงาน', about: 'คอลัมน์ หัวตาราง และหน้าปกของรายงาน' },
       { href: links.wordings, label: 'ถ้อยคำประกาศ', about: 'ถ้อยคำของประกาศแต่ละชนิด' },
+      { href: links.announcementYears, label: 'รอบปีของทะเบียน', about: 'เลขที่ประกาศเริ่มนับใหม่ทุกปีปฏิทินหรือทุกปีงบประมาณ' },
       { href: links.catalogues, label: 'ตัวชี้วัดและข้อ O', about: 'ชื่อ รหัส และน้ำหนักของแต่ละปี' },
     ],
   },

@@ -7,6 +7,7 @@ import type { NoticeSubject } from '../../../src/core/notice/notice.js';
 import type { Choice } from '../components/field.js';
 import type { StateView } from '../components/state-chip.js';
 import { links } from '../links.js';
+import { yearKindLabel } from './register-words.js';
 
 const LIFECYCLES = { measure: measureLifecycle, report: reportLifecycle, announcement: announcementLifecycle } as const;
 
@@ -72,7 +73,7 @@ export function stateView(kind: ItemKindName, state: string, wasReturned = false
 }
 
 export const stateLabel = (kind: string, state: string): string =>
-  kind in LIFECYCLES ? stateView(kind as ItemKindName, state).label : state; // just looked up
+  kind in LIFECYCLES ? stateView(kind as ItemKindName, state).label : (yearKindLabel(state) ?? state); // just looked up
 
 /** A state without its kind, as a refusal names it: kinds that share a state call it the same. */
 export function stateWord(state: string, language: 'th' | 'en'): string {
@@ -139,6 +140,7 @@ const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'organization.register': 'ลงทะเบียนหน่วยงาน',
   'number.draw': 'ออกเลขทะเบียน',
   'number.void': 'ยกเลิกเลขทะเบียน',
+  'register.years': 'เปลี่ยนรอบปีของทะเบียน',
   'layout.save': 'บันทึกรูปแบบตาราง',
   'font.upload': 'นำแบบอักษรเข้า',
   'font.choose': 'เปลี่ยนแบบอักษรของเอกสาร',

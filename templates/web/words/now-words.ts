@@ -97,6 +97,7 @@ export const DONE_NOTICE: Readonly<Record<string, { readonly title: string; read
   'font.choose': { title: 'เปลี่ยนแบบอักษรของเอกสารแล้ว', body: 'ใช้กับเอกสารที่ลงนามตั้งแต่นี้ไป' },
   'certificate.upload': { title: 'ใช้ใบรับรองใหม่แล้ว', body: 'เอกสารที่ค้างเพราะใบรับรองจะประทับรับรองต่อเอง' },
   'number.void': { title: 'ยกเลิกเลขที่แล้ว', body: 'เลขที่และเหตุผลคงอยู่ในทะเบียน' },
+  'register.years': { title: 'เปลี่ยนรอบปีของทะเบียนแล้ว', body: 'เลขที่ที่ออกไปแล้วไม่เปลี่ยน' },
   'layout.save': { title: 'บันทึกรูปแบบรายงานแล้ว', body: 'ใช้กับรายงานที่รวบรวมตั้งแต่นี้ไป' },
   'wording.save': { title: 'บันทึกถ้อยคำแล้ว', body: 'ใช้กับประกาศที่ร่างตั้งแต่นี้ไป' },
   'catalogue.save': { title: 'บันทึกตัวชี้วัดและข้อ O แล้ว' },

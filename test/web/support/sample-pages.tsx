@@ -22,6 +22,7 @@ import { AnnouncementFormPage } from '../../../templates/web/pages/staff/announc
 import { AnnouncementTemplatePage } from '../../../templates/web/pages/staff/announcement-template.page.js';
 import { AnnouncementPage } from '../../../templates/web/pages/staff/announcement.page.js';
 import { AnnouncementRegisterPage } from '../../../templates/web/pages/staff/announcement-register.page.js';
+import { RegisterYearsPage } from '../../../templates/web/pages/staff/register-years.page.js';
 import { AnnouncementsPage } from '../../../templates/web/pages/staff/announcements.page.js';
 import { AssessmentFormPage } from '../../../templates/web/pages/staff/assessment-form.page.js';
 import { AssessmentPage } from '../../../templates/web/pages/staff/assessment.page.js';
@@ -50,7 +51,7 @@ import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
 import { settingsPages } from './settings-pages.js';
-import { importSamples } from './import-samples.js';
+import { importSamples, onePage } from './import-samples.js';
 import { decisionSamples } from './sample-decisions.js';
 
 export const assetStore = new AssetStore();
@@ -679,22 +680,26 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       frame={frame}
       fileName="แผนมาตรการ 2568.xlsx"
       fiscalYear="2568"
-      measures={measureRows(8).map((row) => ({
-        ...row,
-        key: row.id,
-        methodCount: 3,
-        period: 'ต.ค. 2567 – ก.ย. 2568',
-        hasResults: false,
-      }))}
-      findings={[
+      measureCount={8}
+      isBlocked
+      measures={onePage(
+        measureRows(8).map((row) => ({
+          ...row,
+          key: row.id,
+          methodCount: 3,
+          period: 'ต.ค. 2567 – ก.ย. 2568',
+          hasResults: false,
+        })),
+      )}
+      findings={onePage([
+        { place: 'แถวที่ 6', sentence: sentenceOf('import.title-empty', { row: 6 }, 'th'), weight: 'E' },
         {
           place: 'แถวที่ 4 คอลัมน์ ระยะเวลา',
           sentence: sentenceOf('measure.period-outside-year', { fiscalYear: '2568' }, 'th'),
           quote: 'ตุลาคม 2566 – กันยายน 2567',
           weight: 'W',
         },
-        { place: 'แถวที่ 6', sentence: sentenceOf('import.title-empty', { row: 6 }, 'th'), weight: 'E' },
-      ]}
+      ])}
       spacing={{ href: '/imports/1/spaces', isClosed: false }}
       takeOver={null}
       confirmHref="/imports/1/confirm"
@@ -908,6 +913,9 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       frame={frame}
       years={years}
       year="2568"
+      span="1 ม.ค. 2568 ถึง 31 ธ.ค. 2568"
+      yearsText="นับตามปีปฏิทิน เริ่มเลขที่ 1 ใหม่ทุกวันที่ 1 มกราคม"
+      mayChangeYears
       lines={[
         {
           number: '๑/๒๕๖๘',
@@ -930,7 +938,40 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       ]}
     />
   ),
-  'announcement-register-empty': <AnnouncementRegisterPage frame={frame} years={years} year="2568" lines={[]} />,
+  'announcement-register-empty': (
+    <AnnouncementRegisterPage
+      frame={frame}
+      years={years}
+      year="2568"
+      span="1 ต.ค. 2567 ถึง 30 ก.ย. 2568"
+      yearsText="นับตามปีงบประมาณ เริ่มเลขที่ 1 ใหม่ทุกวันที่ 1 ตุลาคม"
+      mayChangeYears={false}
+      lines={[]}
+    />
+  ),
+  'register-years': (
+    <RegisterYearsPage
+      frame={frame}
+      now="นับตามปีปฏิทิน เริ่มเลขที่ 1 ใหม่ทุกวันที่ 1 มกราคม"
+      years={[
+        { year: '2568', span: '1 ม.ค. 2568 ถึง 31 ธ.ค. 2568', first: '1/2568' },
+        { year: '2569', span: '1 ม.ค. 2569 ถึง 31 ธ.ค. 2569', first: '1/2569' },
+      ]}
+      change={{
+        yearKind: 'fiscal',
+        startsOn: '2026-01-01',
+        title: 'เปลี่ยนเป็นปีงบประมาณ',
+        effect: 'มีผลตั้งแต่ 1 ม.ค. 2569 เลขที่ที่ออกไปแล้วไม่เปลี่ยน และเลขที่ต่อไปไม่ซ้ำและไม่ขาดช่วง',
+        years: [
+          { year: '2568', span: '1 ม.ค. 2568 ถึง 31 ธ.ค. 2568', first: '1/2568' },
+          { year: '2569', span: '1 ม.ค. 2569 ถึง 30 ก.ย. 2569', first: '1/2569' },
+        ],
+        deed: 'เปลี่ยนเป็นปีงบประมาณ',
+      }}
+      idempotencyKey="key"
+      problems={[{ field: null, sentence: 'เปลี่ยนรอบปีของทะเบียนตั้งแต่วันนั้นไม่ได้' }]}
+    />
+  ),
   'announcement-template': (
     <AnnouncementTemplatePage
       frame={frame}

@@ -24,18 +24,23 @@ export interface RegisterLineView {
 export interface AnnouncementRegisterProps {
   readonly frame: StaffFrame;
   readonly years: readonly Choice[];
-  /** Calendar year, Buddhist era. */
+  /** Buddhist era. */
   readonly year: string;
+  /** "1 ม.ค. 2569 ถึง 31 ธ.ค. 2569" */
+  readonly span: string;
+  /** "นับตามปีปฏิทิน …" */
+  readonly yearsText: string;
+  readonly mayChangeYears: boolean;
   readonly lines: readonly RegisterLineView[];
 }
 
 /** Every number of a year, without a gap: struck-off numbers stand with their reason. */
-export const AnnouncementRegisterPage = ({ frame, years, year, lines }: AnnouncementRegisterProps) => (
+export const AnnouncementRegisterPage = ({ frame, years, year, lines, ...shown }: AnnouncementRegisterProps) => (
   <StaffLayout frame={frame} title="ทะเบียนประกาศ" section="announcements">
     <p class="back">
       <a href={links.announcements}>ประกาศทั้งหมด</a>
     </p>
-    <PageHeading title="ทะเบียนประกาศ" now={`ปี พ.ศ. ${year} · ${lines.length} เลขที่`} />
+    <PageHeading title="ทะเบียนประกาศ" now={`ปี พ.ศ. ${year} · ${shown.span} · ${lines.length} เลขที่`} />
     <form method="get" action={links.announcementRegister} class="filters">
       <SelectField name="year" label="ปี" value={year} choices={years} />
       <button class="btn btn-outline" type="submit">
@@ -47,6 +52,9 @@ export const AnnouncementRegisterPage = ({ frame, years, year, lines }: Announce
     ) : (
       <DataTable caption="ทะเบียนประกาศ" columns={COLUMNS} rows={lines} keyOf={(line) => line.number} />
     )}
+    <p>
+      {shown.yearsText} {shown.mayChangeYears && <a href={links.announcementYears}>เปลี่ยนรอบปีของทะเบียน</a>}
+    </p>
   </StaffLayout>
 );
 
