@@ -31,6 +31,7 @@ import { mixedSpellingRule } from './mixed-spelling.rule.js';
 import { nearMissesRule } from './near-misses.rule.js';
 import { numberingRule } from './numbering.rule.js';
 import { parentsRule } from './parents.rule.js';
+import { percentagesRule } from './percentages.rule.js';
 import { periodsRule, resultDateRule } from './periods.rule.js';
 import { personalDataRule } from './personal-data.rule.js';
 import { ownPlaceRule, placesRule } from './places.rule.js';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   extremesRule,
   rankOrderRule,
   sumsRule,
+  percentagesRule,
   amountWordsRule,
   claimsRule,
   targetsRule,

@@ -7,6 +7,11 @@ const NUMBER = '(\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,7})(?:\\.\\d{1,2})?';
 const UNIT = '(คน|ราย|ครั้ง|โครงการ|เรื่อง|แห่ง|ฉบับ|หมู่บ้าน|รายการ|บาท|ข้อ)';
 const TOTAL = new RegExp(`รวม(?:ทั้งสิ้น|ทั้งหมด|ทั้งหมดเป็น|เป็นเงิน|เป็นเงินทั้งสิ้น|จำนวน|เป็น){0,2}${NUMBER}${UNIT}`, 'g');
 const PART = new RegExp(`(?<![\\d.,/])${NUMBER}${UNIT}`, 'g');
+/** "รวม 80 คน แบ่งเป็นชาย 35 คน หญิง 45 คน": the parts follow. A list that says itself that it is not whole is not added up. */
+const DIVIDED = new RegExp(
+  `(?<![\\d.,/])${NUMBER}${UNIT}(?:\\(|\\(?(?:แบ่ง|แยก|จำแนก)(?:ออก)?เป็น|\\(?ประกอบด้วย)((?:[^\\d();]{1,40}${NUMBER}\\2){2,12})(?!เป็นต้น|และอื่น)`,
+  'g',
+);
 const REACH = 220;
 
 /** A total is the sum of the parts counted before it in the same unit. */
@@ -15,7 +20,8 @@ export const sumsRule: Rule = {
   severity: 'W',
   title: { th: 'ยอดรวมไม่ตรงกับจำนวนย่อย', en: 'The total is not the sum of its parts' },
   source: 'DOMAIN 5.4 (weighted totals and arithmetic)',
-  check: ({ passages }: ProofContext) => passages.flatMap(wrongTotals),
+  check: ({ passages }: ProofContext) =>
+    passages.flatMap((passage) => [...wrongTotals(passage), ...wrongParts(passage)]),
 };
 
 function wrongTotals(passage: Passage): Sighting[] {
@@ -31,6 +37,27 @@ function wrongTotals(passage: Passage): Sighting[] {
         message: {
           th: `จำนวนย่อยก่อนหน้ารวมได้ ${sum.toLocaleString('en')} ไม่ใช่ ${total.toLocaleString('en')}`,
           en: `The parts before it add up to ${sum.toLocaleString('en')}, not to ${total.toLocaleString('en')}`,
+        },
+      },
+    ];
+  });
+}
+
+/** Bracketed counts that are no parts of the whole name something else: only kinds of people or stated divisions are added up. */
+const NAMES_PARTS = /เป็น|ประกอบด้วย|ชาย|หญิง/;
+
+function wrongParts(passage: Passage): Sighting[] {
+  return [...passage.tight.text.matchAll(DIVIDED)].flatMap((match) => {
+    const [written, whole, unit = '', list = ''] = match;
+    const parts = [...list.matchAll(PART)].filter((part) => part[2] === unit).map((part) => valueOf(part[1]));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    if (!NAMES_PARTS.test(written) || sum === valueOf(whole)) return [];
+    return [
+      {
+        ...tightSpan(passage, match.index, match.index + written.length),
+        message: {
+          th: `จำนวนย่อยรวมได้ ${sum.toLocaleString('en')} ไม่ใช่ ${valueOf(whole).toLocaleString('en')}`,
+          en: `The parts add up to ${sum.toLocaleString('en')}, not to ${valueOf(whole).toLocaleString('en')}`,
         },
       },
     ];

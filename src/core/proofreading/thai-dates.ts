@@ -18,11 +18,22 @@ const pattern = (isShort: boolean): string =>
     .filter((name) => name.includes('.') === isShort)
     .map((name) => name.replaceAll('.', '\\.\\s?'))
     .join('|');
+/** Short forms without full stops ("๓๐ พย. ๖๘"), which only a day before and a year behind make a date. */
+const BARE_MONTHS = new Map(
+  [...MONTHS].filter(([name]) => name.includes('.')).map(([name, month]) => [name.replaceAll('.', ''), month] as const),
+);
 /** A short form may follow a word only where that word announces a date; otherwise it is the tail of another abbreviation. */
 const MONTH = `${pattern(false)}|(?:(?<=เดือน|ที่|ณ|ถึง)|(?<![\\u0E01-\\u0E2E.]))(?:${pattern(true)})`;
 const YEAR = '(?:\\s?(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.|ปี)?\\s?(\\d{4}|\\d{2})(?![\\d.]{0,8}\\d))?';
-const DATE = new RegExp(`(?:(?<![\\d.])(\\d{1,2})\\s?)?(${MONTH})${YEAR}`, 'g');
+const DATE = new RegExp(`(?:(?<![\\d.])(\\d{1,2})\\s?(?:เดือน\\s?)?)?(${MONTH})${YEAR}`, 'g');
+const BARE = new RegExp(
+  `(?:(?<![\\d.])(\\d{1,2})\\s?|(?<![\\u0E01-\\u0E4E.]))(${[...BARE_MONTHS.keys()].join('|')})\\.?\\s?(25\\d\\d|[5-9]\\d)(?![\\d./])`,
+  'g',
+);
 const NUMERIC = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
+/** "30-11-2568", "30.11.2568", "30/11/68": dates only where day and month can be ones. */
+const OTHER_NUMERIC =
+  /(?<![\d/.-])(0?[1-9]|[12]\d|3[01])(?:([-.])(0?[1-9]|1[0-2])\2(25\d\d)|\/(0?[1-9]|1[0-2])\/([5-9]\d))(?![\d/-])/g;
 
 const known = new WeakMap<MappedText, readonly WrittenDate[]>();
 
@@ -40,13 +51,25 @@ export function datesIn(loose: string): WrittenDate[] {
     const month = MONTHS.get((match[2] ?? '').replace(/\s/g, '')) ?? 0;
     return { ...spanOf(match), day: match[1] ? Number(match[1]) : null, month, ...yearOf(match[3]) };
   });
+  const bare = [...loose.matchAll(BARE)].map((match) => ({
+    ...spanOf(match),
+    day: match[1] ? Number(match[1]) : null,
+    month: BARE_MONTHS.get(match[2] ?? '') ?? 0,
+    ...yearOf(match[3]),
+  }));
+  const otherNumeric = [...loose.matchAll(OTHER_NUMERIC)].map((match) => ({
+    ...spanOf(match),
+    day: Number(match[1]),
+    month: Number(match[3] ?? match[5]),
+    ...yearOf(match[4] ?? match[6]),
+  }));
   const numeric = [...loose.matchAll(NUMERIC)].map((match) => ({
     ...spanOf(match),
     day: Number(match[1]),
     month: Number(match[2]),
     ...yearOf(match[3]),
   }));
-  return [...named, ...numeric].sort((one, other) => one.from - other.from);
+  return [...named, ...bare, ...numeric, ...otherNumeric].sort((one, other) => one.from - other.from);
 }
 
 const spanOf = (match: RegExpExecArray): { from: number; to: number } => ({

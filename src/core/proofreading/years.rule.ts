@@ -5,7 +5,8 @@ import { looseSpan, type Rule, type Sighting } from './rule.js';
 import { writtenDates } from './thai-dates.js';
 import { namesALaw, saysLastYear, speaksOfEarlierYear, speaksOfLaterYear } from './year-context.js';
 
-const YEAR_WORD = /(ประจำปี\s?งบประมาณ|ปี\s?งบประมาณ|ประจำปี|ในปีที่|ปีที่|ปี)?\s?(พ\.\s?ศ\.)?\s?(?<!\d)(25[4-9]\d)(?!\d)/g;
+const YEAR_WORD =
+  /(ประจำปี\s?งบประมาณ|ปี\s?งบประมาณ|ปี\s?งบฯ?|ปี\s?งปม\.|FY|ประจำปี|ในปีที่|ปีที่|ปี)?\s?(พ\.\s?ศ\.)?\s?(?<!\d)(25[4-9]\d)(?!\d)/g;
 const RANGE = /25\d\d\s?(?:-|ถึง)\s?(?:พ\.\s?ศ\.\s?)?25\d\d/g;
 
 interface WrittenYear {
@@ -26,7 +27,7 @@ export const yearsRule: Rule = {
     const { fiscalYear, passages } = context;
     if (fiscalYear === null) return [];
     return passages.flatMap((passage) => [
-      ...writtenYears(passage).flatMap((found) => judge(context, found, fiscalYear)),
+      ...[...writtenYears(passage), ...shortYears(passage)].flatMap((found) => judge(context, found, fiscalYear)),
       ...brokenYears(passage),
     ]);
   },
@@ -42,9 +43,22 @@ function writtenYears(passage: Passage): WrittenYear[] {
     const isTaken = isTakenBefore[to] === 1;
     if (isTaken || (!word && !era)) return [];
     const from = match.index + (whole.length - whole.trimStart().length);
-    return [{ passage, from, to, year: Number(digits), isFiscal: /งบประมาณ/.test(word ?? '') }];
+    return [{ passage, from, to, year: Number(digits), isFiscal: /งบ|งปม|FY/.test(word ?? '') }];
   });
 }
+
+/** "ปีงบประมาณ ๖๗": the last two digits stand for the year. */
+const SHORT_YEAR =
+  /ปี\s?(?:งบประมาณ|งบฯ?|งปม\.)\s?(?:พ\.\s?ศ\.)?\s?([5-9]\d)(?![\d.,]|\s?(?:คน|บาท|ล้าน|โครงการ|เรื่อง|แห่ง|ราย|ครั้ง))/g;
+
+const shortYears = (passage: Passage): WrittenYear[] =>
+  [...passage.loose.text.matchAll(SHORT_YEAR)].map((match) => ({
+    passage,
+    from: match.index,
+    to: match.index + match[0].length,
+    year: 2500 + Number(match[1]),
+    isFiscal: true,
+  }));
 
 /** A year of the era with a digit too many or too few, or of another century. */
 const BROKEN_YEAR = /(?:พ\.\s?ศ\.|ปี\s?งบประมาณ)\s?(?!2[2-6]\d\d(?!\d)|[5-9]\d(?!\d))(\d{2,6})(?![\d.,])/g;
