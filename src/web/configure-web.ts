@@ -52,7 +52,9 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use(securityHeaders(isHttps));
   app.use(staticAssets(app.get(AssetStore)));
   app.use(refuseForeignOrigins(settings.publicBaseUrl));
-  app.use(unless(WITHOUT_SESSION, sessions({ pool: settings.pool, secret: settings.sessionSecret, isHttps })));
+  const onClose = (end: () => void): unknown => app.getHttpServer().once('close', end);
+  const { pool, sessionSecret: secret } = settings;
+  app.use(unless(WITHOUT_SESSION, sessions({ pool, secret, isHttps, onClose })));
   app.use('/line/webhook', raw({ type: () => true, limit: LINE_LIMIT }));
   app.use('/verify', uploadOfAnybody(PDF_MAX));
   app.use('/api/v1/verify', uploadOfAnybody(PDF_MAX));

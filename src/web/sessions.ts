@@ -10,19 +10,24 @@ interface SessionSettings {
   readonly pool: Pool;
   readonly secret: string;
   readonly isHttps: boolean;
+  /** Called once with what ends the store's own work, for when the server closes. */
+  readonly onClose: (end: () => void) => void;
 }
 
 /**
  * Sessions live in the table http_session. Over https the cookie is bound to exactly this host; a session that rests for two
  * hours is over.
  */
-export const sessions = ({ pool, secret, isHttps }: SessionSettings): RequestHandler =>
-  session({
+export function sessions({ pool, secret, isHttps, onClose }: SessionSettings): RequestHandler {
+  const store = new PgStore({ pool, tableName: 'http_session', pruneSessionInterval: 900 });
+  onClose(() => void store.close());
+  return session({
     name: isHttps ? '__Host-prongsai' : 'prongsai',
     secret,
-    store: new PgStore({ pool, tableName: 'http_session', pruneSessionInterval: 900 }),
+    store,
     resave: false,
     saveUninitialized: false,
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: isHttps, path: '/', maxAge: IDLE_MS },
   });
+}

@@ -1,33 +1,38 @@
 import { request, type ClientRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** An upload that begins and never ends. */
+/** An upload that begins and never ends; one that is refused begins again. */
 export class SlowUpload {
-  private readonly request: ClientRequest;
+  private request: ClientRequest | null = null;
 
-  constructor(address: string, path: string) {
+  constructor(
+    private readonly address: string,
+    private readonly path: string,
+  ) {}
+
+  begin(): void {
     const headers = { 'content-type': 'multipart/form-data; boundary=slow', 'transfer-encoding': 'chunked' };
-    this.request = request(`${address}${path}`, { method: 'POST', headers, agent: false });
-    this.request.on('error', () => undefined); // breaking off is what it is for
-  }
-
-  /** Resolves when the beginning is on its way and had time to arrive. */
-  async begin(): Promise<void> {
-    this.request.write('--slow\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF');
-    await pause(300);
+    const sent = request(`${this.address}${this.path}`, { method: 'POST', headers, agent: false });
+    sent.on('error', () => undefined); // breaking off is what it is for
+    sent.once('response', () => sent === this.request && this.begin());
+    sent.write('--slow\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF');
+    this.request = sent;
   }
 
   breakOff(): void {
-    this.request.destroy();
+    const sent = this.request;
+    this.request = null;
+    sent?.destroy();
   }
 }
 
-/** The first answer that is not 429, or 429 after five seconds. */
-export async function eventually(status: () => Promise<number>): Promise<number> {
-  for (let each = 0; each < 50; each += 1) {
+/** Asks until the answer is as wished. @returns the last answer, wished or not, after ten seconds */
+export async function eventually(
+  status: () => Promise<number>,
+  isWished: (status: number) => boolean,
+): Promise<number> {
+  for (const end = Date.now() + 10_000; ; await pause(100)) {
     const answer = await status();
-    if (answer !== 429) return answer;
-    await pause(100);
+    if (isWished(answer) || Date.now() > end) return answer;
   }
-  return 429;
 }
