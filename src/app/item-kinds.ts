@@ -1,4 +1,4 @@
-import { watchDeeds } from '../approvals/deed-watch.js';
+import { watchDeeds, watchOverrides } from '../approvals/deed-watch.js';
 import type { ListedKind } from '../approvals/waiting-turns.queries.js';
 import type { ItemRow } from '../approvals/approval.entities.js';
 import type { ItemKind } from '../approvals/item-kind.js';
@@ -10,6 +10,7 @@ import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { measureKind } from '../measures/measure.kind.js';
 import { everythingVerified } from '../publishing/item-publications.queries.js';
+import { askRatification } from '../schedule/ask-ratification.js';
 import { stepsAsked } from '../schedule/steps-asked.js';
 import { reportKind } from '../reports/report.kind.js';
 
@@ -19,6 +20,7 @@ export const ITEM_KINDS = [measureKind, reportKind, announcementKind] as unknown
 /** At the start of every process: a broken lifecycle table must not start; due days, reminders and notices follow every deed. */
 export function openItemKinds(): void {
   watchDeeds((tx, item) => stepsAsked(tx, ITEM_KINDS, item));
+  watchOverrides(askRatification);
   for (const { lifecycle } of ITEM_KINDS) assertEveryStateReachable(lifecycle);
 }
 

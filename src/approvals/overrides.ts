@@ -5,6 +5,7 @@ import type { ItemKindName } from '../core/item.js';
 import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { requireCapacity, type ActorInHand } from './actor.js';
+import { overrideChanged } from './deed-watch.js';
 
 export interface OpenOverride {
   readonly id: string;
@@ -35,6 +36,7 @@ export async function recordOverride(
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [organizationId, uuidv7(), itemKind, item.id, item.round, transition, actor.personId, reason?.trim()],
   );
+  await overrideChanged(tx, { organizationId, itemKind, itemId: item.id });
   await appendAudit(tx, { action: 'override', itemKind, itemId: item.id, actorPersonId: actor.personId });
 }
 
@@ -75,5 +77,6 @@ export async function ratifyOverride(
   );
   if (rows.length === 0) throw new DomainError('override.not-open', { overrideId });
   const { itemKind, itemId } = open;
+  await overrideChanged(tx, { organizationId, itemKind, itemId });
   await appendAudit(tx, { action: 'override.ratify', itemKind, itemId, actorPersonId: actor.personId });
 }

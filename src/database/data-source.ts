@@ -26,6 +26,8 @@ import { Checkpoints1763651000000 } from './migrations/1763651000000-checkpoints
 import { LineLinks1763651520000 } from './migrations/1763651520000-line-links.js';
 import { LoggedTexts1763651550000 } from './migrations/1763651550000-logged-texts.js';
 import { HandedOverItems1763651570000 } from './migrations/1763651570000-handed-over-items.js';
+import { PeriodExports1763651600000 } from './migrations/1763651600000-period-exports.js';
+import { OverrideReminders1763651630000 } from './migrations/1763651630000-override-reminders.js';
 import { RegisterYears1763651620000 } from './migrations/1763651620000-register-years.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -70,7 +72,9 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       CheckpointStamps1763651540000,
       LoggedTexts1763651550000,
       HandedOverItems1763651570000,
+      PeriodExports1763651600000,
       RegisterYears1763651620000,
+      OverrideReminders1763651630000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -2,7 +2,9 @@ import { organizationId } from '../database/tenant.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { MessageSending } from '../notices/send-messages.js';
 import { fireDue } from '../schedule/fire-due.js';
+import { askAboutUnasked } from '../schedule/ask-ratification.js';
 import { fireMilestones } from '../schedule/fire-milestones.js';
+import { fireRatifications } from '../schedule/fire-ratifications.js';
 import { lacksPlanOfToday, planMilestoneReminders } from '../schedule/plan-milestones.js';
 import { repairSignatures } from '../schedule/repair-signatures.js';
 import type { ListedKind } from '../approvals/waiting-turns.queries.js';
@@ -17,7 +19,8 @@ export async function runClock(unitOfWork: UnitOfWork, report: Report, signal: A
   const at = await databaseNow(unitOfWork);
   const tenants = await unitOfWork.withoutTenant((manager) =>
     manager.query<{ id: string }[]>(
-      'select organizations_with_due_time($1) as id union select organizations_with_due_milestones($1)',
+      `select organizations_with_due_time($1) as id union select organizations_with_due_milestones($1)
+       union select organizations_with_due_overrides($1)`,
       [at],
     ),
   );
@@ -26,7 +29,7 @@ export async function runClock(unitOfWork: UnitOfWork, report: Report, signal: A
     if (signal.aborted) break;
     const tenant = organizationId(id);
     try {
-      for (const fire of [fireDue, fireMilestones])
+      for (const fire of [fireDue, fireMilestones, fireRatifications])
         done += await unitOfWork.inTenant(tenant, (tx) => fire(tx, tenant, at));
     } catch (error) {
       report('timed work failed and stays due', { organization: id, error: String(error) });
@@ -55,7 +58,9 @@ export async function repairAsked(
   let repaired = 0;
   for (const { id } of tenants) {
     if (signal.aborted) break;
-    const strayed = await repairSignatures(unitOfWork, organizationId(id), kinds);
+    const tenant = organizationId(id);
+    const strayed = await repairSignatures(unitOfWork, tenant, kinds);
+    await unitOfWork.inTenant(tenant, (tx) => askAboutUnasked(tx, tenant));
     if (strayed > 0) report('asked signatures were put right', { organization: id, items: strayed });
     repaired += strayed;
   }

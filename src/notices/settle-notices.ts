@@ -1,4 +1,5 @@
 import type { ItemKindName } from '../core/item.js';
+import type { NoticeKind } from '../core/notice/notice.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 
@@ -8,11 +9,13 @@ export async function settleNotices(
   {
     organizationId,
     item,
+    kinds,
     stillAsked,
     at,
   }: {
     readonly organizationId: OrganizationId;
     readonly item: { readonly kind: ItemKindName; readonly id: string };
+    readonly kinds: readonly NoticeKind[];
     /** Persons for whom the item waits all the same. */
     readonly stillAsked: readonly string[];
     readonly at: Date;
@@ -20,7 +23,7 @@ export async function settleNotices(
 ): Promise<void> {
   await tx.query(
     `update notice set read_at = $5 where organization_id = $1 and item_kind = $2 and item_id = $3
-       and kind in ('waiting', 'reminder', 'nobody-to-sign') and person_id <> all ($4) and read_at is null`,
-    [organizationId, item.kind, item.id, stillAsked, at],
+       and kind = any ($6) and person_id <> all ($4) and read_at is null`,
+    [organizationId, item.kind, item.id, stillAsked, at, kinds],
   );
 }

@@ -14,7 +14,7 @@ import { RegisterYearsRow } from './register-years.entity.js';
 
 /** Whoever draws a number or changes the years waits here until the one before has committed. */
 export async function lockRegister(tx: Tx, organizationId: OrganizationId, register: string): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 4))', [`${organizationId}/${register}`]);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 20))', [`${organizationId}/${register}`]);
 }
 
 /** What the agency decided about the register's years, earliest first. */

@@ -50,9 +50,11 @@ export async function stepsAsked(
   const handed = asked.find(({ slot }) => slot.step === handedOn?.step && slot.postId === handedOn.postId);
   if (handed) await notify(tx, { ...handed.audience, ...noticeOf(ref), at });
   const stillAsked = asked.flatMap(({ audience }) => audience.personIds);
-  await settleNotices(tx, { ...ref, ...noticeOf(ref), stillAsked, at });
+  await settleNotices(tx, { ...noticeOf(ref), kinds: ABOUT_SIGNATURES, stillAsked, at });
   if (turn.stage === null) await tellOutcome(tx, ref, item, at);
 }
+
+const ABOUT_SIGNATURES = ['waiting', 'reminder', 'nobody-to-sign'] as const;
 
 async function ask(
   tx: Tx,

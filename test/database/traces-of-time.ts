@@ -24,6 +24,12 @@ const ROWS = `
   ), planned as (
     insert into milestone_work (organization_id, id, fiscal_year, milestone, task, kind, due_on, planned_on, fires_at)
     values ($1, gen_random_uuid(), 2568, 'result', 'write', 'begin', '2025-08-18', '2025-08-01', now() + interval '1 year')
+  ), overridden as (
+    insert into item_override (organization_id, id, item_kind, item_id, round, transition, person_id, reason)
+    select $1, gen_random_uuid(), 'report', gen_random_uuid(), 1, 'sign', person_id, 'ร่องรอย' from someone returning id
+  ), reminded as (
+    insert into override_reminder (organization_id, override_id, nth, fires_at)
+    select $1, id, 1, now() + interval '1 year' from overridden
   ), reachable as (
     insert into notice_contact (organization_id, person_id, email) select $1, person_id, 'a@example.go.th' from someone
   ), linking as (

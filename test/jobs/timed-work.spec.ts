@@ -43,6 +43,23 @@ describe('the clock of the worker', () => {
     expect(await bench.told()).toEqual(['head-finance waiting', 'head-finance reminder']);
   });
 
+  it('reminds of emergency decisions that nobody ratified, also of those it was never told of', async () => {
+    const { agency } = bench;
+    const { id } = await bench.submitted();
+    await agency.database.look(
+      `insert into item_override (organization_id, id, item_kind, item_id, round, transition, person_id, reason)
+       values ($1, $2, 'measure', $2, 1, 'sign_off', $3, 'น้ำท่วม')`,
+      [agency.organizationId, id, agency.personId('officer')],
+    );
+    await repairAsked(agency.unitOfWork, ITEM_KINDS, report, SIGNAL);
+    await agency.database.look(`update notice set created_at = created_at - interval '2 hours'`);
+    await agency.database.look(`update override_reminder set fires_at = now() - interval '1 second' where nth = 1`);
+    expect([await clock(), await clock()]).toEqual([1, 0]);
+    const unratified = (await bench.told()).filter((line) => line.endsWith('unratified'));
+    expect(unratified.filter((line) => line.startsWith('chief'))).toHaveLength(2);
+    await agency.database.look('truncate item_override cascade');
+  });
+
   it('keeps going when an organization fails, and says so', async () => {
     await bench.submitted();
     await isDue();

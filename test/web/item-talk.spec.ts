@@ -1,3 +1,4 @@
+import { openItemKinds } from '../../src/app/item-kinds.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import { orderActing } from '../../src/organizations/order-acting.js';
 import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
@@ -10,6 +11,7 @@ let officer: Visit;
 let address: string;
 
 beforeAll(async () => {
+  openItemKinds();
   web = await runningWeb();
   await officerActsForFinance();
   const { organizationId, divisions } = web.agency;
@@ -81,6 +83,12 @@ describe('beside the decisions on an item', () => {
     expect(flagged).not.toContain('/ratify"');
     const executive = await Visit.signedIn(web.address, 'executive');
     expect((await executive.get('/tasks')).text).toContain('href="/overrides"');
+    const unread = (await executive.get('/notices')).text;
+    expect(unread).toContain('มีการตัดสินใจกรณีฉุกเฉินที่รอบุคคลอื่นรับรอง');
+    expect(unread).toContain(`href="${address}"`);
+    const wish = 'มีการตัดสินใจกรณีฉุกเฉินที่รอรับรอง';
+    expect((await executive.get('/notices/wishes')).text).toContain(wish);
+    expect((await officer.get('/notices/wishes')).text).not.toContain(wish);
     const everywhere = (await executive.get('/overrides')).text;
     expect(wordsOf(everywhere)).toContain('ผู้อำนวยการเข้าโรงพยาบาล');
     expect(everywhere).toContain('/ratify"');
@@ -90,6 +98,10 @@ describe('beside the decisions on an item', () => {
     expect((await officer.post(ratify, {})).status).toBe(403);
     expect((await executive.post(ratify, {})).status).toBe(303);
     expect((await officer.get(address)).text).not.toContain('รอบุคคลอื่นรับรอง');
+    const stillUnread = await web.agency.database.look(
+      `select from notice where kind = 'unratified' and read_at is null`,
+    );
+    expect(stillUnread).toEqual([]);
   });
 
   it('surprises nobody', () => expect(web.surprises).toEqual([]));

@@ -4,6 +4,7 @@ import type { ItemKindName } from '../item.js';
 export const NOTICE_KINDS = [
   'waiting',
   'nobody-to-sign',
+  'unratified',
   'returned',
   'decided',
   'reminder',
@@ -29,6 +30,7 @@ export type NoticePreference = { readonly inApp: boolean } & Readonly<Record<Cha
 export const DEFAULT_PREFERENCES: Readonly<Record<NoticeKind, NoticePreference>> = {
   waiting: { inApp: true, email: 'at-once', line: 'at-once' },
   'nobody-to-sign': { inApp: true, email: 'at-once', line: 'at-once' },
+  unratified: { inApp: true, email: 'at-once', line: 'at-once' },
   returned: { inApp: true, email: 'at-once', line: 'at-once' },
   decided: { inApp: true, email: 'digest', line: 'off' },
   reminder: { inApp: true, email: 'digest', line: 'at-once' },

@@ -11,6 +11,10 @@ const ITEMS: Readonly<Record<NoticeSubject, readonly [th: string, en: string]>> 
 const WORDS: Readonly<Record<NoticeKind, readonly [th: string, en: string]>> = {
   waiting: ['รอท่านพิจารณา', 'is waiting for you'],
   'nobody-to-sign': ['ไม่มีผู้ลงนามได้ในขณะนี้ โปรดกำหนดผู้ปฏิบัติหน้าที่แทน', 'waits for a post that nobody may sign for'],
+  unratified: [
+    'มีการตัดสินใจกรณีฉุกเฉินที่รอบุคคลอื่นรับรอง',
+    'was decided on in an emergency and waits for another person to ratify it',
+  ],
   returned: ['ถูกส่งคืนให้แก้ไข', 'was returned for correction'],
   decided: ['ได้รับการพิจารณาครบแล้ว', 'has been decided'],
   reminder: ['ยังรอท่านพิจารณา', 'is still waiting for you'],

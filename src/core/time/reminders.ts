@@ -1,4 +1,4 @@
-import { bangkokInstant } from './calendar-days.js';
+import { bangkokDay, bangkokInstant } from './calendar-days.js';
 import { addWorkingDays, type Holidays } from './working-days.js';
 
 /** What the clock does about a signature that is asked for. */
@@ -18,6 +18,12 @@ const MOST_AFTER = 5;
 const ESCALATE_AFTER = 5;
 /** Offices open at half past eight. */
 const OFFICE_OPENS = 8 * 60 + 30;
+
+/** When somebody who has not ratified an emergency decision is told again, earliest first. @param madeAt of the decision */
+export const ratificationReminders = (madeAt: Date, holidays: Holidays): Date[] =>
+  Array.from({ length: MOST_AFTER }, (_none, index) =>
+    bangkokInstant(addWorkingDays(bangkokDay(madeAt), EVERY * (index + 1), holidays), OFFICE_OPENS),
+  );
 
 /**
  * Everything the clock will do about one signature, earliest first. A reminder whose time is past when the signature is asked

@@ -20,6 +20,7 @@ import { seeOther, type WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Text, Ticked } from './form-reading.js';
+import { OVERRIDE_READERS } from './item-talk.js';
 import { StaffFrames } from './staff-frames.js';
 
 class WishesForm {
@@ -98,6 +99,7 @@ const rowsOf = (kinds: NoticeWishes['kinds'], { actor: { capacities } }: Me): Wi
     const wish = kinds[kind];
     const isForMe =
       (kind !== 'nobody-to-sign' || capacities.includes('administrator')) &&
+      (kind !== 'unratified' || OVERRIDE_READERS.some((each) => capacities.includes(each))) &&
       (kind !== 'escalation' || capacities.some((each) => each === 'chief_administrator' || each === 'executive'));
     return wish && isForMe ? [{ kind, label: NOTICE_KIND_LABELS[kind], ...wish }] : [];
   });

@@ -5,6 +5,7 @@ import type { Choice } from '../components/field.js';
 export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, string>> = {
   waiting: 'มีเรื่องรอท่านพิจารณา',
   'nobody-to-sign': 'มีเรื่องที่ไม่มีผู้ลงนาม (ผู้ดูแลระบบ)',
+  unratified: 'มีการตัดสินใจกรณีฉุกเฉินที่รอรับรอง',
   returned: 'เรื่องของท่านถูกส่งคืนแก้ไข',
   decided: 'เรื่องของท่านพิจารณาครบแล้ว',
   reminder: 'เตือนก่อนและหลังครบกำหนด',
