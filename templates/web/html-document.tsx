@@ -6,7 +6,7 @@ interface HtmlDocumentProps {
   readonly title: string;
   readonly assets: PageAssets;
   readonly children: ComponentChildren;
-  /** Numbered lists count in the agency's digits. */
+  /** Of the agency the page belongs to: everything on it is read in them. */
   readonly digits?: DigitStyle;
   /** Kept out of search engines; public pages are the exception. */
   readonly isPrivate?: boolean;
@@ -15,7 +15,7 @@ interface HtmlDocumentProps {
 const HTMX_SETTINGS = JSON.stringify({ allowEval: false, includeIndicatorStyles: false, selfRequestsOnly: true });
 
 /** The outermost shell: language, skip link, style sheets. No inline style or script, the content policy refuses them. */
-export const HtmlDocument = ({ title, assets, children, digits = 'arabic', isPrivate = true }: HtmlDocumentProps) => (
+export const HtmlDocument = ({ title, assets, children, digits, isPrivate = true }: HtmlDocumentProps) => (
   <html lang="th">
     <head>
       <meta charset="utf-8" />
@@ -32,7 +32,7 @@ export const HtmlDocument = ({ title, assets, children, digits = 'arabic', isPri
         <script src={src} defer key={src} />
       ))}
     </head>
-    <body class={digits === 'thai' ? 'thai-digits' : undefined}>
+    <body data-digits={digits}>
       <a class="skip-link" href="#main">
         ข้ามไปเนื้อหาหลัก
       </a>

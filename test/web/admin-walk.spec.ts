@@ -37,7 +37,7 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     await admin.reads('บันทึกคำสั่งรักษาราชการแทน');
     await admin.presses('บันทึกคำสั่ง');
     await admin.reads('บันทึกคำสั่งรักษาราชการแทน');
-    await admin.sees('มี 4 จุดที่ต้องแก้ไข');
+    await admin.sees('มี ๔ จุดที่ต้องแก้ไข');
 
     await chooses('ผู้ปฏิบัติ', 'นางสาวสมมุติ รอบคอบ');
     await chooses('ตำแหน่งที่ปฏิบัติแทน', 'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง');
@@ -45,7 +45,7 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     await dates('orderedOn', '1', '1', '2568');
     await dates('endsOn', '1', '1', '2567');
     await admin.presses('บันทึกคำสั่ง');
-    await admin.sees('มี 2 จุดที่ต้องแก้ไข');
+    await admin.sees('มี ๒ จุดที่ต้องแก้ไข');
     expect(await admin.page.getByLabel('คำสั่งที่', { exact: true }).inputValue()).toBe('๑๒/๒๕๖๘');
 
     await chooses('ตำแหน่งที่ปฏิบัติแทน', 'นายกองค์การบริหารส่วนตำบลตัวอย่าง');
@@ -62,7 +62,7 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     const thisMonth = await admin.page.locator('h1').innerText();
     await admin.reads(thisMonth);
     await admin.sees('รักษาราชการแทน นายกองค์การบริหารส่วนตำบลตัวอย่าง');
-    await admin.sees('มี 1 คำสั่งที่มีผลในเดือนนี้');
+    await admin.sees('มี ๑ คำสั่งที่มีผลในเดือนนี้');
     await admin.opens('/admin/acting/calendar?month=2024-12');
     await admin.reads('ธันวาคม ๒๕๖๗');
     await admin.sees('ไม่มีผู้รักษาราชการแทนในเดือนนี้');
@@ -94,8 +94,8 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     await admin.page.locator('[name="steps.1.stage"]').selectOption('');
     await admin.presses('บันทึกเส้นทาง');
     await admin.reads('เส้นทางของมาตรการ');
-    await admin.sees('มี 2 จุดที่ต้องแก้ไข');
-    await admin.sees('ขั้นที่ 1:');
+    await admin.sees('มี ๒ จุดที่ต้องแก้ไข');
+    await admin.sees('ขั้นที่ ๑:');
   });
 
   it('gives a step two posts and a due day, for items that start from then on', async () => {
@@ -121,15 +121,15 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     await chooses('ผู้รับมอบ', 'นายตัวอย่าง มั่นคง');
     await admin.presses('ดูสิ่งที่จะส่งมอบ');
     await admin.reads('ส่งมอบงาน');
-    await admin.sees('มี 1 จุดที่ต้องแก้ไข');
+    await admin.sees('มี ๑ จุดที่ต้องแก้ไข');
     await chooses('ผู้รับมอบ', 'นางตัวอย่าง ละเอียดดี');
     await admin.presses('ดูสิ่งที่จะส่งมอบ');
     await admin.reads('ตรวจสอบก่อนส่งมอบงาน');
     await admin.sees('จาก นายตัวอย่าง มั่นคง ถึง นางตัวอย่าง ละเอียดดี');
-    await admin.sees('ตำแหน่ง 1 ตำแหน่ง');
+    await admin.sees('ตำแหน่ง ๑ ตำแหน่ง');
     await admin.presses('ยืนยันส่งมอบงาน');
     await admin.sees('ส่งมอบงานแล้ว');
-    await admin.sees('ตำแหน่ง 1 ตำแหน่ง');
+    await admin.sees('ตำแหน่ง ๑ ตำแหน่ง');
   });
 
   it('is the only one who sees these pages', async () => {

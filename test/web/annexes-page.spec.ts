@@ -46,8 +46,8 @@ describeInBrowser('the annexes of an announcement on its pages', () => {
       'เอกสารแนบท้ายประกาศ ๒ กิจกรรม',
       'เอกสารแนบท้ายประกาศ ๓ scan',
     ]);
-    await officer.page.getByLabel('ลำดับของเอกสาร 3').selectOption('1');
-    await officer.page.getByLabel('ชื่อเอกสาร 2').fill('ภาพการประกาศนโยบาย');
+    await officer.page.getByLabel('ลำดับของเอกสาร ๓').selectOption('1');
+    await officer.page.getByLabel('ชื่อเอกสาร ๒').fill('ภาพการประกาศนโยบาย');
     await Promise.all([officer.page.waitForEvent('load'), officer.page.keyboard.press('Enter')]);
     await officer.sees('บันทึกชื่อและลำดับแล้ว');
     await officer.presses('นำออก เอกสารแนบท้ายประกาศ ๑ scan');

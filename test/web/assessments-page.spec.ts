@@ -64,7 +64,7 @@ describe('the pages of a year’s result', () => {
     expect((await officer.post(`/assessments/${fiscalYear}/edit`, typed())).status).toBe(303);
     const page = await officer.get(`/assessments?fiscalYear=${fiscalYear}`);
     expect(page.text).toContain('จึงอยู่ในระดับผ่าน');
-    expect(page.text.indexOf('7. ประสิทธิภาพการสื่อสาร')).toBeLessThan(page.text.indexOf('9. การเปิดเผยข้อมูล'));
+    expect(page.text.indexOf('๗. ประสิทธิภาพการสื่อสาร')).toBeLessThan(page.text.indexOf('๙. การเปิดเผยข้อมูล'));
     const idempotencyKey = /name="idempotencyKey" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
     const [first, second] = [...page.text.matchAll(/name="findingKey" value="([^"]+)"/g)]
       .map((match) => match[1] ?? '')

@@ -38,10 +38,10 @@ describeInBrowser('the catalogue of a year, through its pages without scripts', 
 
   it('takes a new name of an indicator, and wants one', async () => {
     await officer.opens(`/assessments/catalogue/${year}/lines/indicator/3`);
-    await officer.reads('ตัวชี้วัด 3');
+    await officer.reads('ตัวชี้วัด ๓');
     await officer.fills('ชื่อ', '');
     await officer.presses('บันทึก');
-    await officer.reads('ตัวชี้วัด 3');
+    await officer.reads('ตัวชี้วัด ๓');
     await officer.sees('กรุณากรอกชื่อ');
     await officer.fills('ชื่อ', 'การใช้อำนาจโดยชอบ');
     await officer.presses('บันทึก');
@@ -75,10 +75,10 @@ describeInBrowser('the catalogue of a year, through its pages without scripts', 
     await officer.fills('ร้อยละของ IIT', '๔๐');
     await officer.presses('บันทึกน้ำหนัก');
     await officer.reads('น้ำหนักของเครื่องมือ');
-    await officer.sees('มี 1 จุดที่ต้องแก้ไข');
+    await officer.sees('มี ๑ จุดที่ต้องแก้ไข');
     await officer.fills('ร้อยละของ EIT', 'ยี่สิบ');
     await officer.presses('บันทึกน้ำหนัก');
-    await officer.sees('น้ำหนักต้องเป็นร้อยละ 0 ถึง 100');
+    await officer.sees('น้ำหนักต้องเป็นร้อยละ ๐ ถึง ๑๐๐');
     await officer.fills('ร้อยละของ EIT', '20');
     await officer.fills('ร้อยละของ OIT', '40');
     await officer.presses('บันทึกน้ำหนัก');

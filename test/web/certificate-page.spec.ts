@@ -74,7 +74,7 @@ const AGENCY = 'องค์การบริหารส่วนตำบล�
       await admin.opens('/admin/certificate');
       await brings(await aPkcs12(), PASSWORD);
       await admin.reads('ใบรับรองของหน่วยงาน');
-      await admin.sees('มี 1 จุดที่ต้องแก้ไข');
+      await admin.sees('มี ๑ จุดที่ต้องแก้ไข');
       await admin.fills('ยืนยันรหัสผ่านของท่าน', DEMO_PASSWORD);
       await brings(await aPkcs12(), PASSWORD);
       await admin.sees('ใช้ใบรับรองใหม่แล้ว');

@@ -48,7 +48,7 @@ describeInBrowser('the typefaces of an agency, through the pages without scripts
     await admin.reads('นำแบบอักษรเข้า');
     await admin.presses('ตรวจแบบอักษร');
     await admin.reads('นำแบบอักษรเข้า');
-    await admin.sees('มี 1 จุดที่ต้องแก้ไข');
+    await admin.sees('มี ๑ จุดที่ต้องแก้ไข');
   });
 
   it('says in plain words why a file will not do', async () => {
@@ -66,7 +66,7 @@ describeInBrowser('the typefaces of an agency, through the pages without scripts
   it('shows what was found and a specimen, and only then takes the typeface into use', async () => {
     await choosesFiles(sarabun('300Light'), sarabun('800ExtraBold'));
     await admin.reads('Sarabun');
-    await admin.sees('Sarabun_300Light.ttf (น้ำหนัก 300)');
+    await admin.sees('Sarabun_300Light.ttf (น้ำหนัก ๓๐๐)');
     await admin.sees('ไม่มีไฟล์ พิมพ์ด้วยตัวปกติแทน');
     await admin.sees('ไม่มีไฟล์ พิมพ์ด้วยตัวหนาแทน');
     await admin.sees('ยังไม่ใช้');
@@ -132,7 +132,7 @@ describeInBrowser('the typefaces of an agency, through the pages without scripts
     writeFileSync(join(web.folder, 'fonts', 'broken.ttf'), 'no font');
     await admin.opens('/admin/fonts/new');
     await admin.presses('นำ Sarabun เข้า');
-    await admin.sees('Sarabun_300Light_Italic.ttf (น้ำหนัก 300)');
+    await admin.sees('Sarabun_300Light_Italic.ttf (น้ำหนัก ๓๐๐)');
     const program = await Program.signedIn(web.address, 'admin');
     expect((await program.get(`${PATH}/offered`)).json).toEqual(['Sarabun']);
     const unknown = await program.post(`${PATH}/offered`, { family: 'Unknown' });

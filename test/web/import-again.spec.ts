@@ -66,16 +66,16 @@ describe('a corrected file', () => {
     const page = headers.get('location') ?? '';
     const shown = await visit.get(page);
     expect(shown.text).toContain('มีอยู่แล้ว เนื้อหาต่างจากไฟล์: ผลการดำเนินการ, ผลลัพธ์');
-    expect(shown.text).toContain('ใช้ข้อความในไฟล์แทนของเดิม 3 มาตรการ');
+    expect(shown.text).toContain('ใช้ข้อความในไฟล์แทนของเดิม ๓ มาตรการ');
 
     await visit.post(`${page}/confirm`, {});
     const list = await visit.get('/measures?fiscalYear=2568');
-    expect(list.text).toContain('ในจำนวนนี้ 3 มาตรการเนื้อหาต่างจากไฟล์และยังคงเดิม: เปิดเผยข้อมูล');
+    expect(list.text).toContain('ในจำนวนนี้ ๓ มาตรการเนื้อหาต่างจากไฟล์และยังคงเดิม: เปิดเผยข้อมูล');
 
     const shownHash = /name="shownHash" value="(\w+)"/.exec(shown.text)?.[1] ?? '';
     await visit.post(`${page}/take-over`, { shownHash });
     const after = await visit.get(page);
-    expect(after.text).toContain('ใช้ข้อความในไฟล์แทนของเดิมแล้ว 3 มาตรการ');
+    expect(after.text).toContain('ใช้ข้อความในไฟล์แทนของเดิมแล้ว ๓ มาตรการ');
     expect(after.text).not.toContain('เนื้อหาต่างจากไฟล์');
     const rows = await web.agency.database.look<{ text: string }>(
       `select content -> 'results' -> 0 ->> 'text' as text from measure`,

@@ -28,7 +28,7 @@ describeInBrowser('results of six months and of the year, on the pages', () => {
     const measure = await anApprovedMeasure(web.agency, { results: [], outcomes: [] });
     const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
     await officer.opens(links.measure(measure.id));
-    await officer.follows('บันทึกผลรอบ 6 เดือน');
+    await officer.follows('บันทึกผลรอบ ๖ เดือน');
     await officer.reads(measure.title);
     expect([await value(officer, 'asOf.day'), await value(officer, 'asOf.year')]).toEqual(['31', '2568']);
     await field(officer, 'results.0.text', 'เผยแพร่ไตรมาสแรก\nเผยแพร่ไตรมาสสอง');
@@ -39,9 +39,9 @@ describeInBrowser('results of six months and of the year, on the pages', () => {
     await field(officer, 'figures.0.unit', 'ครั้ง');
     await officer.presses('เพิ่มแถว');
     await field(officer, 'results.6.text', 'จัดอบรม');
-    await officer.presses('บันทึกผลรอบ 6 เดือน');
+    await officer.presses('บันทึกผลรอบ ๖ เดือน');
     await officer.reads(measure.title);
-    for (const words of ['มี 3 จุดที่ต้องแก้ไข', 'วันสิ้นสุดของผลข้อ 1 อยู่ก่อนวันเริ่ม', 'ต้องเป็นตัวเลขตั้งแต่ 0'])
+    for (const words of ['มี ๓ จุดที่ต้องแก้ไข', 'วันสิ้นสุดของผลข้อ ๑ อยู่ก่อนวันเริ่ม', 'ต้องเป็นตัวเลขตั้งแต่ ๐'])
       await officer.sees(words);
     expect(await value(officer, 'results.0.on')).toBe('๑๐ ม.ค. ๒๕๖๘');
     expect(await value(officer, 'results.1.text')).toBe('จัดอบรม');
@@ -49,24 +49,24 @@ describeInBrowser('results of six months and of the year, on the pages', () => {
     await field(officer, 'figures.0.value', '๑,๒๐๔');
     await field(officer, 'figures.0.target', '1000');
     await officer.page.getByLabel('อยู่ระหว่างดำเนินการ').check();
-    await officer.presses('บันทึกผลรอบ 6 เดือน');
+    await officer.presses('บันทึกผลรอบ ๖ เดือน');
     await officer.reads(measure.title);
     for (const words of ['ข้อมูล ณ วันที่ ๓๑ มีนาคม ๒๕๖๘', 'อยู่ระหว่างดำเนินการ', 'วันที่ ๑๐ – ๑๒ มกราคม ๒๕๖๘', '๑,๒๐๔ ครั้ง'])
       await officer.sees(words);
     await officer.sees('ยังไม่มีผลการดำเนินงาน');
-    await officer.presses('เสนอผลรอบ 6 เดือนให้รับรอง');
+    await officer.presses('เสนอผลรอบ ๖ เดือนให้รับรอง');
     await officer.sees('รอรับรองผล');
     const head = await PersonAtBrowser.signedIn(browser, web.address, 'head-finance');
     await head.follows(measure.title);
     await head.reads(measure.title);
-    await head.presses('รับรองผลรอบ 6 เดือน');
+    await head.presses('รับรองผลรอบ ๖ เดือน');
     await head.reads(measure.title);
-    await head.sees('ส่วนราชการรับรองผลรอบ 6 เดือนนี้แล้ว');
+    await head.sees('ส่วนราชการรับรองผลรอบ ๖ เดือนนี้แล้ว');
     await head.sees('อนุมัติแล้ว');
     await officer.opens(links.measureInterim(measure.id));
     await officer.page.getByLabel('ดำเนินการแล้วเสร็จ').check();
-    await officer.presses('บันทึกผลรอบ 6 เดือน');
-    expect(await officer.page.locator('main').innerText()).not.toContain('ส่วนราชการรับรองผลรอบ 6 เดือนนี้แล้ว');
+    await officer.presses('บันทึกผลรอบ ๖ เดือน');
+    expect(await officer.page.locator('main').innerText()).not.toContain('ส่วนราชการรับรองผลรอบ ๖ เดือนนี้แล้ว');
   });
 
   it('begin from those of six months when the year is over', async () => {
@@ -81,7 +81,7 @@ describeInBrowser('results of six months and of the year, on the pages', () => {
     const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
     await officer.opens(links.measureResults(measure.id));
     expect(await value(officer, 'results.0.text')).toBe('');
-    await officer.follows('ใช้ผลรอบ 6 เดือนเป็นจุดเริ่มต้น');
+    await officer.follows('ใช้ผลรอบ ๖ เดือนเป็นจุดเริ่มต้น');
     await officer.reads(measure.title);
     expect(await value(officer, 'results.0.text')).toBe('- เผยแพร่ไตรมาสแรก');
     expect(await value(officer, 'results.0.on')).toBe('10 ม.ค. 2568');

@@ -45,12 +45,12 @@ describeInBrowser('report layouts, through the pages without scripts', () => {
     await officer.sees('ยังไม่มีรูปแบบของหน่วยงาน');
     await officer.presses('คัดลอกแล้วแก้ไข');
     await officer.reads('รูปแบบรายงาน');
-    await officer.sees('มี 1 จุดที่ต้องแก้ไข');
+    await officer.sees('มี ๑ จุดที่ต้องแก้ไข');
     await officer.page.getByLabel('รูปแบบมาตรฐาน').selectOption('by-theme');
     await officer.fills('ชื่อรูปแบบของหน่วยงาน', 'แบบของเรา');
     await officer.presses('คัดลอกแล้วแก้ไข');
     await officer.reads('แบบของเรา');
-    await officer.sees('ฉบับที่ 1');
+    await officer.sees('ฉบับที่ ๑');
   });
 
   it('are refused with what is wrong beside each field, nothing typed is lost', async () => {
@@ -59,10 +59,10 @@ describeInBrowser('report layouts, through the pages without scripts', () => {
     await page.locator('[name="columns.evidence.header"]').fill('หลักฐานอ้างอิง');
     await officer.presses('บันทึกรูปแบบ');
     await officer.reads('แบบของเรา');
-    await officer.sees('ลำดับของคอลัมน์ต้องเป็นตัวเลข 1 ถึง 10 และไม่ซ้ำกัน');
+    await officer.sees('ลำดับของคอลัมน์ต้องเป็นตัวเลข ๑ ถึง ๑๐ และไม่ซ้ำกัน');
     await page.locator('[name="columns.evidence.place"]').fill('๙');
     await officer.presses('บันทึกรูปแบบ');
-    await officer.sees('ต้องเป็นตัวเลข 1 ถึง 100');
+    await officer.sees('ต้องเป็นตัวเลข ๑ ถึง ๑๐๐');
     await page.locator('[name="columns.evidence.weight"]').fill('๑๐');
     await officer.fills('ชื่อรายงาน', 'รายงานของ{เทศบาล}');
     await officer.presses('บันทึกรูปแบบ');
@@ -83,7 +83,7 @@ describeInBrowser('report layouts, through the pages without scripts', () => {
     await officer.presses('บันทึกรูปแบบ');
     await officer.reads('แบบของเรา');
     await officer.sees('บันทึกรูปแบบรายงานแล้ว');
-    await officer.sees('ฉบับที่ 2');
+    await officer.sees('ฉบับที่ ๒');
     const program = await Program.signedIn(web.address, 'officer');
     const { json } = await program.get('/api/v1/layouts');
     expect(json).toHaveLength(1);
@@ -148,8 +148,8 @@ describeInBrowser('wordings, through the pages without scripts', () => {
     await officer.fills('ถ้อยคำ', '# ชื่อเรื่อง\n\nด้วย{เทศบาล} ขอประกาศ\n\n###');
     await officer.presses('ดูตัวอย่างในหน้านี้');
     await officer.reads('ประกาศนโยบายไม่รับของขวัญ');
-    await officer.sees('บรรทัดที่ 3 ไม่รู้จักช่องว่าง {เทศบาล}');
-    await officer.sees('บรรทัดที่ 5');
+    await officer.sees('บรรทัดที่ ๓ ไม่รู้จักช่องว่าง {เทศบาล}');
+    await officer.sees('บรรทัดที่ ๕');
     expect(await officer.page.getByLabel('ถ้อยคำ', { exact: true }).inputValue()).toContain('{เทศบาล}');
   });
 

@@ -176,7 +176,7 @@ describeInBrowser('several decisions on a phone', () => {
     await head.presses('เห็นชอบ เรื่องที่เลือก');
 
     await head.reads('ผลการพิจารณา');
-    await head.sees('พิจารณาแล้ว 2 จาก 3 เรื่อง');
+    await head.sees('พิจารณาแล้ว ๒ จาก ๓ เรื่อง');
     await head.sees('มีผู้แก้ไขหรือพิจารณารายการนี้ไปก่อนแล้ว');
     expect([await stateOf(first), await stateOf(second), await stateOf(changed)]).toEqual([
       'executive_review',

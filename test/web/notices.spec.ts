@@ -22,7 +22,7 @@ afterAll(() => web.close());
 describe('notices', () => {
   it('are counted on every page of their reader until they are read', async () => {
     const head = await Visit.signedIn(web.address, 'head-finance');
-    expect((await head.get('/measures')).text).toMatch(/href="\/notices"[^>]*>การแจ้งเตือน \(1\)/);
+    expect((await head.get('/measures')).text).toMatch(/href="\/notices"[^>]*>การแจ้งเตือน \(๑\)/);
     const { text } = await head.get('/notices');
     expect(text).toContain('มาตรการรอท่านพิจารณา');
     expect(text).toContain('เผยแพร่แผนการใช้จ่ายงบประมาณทุกไตรมาส');

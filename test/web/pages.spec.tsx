@@ -9,6 +9,7 @@ import { renderPage } from '../../src/web/render-page.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { adminSamples } from './support/admin-samples.js';
 import { assetStore, SAMPLE_PAGES } from './support/sample-pages.js';
+import { STRANGE_DIGITS } from './support/strange-digits.js';
 
 const PAGES = { ...SAMPLE_PAGES, ...adminSamples() };
 
@@ -44,6 +45,10 @@ describeInBrowser('every page, in every state', () => {
       complaints = [];
       await page.goto(`${addressOf(server)}/${name}`);
       expect(complaints).toEqual([]);
+    });
+
+    it('counts in the digits of its agency', async () => {
+      expect(await page.evaluate(STRANGE_DIGITS)).toEqual([]);
     });
 
     it.each(WIDTHS)('keeps its width and its targets at %i px', async (width) => {

@@ -154,7 +154,7 @@ describeInBrowser('people, posts and divisions, through the pages without script
     await admin.follows('กำหนดวันสิ้นสุด');
     await admin.reads('กำหนดวันสิ้นสุดการดำรงตำแหน่ง');
     await admin.presses('บันทึกวันสิ้นสุด');
-    await admin.sees('มี 1 จุดที่ต้องแก้ไข');
+    await admin.sees('มี ๑ จุดที่ต้องแก้ไข');
     await admin.page.locator('[name="endsOn.day"]').fill('๓๐');
     await admin.page.locator('[name="endsOn.month"]').selectOption('9');
     await admin.page.locator('[name="endsOn.year"]').fill('๒๕๖๘');

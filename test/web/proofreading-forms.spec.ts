@@ -7,7 +7,7 @@ import { Visit } from './support/visit.js';
 
 const OTHER = 'องค์การบริหารส่วนตำบลหนองสมมติ';
 const FOREIGN = `เผยแพร่บนเว็บไซต์ของ${OTHER}`;
-const FOUND = 'ต้องแก้ 1 แห่ง';
+const FOUND = 'ต้องแก้ ๑ แห่ง';
 
 let web: RunningWeb;
 let officer: Visit;

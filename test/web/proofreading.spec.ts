@@ -54,12 +54,12 @@ describeInBrowser('the proof-reader, through the pages', () => {
     it('shows the finding beside the text, with a link to its field', async () => {
       await officer.opens(`/measures/${measure.id}`);
       await officer.reads(title);
-      await officer.sees('ต้องแก้ 1 แห่ง');
+      await officer.sees('ต้องแก้ ๑ แห่ง');
       await officer.sees('องค์การบริหารส่วนตำบลหนองสมมติ');
       await officer.page.locator('#proof').getByRole('link', { name: 'วิธีดำเนินการ' }).first().click();
       await officer.reads('แก้ไขมาตรการ');
       expect(officer.page.url()).toMatch(/#methods$/);
-      await officer.sees('ต้องแก้ 1 แห่ง');
+      await officer.sees('ต้องแก้ ๑ แห่ง');
     });
 
     it('is not submitted without a reason', async () => {
@@ -84,7 +84,7 @@ describeInBrowser('the proof-reader, through the pages', () => {
     it('shows every signer what is doubtful in it', async () => {
       await finance.opens(`/measures/${measure.id}`);
       await finance.reads(title);
-      await finance.sees('ควรตรวจ 1 แห่ง');
+      await finance.sees('ควรตรวจ ๑ แห่ง');
       await finance.sees('เรื่องเรื่อง');
       await finance.presses('เห็นชอบ');
       await finance.sees('เห็นชอบแล้ว');
@@ -115,7 +115,7 @@ describeInBrowser('the proof-reader, through the pages', () => {
     await web.agency.database.look(`update measure set state = 'approved' where id = $1`, [measure.id]);
     await officer.opens(`/measures/${measure.id}/results`);
     await officer.reads(title);
-    await officer.sees('ต้องแก้ 1 แห่ง');
+    await officer.sees('ต้องแก้ ๑ แห่ง');
     await officer.sees('องค์การบริหารส่วนตำบลหนองสมมติ');
   });
 
@@ -125,11 +125,11 @@ describeInBrowser('the proof-reader, through the pages', () => {
     await officer.opens('/imports');
     await officer.page.setInputFiles('#file', file);
     await officer.presses('ตรวจไฟล์');
-    await officer.reads('พบ 1 มาตรการ');
+    await officer.reads('พบ ๑ มาตรการ');
     await officer.sees('องค์การบริหารส่วนตำบลหนองสมมติ');
-    await officer.sees('มาตรการที่ 1 จัดทำแผน');
-    await officer.presses('นำเข้า 1 มาตรการเป็นร่าง');
-    await officer.sees('นำเข้าแล้ว 1 มาตรการเป็นร่าง');
+    await officer.sees('มาตรการที่ ๑ จัดทำแผน');
+    await officer.presses('นำเข้า ๑ มาตรการเป็นร่าง');
+    await officer.sees('นำเข้าแล้ว ๑ มาตรการเป็นร่าง');
   });
 
   describe('an administrator', () => {
@@ -150,7 +150,7 @@ describeInBrowser('the proof-reader, through the pages', () => {
 
       const measure = await drafted('เผยแพร่รายงานการประชุม', FOREIGN);
       await officer.opens(`/measures/${measure.id}`);
-      await officer.sees('ควรตรวจ 1 แห่ง');
+      await officer.sees('ควรตรวจ ๑ แห่ง');
       await officer.presses(SUBMIT);
       expect(await stateOf(measure)).toBe('division_review');
       await administrator.leaves();

@@ -58,11 +58,11 @@ describeInBrowser('documents, from a file to the public', () => {
     await officer.sees('กรุณาเลือกไฟล์');
     await officer.page.setInputFiles('#file', { name: 'แผน.csv', mimeType: 'text/csv', buffer: Buffer.from(PLAN) });
     await officer.presses('ตรวจไฟล์');
-    await officer.reads('พบ 2 มาตรการ');
+    await officer.reads('พบ ๒ มาตรการ');
     await officer.sees('แผน.csv');
-    await officer.presses('นำเข้า 2 มาตรการเป็นร่าง');
+    await officer.presses('นำเข้า ๒ มาตรการเป็นร่าง');
     await officer.reads('มาตรการ');
-    await officer.sees('นำเข้าแล้ว 2 มาตรการเป็นร่าง');
+    await officer.sees('นำเข้าแล้ว ๒ มาตรการเป็นร่าง');
     await officer.sees('จัดทำคู่มือการให้บริการ');
   });
 
@@ -99,7 +99,7 @@ describeInBrowser('documents, from a file to the public', () => {
 
     const officer = at('officer');
     await officer.opens('/publications');
-    await officer.waitsFor('เผยแพร่แล้ว 1 ฉบับ');
+    await officer.waitsFor('เผยแพร่แล้ว ๑ ฉบับ');
     await officer.reads('การเผยแพร่');
   });
 
@@ -131,7 +131,7 @@ describeInBrowser('documents, from a file to the public', () => {
     await officer.opens('/reports');
     await officer.follows('จัดทำรายงาน');
     await officer.reads('จัดทำรายงาน');
-    await officer.sees('2 มาตรการยังไม่ครบ');
+    await officer.sees('๒ มาตรการยังไม่ครบ');
     await officer.presses('จัดทำร่างรายงาน');
     await officer.reads('รายงานผลการดำเนินการ');
     await officer.sees('ยังมีมาตรการที่ข้อมูลไม่ครบ');
@@ -147,7 +147,7 @@ describeInBrowser('documents, from a file to the public', () => {
     await chief.follows('รายงานผลการดำเนินการ');
     await chief.follows('ลงนามรับรองรายงาน');
     await chief.reads('รายงานผลการดำเนินการ');
-    await chief.sees('2 มาตรการยังไม่ครบ และผู้จัดทำเลือกไม่รวม');
+    await chief.sees('๒ มาตรการยังไม่ครบ และผู้จัดทำเลือกไม่รวม');
     await chief.presses('ลงนามรับรองรายงาน');
     await chief.waitsFor('เผยแพร่แล้ว');
     await chief.reads('รายงานผลการดำเนินการ');

@@ -56,7 +56,7 @@ describe('the form that compiles a report', () => {
     const day = { 'announcedOn.day': '27', 'announcedOn.month': '12', 'announcedOn.year': '2567' };
     const gifts = '3 ม.ค. 2568\tกระเช้า\tร้านสมมติ\tกองคลัง\t1,200\tส่งคืน';
     const unread = await officer.post('/reports/new', { ...typed, ...day, gifts: `${gifts}\n3 ม.ค. 2568 | กระเช้า` });
-    expect([unread.status, unread.text.includes('ของขวัญบรรทัดที่ 2')]).toEqual([422, true]);
+    expect([unread.status, unread.text.includes('ของขวัญบรรทัดที่ ๒')]).toEqual([422, true]);
     const { status, headers } = await officer.post('/reports/new', { ...typed, ...day, gifts });
     expect(status).toBe(303);
     expect((await lastReport()).content.details).toMatchObject({

@@ -33,7 +33,7 @@ describeInBrowser('holidays, milestones and lateness, through the pages without 
     await admin.sees('วันขึ้นปีใหม่');
     await admin.presses('บันทึกวันของหน่วยงาน');
     await admin.reads('วันหยุด');
-    await admin.sees('มี 2 จุดที่ต้องแก้ไข');
+    await admin.sees('มี ๒ จุดที่ต้องแก้ไข');
     await date('day', '๔', '6', '๒๕๖๙');
     await admin.fills('ชื่อวัน', 'วันหยุดประจำท้องถิ่น');
     await admin.presses('บันทึกวันของหน่วยงาน');
@@ -57,7 +57,7 @@ describeInBrowser('holidays, milestones and lateness, through the pages without 
     await date('endsOn', '1', '4', '2569');
     await admin.presses('บันทึกกำหนดการ');
     await admin.reads('ปิดรับข้อมูล OIT');
-    await admin.sees('มี 1 จุดที่ต้องแก้ไข');
+    await admin.sees('มี ๑ จุดที่ต้องแก้ไข');
     await date('startsOn', '8', '5', '2569');
     await date('endsOn', '8', '5', '2569');
     await admin.page.getByLabel('เทียบกับปฏิทินที่ประกาศ').check();

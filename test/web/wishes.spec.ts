@@ -64,7 +64,7 @@ describeInBrowser('wishes, through the page without scripts', () => {
     await head.page.getByLabel('มีเรื่องรอท่านพิจารณา ทางอีเมล').selectOption({ label: 'สรุปวันละครั้ง' });
     await head.presses('บันทึกการตั้งค่า');
     await head.reads('การตั้งค่าการแจ้งเตือน');
-    await head.sees('มี 1 จุดที่ต้องแก้ไข');
+    await head.sees('มี ๑ จุดที่ต้องแก้ไข');
     expect(await head.page.getByLabel('มีเรื่องรอท่านพิจารณา ทางอีเมล').inputValue()).toBe('waiting:digest');
     await head.fills('อีเมล', 'head@example.go.th');
     await head.page.getByLabel('งดส่งตั้งแต่', { exact: true }).selectOption('1320');
@@ -136,7 +136,7 @@ describeInBrowser('wishes, through the page without scripts', () => {
     const executive = await PersonAtBrowser.signedIn(browser, web.address, 'executive');
     await executive.opens('/notices/wishes');
     await executive.reads('การตั้งค่าการแจ้งเตือน');
-    await executive.sees('อีเมล ส่งไม่สำเร็จ 1 ฉบับ');
+    await executive.sees('อีเมล ส่งไม่สำเร็จ ๑ ฉบับ');
     await executive.sees('เกินกำหนด (ผู้บังคับบัญชา)');
   });
 });

@@ -35,7 +35,7 @@ interface ComparedFieldsProps {
 export const ComparedFields = ({ fields, afterLabel }: ComparedFieldsProps) => (
   <>
     {fields.map(({ label, before, after }) => (
-      <div class="sheet__part" key={label}>
+      <div class="sheet__part as-written" key={label}>
         <h3>{label}</h3>
         <Paragraphs label="เดิม" texts={before} />
         <Paragraphs label={afterLabel} texts={after} />

@@ -1,4 +1,4 @@
-const ENGLISH_RUN = /([A-Za-z][A-Za-z.,'’&()/-]*(?: [A-Za-z0-9(][A-Za-z0-9.,'’&()/-]*)*)/;
+const ENGLISH_RUN = /([A-Za-z][A-Za-z0-9.,'’&()/@:_#?=%+~-]*(?: [A-Za-z0-9(][A-Za-z0-9.,'’&()/-]*)*)/;
 const IS_WORD = /[A-Za-z]{2}/;
 
 /** Thai text with its English runs marked, so that a screen reader changes its voice. */

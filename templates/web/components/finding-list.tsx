@@ -75,9 +75,11 @@ const Findings = ({ findings, clearing }: Pick<FindingListProps, 'findings' | 'c
           </>
         )}
         <br />
-        <MarkedText text={finding.sentence} />
-        {finding.quote && <span class="findings__quote">“{finding.quote}”</span>}
-        {finding.suggestion && <span class="findings__quote">เสนอให้เป็น “{finding.suggestion}”</span>}
+        <span class="as-written">
+          <MarkedText text={finding.sentence} />
+        </span>
+        {finding.quote && <span class="findings__quote as-written">“{finding.quote}”</span>}
+        {finding.suggestion && <span class="findings__quote as-written">เสนอให้เป็น “{finding.suggestion}”</span>}
         {finding.cleared && <span class="findings__quote">{finding.cleared}</span>}
         {finding.mayClear && clearing && <ClearForm finding={finding} clearing={clearing} />}
       </li>

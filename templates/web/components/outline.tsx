@@ -4,7 +4,7 @@ import { MarkedText } from './english.js';
 
 /** The words of a document as a page: the same as its PDF, in the same order. */
 export const Outline = ({ outline }: { readonly outline: DocumentOutline }) => (
-  <article class="sheet outline" aria-labelledby="outline-title" lang={outline.language}>
+  <article class="sheet outline as-written" aria-labelledby="outline-title" lang={outline.language}>
     <h2 id="outline-title" lang="th">
       เนื้อหาเอกสาร
     </h2>

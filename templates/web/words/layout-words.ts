@@ -37,7 +37,7 @@ const choicesOf = (labels: Readonly<Record<string, string>>): Choice[] =>
 
 export const GROUPING_CHOICES = choicesOf(GROUPING_LABELS);
 export const PERIOD_CHOICES = choicesOf(PERIOD_LABELS);
-export const DIGIT_CHOICES = choicesOf({ thai: 'เลขไทย ๑๒๓', arabic: 'เลขอารบิก 123' });
+export const DIGIT_CHOICES = choicesOf({ thai: 'เลขไทย', arabic: 'เลขอารบิก' });
 export const ORIENTATION_CHOICES = choicesOf({ landscape: 'แนวนอน', portrait: 'แนวตั้ง' });
 
 /** Yes-or-no choices of a layout, by their names in the data. */

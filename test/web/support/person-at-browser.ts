@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../../src/app/demo-organization.js';
+import { STRANGE_DIGITS } from './strange-digits.js';
 
 /** Give a folder to keep a picture of every page that somebody read. */
 const PICTURES = process.env.PRONGSAI_PICTURES;
@@ -35,7 +36,7 @@ export class PersonAtBrowser {
     return person;
   }
 
-  /** The heading of the page in front of the person; every page that is read is also checked for accessibility. */
+  /** The heading of the page in front of the person; every page that is read is also checked for its digits and accessibility. */
   async reads(heading: string): Promise<void> {
     const text = await this.page.locator('h1').innerText();
     expect(text.replace(/\s+/g, ' ')).toContain(heading);
@@ -48,6 +49,7 @@ export class PersonAtBrowser {
         await this.page.screenshot({ path: join(PICTURES, name), fullPage: true });
       }
     }
+    expect(await this.page.evaluate(STRANGE_DIGITS)).toEqual([]);
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   }
