@@ -33,8 +33,11 @@ describeInBrowser('a long file at a browser without scripts, beside a real worke
       const file = { name: 'แผนทั้งปี.csv', mimeType: 'text/csv', buffer: Buffer.from(longPlan(300)) };
       await officer.page.setInputFiles('#file', file);
       await officer.presses('ตรวจไฟล์');
-      await officer.reads('พบ 300 มาตรการ');
-      await officer.presses('นำเข้า 300 มาตรการเป็นร่าง');
+      await officer.reads('พบ ๓๐๐ มาตรการ');
+      await officer.follows('หน้า ๓');
+      await officer.reads('พบ ๓๐๐ มาตรการ');
+      await officer.sees('เผยแพร่ข้อมูลชุดที่ ๓๐๐ ต่อสาธารณะ');
+      await officer.presses('นำเข้า ๓๐๐ มาตรการเป็นร่าง');
       await officer.reads('แผนทั้งปี.csv');
       await officer.waitsFor('๑๐๐ จาก ๓๐๐ มาตรการ');
       await officer.reads('แผนทั้งปี.csv');
@@ -47,7 +50,7 @@ describeInBrowser('a long file at a browser without scripts, beside a real worke
     await officer.waitsFor('บันทึก ๓๐๐ มาตรการเป็นร่าง');
     await officer.reads('แผนทั้งปี.csv');
     await officer.follows('ดูมาตรการที่นำเข้า');
-    await officer.sees('เผยแพร่ข้อมูลชุดที่ 1 ต่อสาธารณะ');
+    await officer.sees('เผยแพร่ข้อมูลชุดที่ ๑ ต่อสาธารณะ');
     await officer.leaves();
     expect(web.surprises).toEqual([]);
   }, 180_000);

@@ -3,16 +3,20 @@ import type { FieldProblem } from '../../../templates/web/components/error-summa
 import { rejected, type WebReply } from '../reply.js';
 import { refusalsOfForm } from './form-refusals.js';
 
-/** Does what a form asks; a refusal that the form can mend shows it again with every reason, anything else goes on. */
+/**
+ * Does what a form asks; a refusal that the form can mend shows it again with every reason, anything else goes on.
+ * @param problemsOf what of a refusal this form can mend; null when it cannot
+ */
 export async function formOrRefusals(
   work: () => Promise<WebReply>,
-  again: (problems: readonly FieldProblem[]) => Promise<VNode>,
+  again: (problems: readonly FieldProblem[], error: unknown) => Promise<VNode>,
+  problemsOf: (error: unknown) => readonly FieldProblem[] | null = refusalsOfForm,
 ): Promise<WebReply> {
   try {
     return await work();
   } catch (error) {
-    const problems = refusalsOfForm(error);
+    const problems = problemsOf(error);
     if (!problems) throw error;
-    return rejected(await again(problems));
+    return rejected(await again(problems, error));
   }
 }

@@ -45,3 +45,7 @@ export function formProblems(error: unknown): FieldProblem[] | null {
   const isAboutInput = ABOUT_INPUT.test(code) || code in FIELD_OF;
   return isAboutInput ? [fieldProblem(field, code, details)] : null;
 }
+
+/** The same beside the file that was sent: whatever is wrong, another file mends it. */
+export const atFile = (error: unknown): FieldProblem[] | null =>
+  formProblems(error)?.map((problem) => ({ ...problem, field: 'file' })) ?? null;

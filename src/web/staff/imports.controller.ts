@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
@@ -24,9 +24,10 @@ import { uploadedFile } from '../uploads.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
-import { formProblems } from './form-problems.js';
+import { formOrRefusals } from './form-or-refusals.js';
+import { atFile } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
-import { findingView, importedRow, planProof } from './import.view.js';
+import { planProof, previewLists } from './import.view.js';
 import { keepPending, pendingImport, planOfPending, spacingOf, takeOverOffer } from './pending-imports.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -64,36 +65,40 @@ export class ImportsController {
       return rejected(await this.uploadPage(visitor, request, fiscalYear, [{ field: 'file', sentence: FILE_MISSING }]));
     const sha256 = await this.blobs.put(file.bytes);
     const looked = { sha256, fileName: file.name, fiscalYear: Number(fiscalYear) };
-    let pending: PendingImport;
-    try {
+    const work = async (): Promise<WebReply> => {
       const { measures } = await this.planOf(visitor, looked);
-      pending = { ...looked, measures: measures.length };
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      const atFile = problems.map((problem) => ({ ...problem, field: 'file' }));
-      return rejected(await this.uploadPage(visitor, request, fiscalYear, atFile));
-    }
-    const id = randomUUID();
-    keepPending(request, id, pending);
-    return seeOther(`${links.imports}/${id}`);
+      const id = randomUUID();
+      keepPending(request, id, { ...looked, measures: measures.length });
+      return seeOther(`${links.imports}/${id}`);
+    };
+    return formOrRefusals(work, (problems) => this.uploadPage(visitor, request, fiscalYear, problems), atFile);
   }
 
   @Get(':id')
-  async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
+  async preview(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Query('page') page?: string,
+    @Query('findings') findings?: string,
+  ): Promise<WebReply> {
     const pending = pendingImport(request, id);
     const plan = await this.planOf(visitor, pending);
+    const { fiscalYear } = pending;
     return this.desk.at(visitor, async (tx, me) => {
-      const differences = await importDifferences(tx, visitor.organizationId, pending.fiscalYear, plan.measures);
+      const differences = await importDifferences(tx, visitor.organizationId, fiscalYear, plan.measures);
+      const found = [...differenceFindings(plan.measures, differences), ...plan.findings];
+      const { isFirst, ...lists } = previewLists(plan.measures, found, { page, findings });
       return ImportPreviewPage({
         frame: this.frames.of(request, me),
         fileName: pending.fileName,
-        fiscalYear: String(pending.fiscalYear),
-        measures: plan.measures.map(importedRow),
-        findings: [...differenceFindings(plan.measures, differences), ...plan.findings].map(findingView),
-        proof: planProof(await findingsOfPlan(tx, me, pending.fiscalYear, plan.measures), plan.measures),
-        spacing: spacingOf(id, pending, plan),
-        takeOver: takeOverOffer(id, differences),
+        fiscalYear: String(fiscalYear),
+        ...lists,
+        ...(isFirst
+          ? { proof: planProof(await findingsOfPlan(tx, me, fiscalYear, plan.measures), plan.measures) }
+          : {}),
+        spacing: isFirst ? spacingOf(id, pending, plan) : null,
+        takeOver: isFirst ? takeOverOffer(id, differences) : null,
         confirmHref: `${links.imports}/${id}/confirm`,
         idempotencyKey: id,
       });
@@ -124,16 +129,11 @@ export class ImportsController {
     const { idempotencyKey } = readForm(ImportForm, body).form;
     if (isLongImport(pending.measures)) return this.leaveToWorker(visitor, request, pending, idempotencyKey);
     const plan = await this.planOf(visitor, pending);
-    const { reply } = await this.desk.at(visitor, (tx, me) =>
+    const { fiscalYear } = pending;
+    const { organizationId } = visitor;
+    const { reply } = await this.desk.at(visitor, (tx, { actor }) =>
       onceFor(tx, visitor, idempotencyKey || null, { path: request.path }, async () => {
-        const { fiscalYear } = pending;
-        const { organizationId } = visitor;
-        const outcome = await importMeasures(tx, {
-          organizationId,
-          actor: me.actor,
-          fiscalYear,
-          measures: plan.measures,
-        });
+        const outcome = await importMeasures(tx, { organizationId, actor, fiscalYear, measures: plan.measures });
         return {
           created: outcome.created.length,
           alreadyThere: outcome.alreadyThere.length,

@@ -8,6 +8,10 @@ export function pageNumber(text: string | undefined): number {
   return Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
 }
 
+/** The rows of one page. */
+export const rowsOf = <Row>(rows: readonly Row[], page: number, size = PAGE_SIZE): readonly Row[] =>
+  rows.slice((page - 1) * size, page * size);
+
 /** @param filters what stays the same on every page */
 export function pagingOf(
   page: number,

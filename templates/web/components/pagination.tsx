@@ -1,4 +1,6 @@
 export interface PageOfList {
+  /** Where a page has several lists. */
+  readonly label?: string;
   readonly page: number;
   readonly pageCount: number;
   readonly total: number;
@@ -7,9 +9,9 @@ export interface PageOfList {
 }
 
 /** Previous, the pages around this one, next. Nothing when everything fits on one page. */
-export const Pagination = ({ page, pageCount, total, hrefStart }: PageOfList) =>
+export const Pagination = ({ page, pageCount, total, hrefStart, label = 'หน้าของรายการ' }: PageOfList) =>
   pageCount <= 1 ? null : (
-    <nav class="paging" aria-label="หน้าของรายการ">
+    <nav class="paging" aria-label={label}>
       <p class="paging__total">
         หน้า {page} จาก {pageCount} · ทั้งหมด {total} รายการ
       </p>

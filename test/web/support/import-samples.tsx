@@ -51,6 +51,12 @@ const DIFFERS = {
   weight: 'W',
 } as const;
 
+/** A list that fits on its page. */
+export const onePage = <Row,>(rows: readonly Row[]) => ({
+  rows,
+  paging: { page: 1, pageCount: 1, total: rows.length, hrefStart: '?page=' },
+});
+
 /** The page where files are chosen, and that of a long import, in the states that matter. */
 export const importSamples = (frame: StaffFrame, fiscalYears: readonly Choice[]): Record<string, VNode> => {
   const upload = { frame, fiscalYears, fiscalYear: '2568', problems: [], mayImport: true, runs: [] };
@@ -65,10 +71,27 @@ export const importSamples = (frame: StaffFrame, fiscalYears: readonly Choice[])
         frame={frame}
         fileName={waiting.fileName}
         fiscalYear="2568"
-        measures={[IMPORTED]}
-        findings={[DIFFERS]}
+        measureCount={1}
+        isBlocked={false}
+        measures={onePage([IMPORTED])}
+        findings={onePage([DIFFERS])}
         spacing={null}
         takeOver={{ href: '/imports/1/take-over', seen: 'a1', count: 1 }}
+        confirmHref="/imports/1/confirm"
+        idempotencyKey="k"
+      />
+    ),
+    'import-preview-long': (
+      <ImportPreviewPage
+        frame={frame}
+        fileName={waiting.fileName}
+        fiscalYear="2568"
+        measureCount={10_000}
+        isBlocked={false}
+        measures={{ rows: [IMPORTED], paging: { page: 1, pageCount: 100, total: 10_000, hrefStart: '?page=' } }}
+        findings={{ rows: [DIFFERS], paging: { page: 1, pageCount: 12, total: 1_200, hrefStart: '?findings=' } }}
+        spacing={null}
+        takeOver={null}
         confirmHref="/imports/1/confirm"
         idempotencyKey="k"
       />

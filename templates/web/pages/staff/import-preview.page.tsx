@@ -3,6 +3,7 @@ import { MarkedText } from '../../components/english.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { CsrfField, SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { Pagination, type PageOfList } from '../../components/pagination.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -28,12 +29,22 @@ export interface ImportedMeasureRow {
   readonly hasResults: boolean;
 }
 
+/** What a page shows of a long list. */
+export interface PortionOf<Row> {
+  readonly rows: readonly Row[];
+  readonly paging: PageOfList;
+}
+
 export interface ImportPreviewProps {
   readonly frame: StaffFrame;
   readonly fileName: string;
   readonly fiscalYear: string;
-  readonly measures: readonly ImportedMeasureRow[];
-  readonly findings: readonly ImportFinding[];
+  readonly measureCount: number;
+  /** Something has to be corrected in the file before anything of it is taken. */
+  readonly isBlocked: boolean;
+  /** Null on the further pages of the other list. */
+  readonly measures: PortionOf<ImportedMeasureRow> | null;
+  readonly findings: PortionOf<ImportFinding> | null;
   /** Stray spaces inside words: offered for closing, or closed already; null when the file has none. */
   readonly spacing: { readonly href: string; readonly isClosed: boolean } | null;
   /** Measures that are there already and differ from the file, and may take over what it says; null when there are none. */
@@ -49,6 +60,8 @@ export const ImportPreviewPage = ({
   frame,
   fileName,
   fiscalYear,
+  measureCount,
+  isBlocked,
   measures,
   findings,
   proof,
@@ -56,44 +69,46 @@ export const ImportPreviewPage = ({
   takeOver,
   confirmHref,
   idempotencyKey,
-}: ImportPreviewProps) => {
-  const isBlocked = measures.length === 0 || findings.some((finding) => finding.weight === 'E');
-  return (
-    <StaffLayout frame={frame} title="ตรวจก่อนนำเข้า" section="measures">
-      <p class="back">
-        <a href={links.imports}>เลือกไฟล์ใหม่</a>
-      </p>
-      <PageHeading
-        kind={`${fileName} · ปีงบประมาณ พ.ศ. ${fiscalYear}`}
-        title={`พบ ${measures.length} มาตรการ`}
-        now="ขั้นที่ 2 จาก 2: ตรวจแล้วยืนยัน ยังไม่มีอะไรถูกบันทึก"
-      />
-      <Findings findings={findings} />
-      {proof && <FindingList {...proof} />}
-      {spacing && <Spacing {...spacing} csrfToken={frame.csrfToken} />}
-      {takeOver && !isBlocked && <TakeOver {...takeOver} csrfToken={frame.csrfToken} />}
-      {measures.length > 0 && (
-        <DataTable caption="มาตรการในไฟล์" columns={COLUMNS} rows={measures} keyOf={(row) => row.key} />
-      )}
-      <section class="decision" aria-label="การดำเนินการ">
-        <div class="decision__buttons">
-          {isBlocked ? (
-            <a class="btn btn-primary" href={links.imports}>
-              แก้ไฟล์แล้วเลือกใหม่
-            </a>
-          ) : (
-            <form method="post" action={confirmHref}>
-              <SeenFields csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
-              <button class="btn btn-primary" type="submit">
-                นำเข้า {measures.length} มาตรการเป็นร่าง
-              </button>
-            </form>
-          )}
-        </div>
-      </section>
-    </StaffLayout>
-  );
-};
+}: ImportPreviewProps) => (
+  <StaffLayout frame={frame} title="ตรวจก่อนนำเข้า" section="measures">
+    <p class="back">
+      <a href={links.imports}>เลือกไฟล์ใหม่</a>
+    </p>
+    <PageHeading
+      kind={`${fileName} · ปีงบประมาณ พ.ศ. ${fiscalYear}`}
+      title={`พบ ${measureCount} มาตรการ`}
+      now="ขั้นที่ 2 จาก 2: ตรวจแล้วยืนยัน ยังไม่มีอะไรถูกบันทึก"
+    />
+    {findings && <Findings {...findings} />}
+    {proof && <FindingList {...proof} />}
+    {spacing && <Spacing {...spacing} csrfToken={frame.csrfToken} />}
+    {takeOver && !isBlocked && <TakeOver {...takeOver} csrfToken={frame.csrfToken} />}
+    {measures && measureCount > 0 && <Measures {...measures} />}
+    <section class="decision" aria-label="การดำเนินการ">
+      <div class="decision__buttons">
+        {isBlocked ? (
+          <a class="btn btn-primary" href={links.imports}>
+            แก้ไฟล์แล้วเลือกใหม่
+          </a>
+        ) : (
+          <form method="post" action={confirmHref}>
+            <SeenFields csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
+            <button class="btn btn-primary" type="submit">
+              นำเข้า {measureCount} มาตรการเป็นร่าง
+            </button>
+          </form>
+        )}
+      </div>
+    </section>
+  </StaffLayout>
+);
+
+const Measures = ({ rows, paging }: PortionOf<ImportedMeasureRow>) => (
+  <>
+    <DataTable caption="มาตรการในไฟล์" columns={COLUMNS} rows={rows} keyOf={(row) => row.key} />
+    <Pagination {...paging} label="หน้าของมาตรการในไฟล์" />
+  </>
+);
 
 const Spacing = ({
   href,
@@ -134,23 +149,26 @@ const TakeOver = ({
 
 const WEIGHTS = { E: 'ต้องแก้', W: 'ควรตรวจ', I: 'แจ้งให้ทราบ' } as const;
 
-const Findings = ({ findings }: { readonly findings: readonly ImportFinding[] }) =>
-  findings.length === 0 ? (
+const Findings = ({ rows, paging }: PortionOf<ImportFinding>) =>
+  paging.total === 0 ? (
     <p class="notice notice--ok">ไม่พบข้อสังเกตในไฟล์นี้</p>
   ) : (
     <section class="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">ข้อสังเกต {findings.length} รายการ</h2>
+      <h2 id="findings-title">ข้อสังเกต {paging.total} รายการ</h2>
       <ul>
-        {findings.map(({ place, sentence, quote, suggestion, weight }, index) => (
+        {rows.map(({ place, sentence, quote, suggestion, weight }, index) => (
           <li class={weight === 'E' ? 'findings__item findings__item--stop' : 'findings__item'} key={index}>
             <strong>{WEIGHTS[weight]}</strong> · {place}
             <br />
-            <MarkedText text={sentence} />
-            {quote && <span class="findings__quote">“{quote}”</span>}
-            {suggestion && <span class="findings__quote">เสนอให้เป็น “{suggestion}”</span>}
+            <span class="as-written">
+              <MarkedText text={sentence} />
+            </span>
+            {quote && <span class="findings__quote as-written">“{quote}”</span>}
+            {suggestion && <span class="findings__quote as-written">เสนอให้เป็น “{suggestion}”</span>}
           </li>
         ))}
       </ul>
+      <Pagination {...paging} label="หน้าของข้อสังเกต" />
     </section>
   );
 
