@@ -8,8 +8,9 @@ import type { Cleaning } from '../evidence/brought-file.js';
 import type { EvidenceFileRow } from '../evidence/evidence-file.entity.js';
 import { storeEvidence } from '../evidence/store-evidence.js';
 import { BlobStore } from '../storage/blob-store.js';
+import type { AskedFile } from './asked-file.js';
 import { Desk } from './desk.js';
-import type { EvidenceDoor } from './evidence-doors.js';
+import { removeFile, type EvidenceDoor } from './evidence-doors.js';
 import type { TitledRow } from './item-doors.js';
 import { sendEvidence, sendThumbnail } from './send-evidence.js';
 import { EVIDENCE_CLEANING } from './tokens.js';
@@ -70,33 +71,37 @@ export class EvidenceDesk {
     );
   }
 
-  /** @throws DomainError item.not-found, evidence.not-found, edition.bytes-missing, edition.bytes-differ */
-  async sendFile<Row extends TitledRow>(
-    response: Response,
-    visitor: Visitor,
+  /** Takes a file out, once for each key. @throws DomainError item.not-found, and as the item's own use case */
+  async remove<Row extends TitledRow>(
+    { visitor, id, fileId, path }: AskedFile,
     door: EvidenceDoor<Row>,
-    id: string,
-    fileId: string,
+    { seenVersion, key }: Pick<Bringing, 'seenVersion' | 'key'>,
   ): Promise<void> {
-    await sendEvidence(response, this.blobs, await this.fileOf(visitor, door, id, fileId));
+    await this.desk.at(visitor, (tx, me) =>
+      onceFor(tx, visitor, key, { path }, async () => {
+        const { version } = await removeFile(tx, me, door, { id, seenVersion, fileId });
+        return { version };
+      }),
+    );
+  }
+
+  /** @throws DomainError item.not-found, evidence.not-found, edition.bytes-missing, edition.bytes-differ */
+  async sendFile<Row extends TitledRow>(response: Response, asked: AskedFile, door: EvidenceDoor<Row>): Promise<void> {
+    await sendEvidence(response, this.blobs, await this.fileOf(asked, door));
   }
 
   /** @throws DomainError as sendFile */
   async sendThumbnail<Row extends TitledRow>(
     response: Response,
-    visitor: Visitor,
+    asked: AskedFile,
     door: EvidenceDoor<Row>,
-    id: string,
-    fileId: string,
   ): Promise<void> {
-    await sendThumbnail(response, this.blobs, await this.fileOf(visitor, door, id, fileId));
+    await sendThumbnail(response, this.blobs, await this.fileOf(asked, door));
   }
 
   private fileOf<Row extends TitledRow>(
-    visitor: Visitor,
+    { visitor, id, fileId }: AskedFile,
     door: EvidenceDoor<Row>,
-    id: string,
-    fileId: string,
   ): Promise<EvidenceFileRow> {
     return this.desk.at(visitor, async (tx, me) => {
       const { item } = await door.items.see(tx, me, id);

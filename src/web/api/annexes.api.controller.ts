@@ -1,8 +1,9 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { annexFilesOf } from '../../announcements/announcements.queries.js';
 import { arrangeAnnexes } from '../../announcements/attach-annex.js';
+import { FileAsked, type AskedFile } from '../asked-file.js';
 import { Desk } from '../desk.js';
 import { EvidenceDesk } from '../evidence-desk.js';
 import { announcementAnnexes, removeFile } from '../evidence-doors.js';
@@ -10,8 +11,9 @@ import { announcementDoor } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { AnnexesReply, ArrangeAnnexesBody, BringAnnexBody } from './annexes.dto.js';
 import { ApiDoor } from './api-door.js';
-import { BroughtReply, fileBody, FILE_RESPONSE, SeenVersionBody, THUMBNAIL_RESPONSE } from './evidence.dto.js';
+import { BroughtReply, fileBody, SeenVersionBody } from './evidence.dto.js';
 import { annexesReply } from './evidence.view.js';
+import { FileRoute, RemovalRoute, ThumbnailRoute } from './file-routes.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply } from './item.dto.js';
 import { Keyed, type KeyedCall } from './keyed-desk.js';
@@ -76,42 +78,20 @@ export class AnnexesApiController {
     );
   }
 
-  @Get(':id/annexes/:fileId')
-  @ApiOperation({ summary: 'The cleaned file' })
-  @ApiOkResponse(FILE_RESPONSE)
-  @Refuses('item.not-found', 'evidence.not-found', 'edition.bytes-missing')
-  file(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendFile(response, visitor, announcementAnnexes, id, fileId);
+  @FileRoute(':id/annexes/:fileId')
+  file(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendFile(response, asked, announcementAnnexes);
   }
 
-  @Get(':id/annexes/:fileId/thumbnail')
-  @ApiOperation({ summary: 'A small picture of its first page' })
-  @ApiOkResponse(THUMBNAIL_RESPONSE)
-  @Refuses('item.not-found', 'evidence.not-found', 'edition.bytes-missing')
-  thumbnail(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendThumbnail(response, visitor, announcementAnnexes, id, fileId);
+  @ThumbnailRoute(':id/annexes/:fileId')
+  thumbnail(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendThumbnail(response, asked, announcementAnnexes);
   }
 
-  @Post(':id/annexes/:fileId/removal')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Takes an annex out of a draft' })
-  @ApiOkResponse({ type: MovedReply })
-  @WithIdempotencyKey()
-  @Refuses(...EDIT_REFUSALS, 'evidence.not-found')
+  @RemovalRoute(':id/annexes/:fileId', 'Takes an annex out of a draft')
   remove(
     @Keyed() call: KeyedCall,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
+    @FileAsked() { id, fileId }: AskedFile,
     @Body() { seenVersion }: SeenVersionBody,
   ): Promise<MovedReply> {
     return this.acts.write(call, (tx, me) => removeFile(tx, me, announcementAnnexes, { id, seenVersion, fileId }));

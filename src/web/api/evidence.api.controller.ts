@@ -1,21 +1,16 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { FileAsked, type AskedFile } from '../asked-file.js';
 import { Desk } from '../desk.js';
 import { EvidenceDesk } from '../evidence-desk.js';
 import { measureEvidence, removeFile } from '../evidence-doors.js';
 import { measureDoor } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
-import {
-  BroughtReply,
-  EvidenceReply,
-  fileBody,
-  FILE_RESPONSE,
-  SeenVersionBody,
-  THUMBNAIL_RESPONSE,
-} from './evidence.dto.js';
+import { BroughtReply, EvidenceReply, fileBody, SeenVersionBody } from './evidence.dto.js';
 import { evidenceReply } from './evidence.view.js';
+import { FileRoute, RemovalRoute, ThumbnailRoute } from './file-routes.js';
 import { ItemActs } from './item-acts.js';
 import { MovedReply } from './item.dto.js';
 import { Keyed, type KeyedCall } from './keyed-desk.js';
@@ -64,42 +59,20 @@ export class EvidenceApiController {
     return reply;
   }
 
-  @Get(':id/evidence/:fileId')
-  @ApiOperation({ summary: 'The cleaned file' })
-  @ApiOkResponse(FILE_RESPONSE)
-  @Refuses('item.not-found', 'evidence.not-found', 'edition.bytes-missing')
-  file(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendFile(response, visitor, measureEvidence, id, fileId);
+  @FileRoute(':id/evidence/:fileId')
+  file(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendFile(response, asked, measureEvidence);
   }
 
-  @Get(':id/evidence/:fileId/thumbnail')
-  @ApiOperation({ summary: 'A small picture of its first page' })
-  @ApiOkResponse(THUMBNAIL_RESPONSE)
-  @Refuses('item.not-found', 'evidence.not-found', 'edition.bytes-missing')
-  thumbnail(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendThumbnail(response, visitor, measureEvidence, id, fileId);
+  @ThumbnailRoute(':id/evidence/:fileId')
+  thumbnail(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendThumbnail(response, asked, measureEvidence);
   }
 
-  @Post(':id/evidence/:fileId/removal')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Takes a file out of results that are not submitted' })
-  @ApiOkResponse({ type: MovedReply })
-  @WithIdempotencyKey()
-  @Refuses(...EDIT_REFUSALS, 'evidence.not-found')
+  @RemovalRoute(':id/evidence/:fileId', 'Takes a file out of results that are not submitted')
   remove(
     @Keyed() call: KeyedCall,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
+    @FileAsked() { id, fileId }: AskedFile,
     @Body() { seenVersion }: SeenVersionBody,
   ): Promise<MovedReply> {
     return this.acts.write(call, (tx, me) => removeFile(tx, me, measureEvidence, { id, seenVersion, fileId }));

@@ -4,23 +4,19 @@ import type { Request, Response } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { links } from '../../../templates/web/links.js';
 import { arrangeAnnexes } from '../../announcements/attach-annex.js';
+import { FileAsked, type AskedFile } from '../asked-file.js';
 import { Desk } from '../desk.js';
 import { EvidenceDesk } from '../evidence-desk.js';
-import { announcementAnnexes, removeFile } from '../evidence-doors.js';
+import { announcementAnnexes } from '../evidence-doors.js';
 import { leaveNotice } from '../notices.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
+import { seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { annexesPage, arrangementIn } from './annexes.view.js';
+import { fileFormOf } from './file.form.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
-import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
-
-class AnnexForm {
-  @Text() seenVersion = '';
-  @Text() idempotencyKey = '';
-  @Text() title = '';
-}
 
 /** Files behind an announcement: brought, titled, put in order, shown, taken out. */
 @ApiExcludeController()
@@ -38,18 +34,15 @@ export class AnnouncementAnnexesController {
   }
 
   @Post()
-  async bring(
+  bring(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<WebReply> {
-    const { seenVersion, idempotencyKey, title } = readForm(AnnexForm, body).form;
-    const work = async (): Promise<void> => {
-      const bringing = { id, seenVersion: Number(seenVersion), title, key: idempotencyKey || null };
-      await this.files.bring(visitor, request, announcementAnnexes, bringing);
-    };
-    return this.done(visitor, request, id, 'annex.add', work, title);
+    const form = fileFormOf(body);
+    const work = (): Promise<unknown> => this.files.bring(visitor, request, announcementAnnexes, { id, ...form });
+    return this.done(visitor, request, id, 'annex.add', work, form.title);
   }
 
   @Post('arrangement')
@@ -59,13 +52,13 @@ export class AnnouncementAnnexesController {
     @Param('id') announcementId: string,
     @Body() body: unknown,
   ): Promise<WebReply> {
-    const { seenVersion, idempotencyKey } = readForm(AnnexForm, body).form;
+    const { seenVersion, key } = fileFormOf(body);
     const order = arrangementIn(body);
     const { organizationId } = visitor;
     return this.done(visitor, request, announcementId, 'annex.arrange', () =>
       this.desk.at(visitor, (tx, { actor }) =>
-        onceFor(tx, visitor, idempotencyKey || null, { path: request.path, order }, async () => {
-          const edit = { organizationId, actor, announcementId, seenVersion: Number(seenVersion), order };
+        onceFor(tx, visitor, key, { path: request.path, order }, async () => {
+          const edit = { organizationId, actor, announcementId, seenVersion, order };
           return { version: (await arrangeAnnexes(tx, edit)).version };
         }),
       ),
@@ -73,46 +66,24 @@ export class AnnouncementAnnexesController {
   }
 
   @Post(':fileId/removal')
-  remove(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Body() body: unknown,
-  ): Promise<WebReply> {
-    const { seenVersion, idempotencyKey } = readForm(AnnexForm, body).form;
-    return this.done(visitor, request, id, 'annex.remove', () =>
-      this.desk.at(visitor, (tx, me) =>
-        onceFor(tx, visitor, idempotencyKey || null, { path: request.path }, async () => {
-          const removal = { id, seenVersion: Number(seenVersion), fileId };
-          return { version: (await removeFile(tx, me, announcementAnnexes, removal)).version };
-        }),
-      ),
+  remove(@FileAsked() asked: AskedFile, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
+    return this.done(asked.visitor, request, asked.id, 'annex.remove', () =>
+      this.files.remove(asked, announcementAnnexes, fileFormOf(body)),
     );
   }
 
   @Get(':fileId/file')
-  file(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendFile(response, visitor, announcementAnnexes, id, fileId);
+  file(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendFile(response, asked, announcementAnnexes);
   }
 
   @Get(':fileId/thumbnail')
-  thumbnail(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendThumbnail(response, visitor, announcementAnnexes, id, fileId);
+  thumbnail(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendThumbnail(response, asked, announcementAnnexes);
   }
 
   /** Back to the page with what was done, or with what is wrong beside its field. */
-  private async done(
+  private done(
     visitor: Visitor,
     request: Request,
     id: string,
@@ -120,15 +91,15 @@ export class AnnouncementAnnexesController {
     work: () => Promise<unknown>,
     typedTitle = '',
   ): Promise<WebReply> {
-    try {
-      await work();
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, id, problems, typedTitle));
-    }
-    leaveNotice(request, notice);
-    return seeOther(`${links.announcementAnnexes(id)}#annexes`);
+    return formOrRefusals(
+      async () => {
+        await work();
+        leaveNotice(request, notice);
+        return seeOther(`${links.announcementAnnexes(id)}#annexes`);
+      },
+      (problems) => this.page(visitor, request, id, problems, typedTitle),
+      formProblems,
+    );
   }
 
   private page(

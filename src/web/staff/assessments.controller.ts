@@ -31,7 +31,8 @@ import {
 } from './assessment.form.js';
 import { resultView } from './assessment.view.js';
 import { fiscalYearsOf } from './fiscal-years.js';
-import { formProblems } from './form-problems.js';
+import { formOrRefusals } from './form-or-refusals.js';
+import { atFile } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -76,16 +77,14 @@ export class AssessmentsController {
   async read(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
     const fiscalYear = yearOf(readForm(YearForm, body).form.fiscalYear);
     const file = uploadedFile(request);
-    try {
-      const read = file && (await readAssessmentFor((work) => this.desk.at(visitor, work), file));
-      const problems = read ? [] : [{ field: 'file', sentence: FILE_MISSING }];
-      const page = this.page(visitor, request, fiscalYear, { read, typed: null, problems });
-      return read ? await page : rejected(await page);
-    } catch (error) {
-      const problems = formProblems(error)?.map((problem) => ({ ...problem, field: 'file' }));
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, fiscalYear, { read: null, typed: null, problems }));
-    }
+    const again = (problems: readonly FieldProblem[]) =>
+      this.page(visitor, request, fiscalYear, { read: null, typed: null, problems });
+    if (!file) return rejected(await again([{ field: 'file', sentence: FILE_MISSING }]));
+    const work = async (): Promise<WebReply> => {
+      const read = await readAssessmentFor((asked) => this.desk.at(visitor, asked), file);
+      return this.page(visitor, request, fiscalYear, { read, typed: null, problems: [] });
+    };
+    return formOrRefusals(work, again, atFile);
   }
 
   @Get(':fiscalYear/edit')
@@ -105,17 +104,18 @@ export class AssessmentsController {
     const assessment = assessmentFrom(typed, fiscalYear);
     const seenVersion = typed.seenVersion === '' ? null : Number(typed.seenVersion);
     const { organizationId } = visitor;
-    try {
+    const work = async (): Promise<WebReply> => {
       await this.desk.at(visitor, (tx, { actor }) =>
         saveAssessment(tx, { organizationId, actor, seenVersion, assessment }),
       );
-    } catch (error) {
-      const problems = assessmentProblems(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, fiscalYear, { read: null, typed, problems }));
-    }
-    leaveNotice(request, 'saved');
-    return seeOther(`${links.assessments}?fiscalYear=${fiscalYear}`);
+      leaveNotice(request, 'saved');
+      return seeOther(`${links.assessments}?fiscalYear=${fiscalYear}`);
+    };
+    return formOrRefusals(
+      work,
+      (problems) => this.page(visitor, request, fiscalYear, { read: null, typed, problems }),
+      assessmentProblems,
+    );
   }
 
   @Post(':fiscalYear/proposals/:decision')

@@ -29,6 +29,7 @@ import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { uploadedFile } from '../uploads.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Secret } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -59,7 +60,7 @@ export class CertificateController {
     const { form } = readForm(CertificateForm, body);
     const file = uploadedFile(request);
     if (!file) return rejected(await this.page(visitor, request, [{ field: 'file', sentence: FILE_MISSING }]));
-    try {
+    const work = async (): Promise<WebReply> => {
       await this.atDesk(visitor, async () => undefined);
       const confirmed = await this.confirm.beforeSigning(request, visitor, form.password);
       const { organizationId, request: facts } = confirmed;
@@ -67,13 +68,10 @@ export class CertificateController {
         const given = { organizationId, actor, pkcs12: file.bytes, password: form.certificatePassword, request: facts };
         return uploadCertificate(tx, this.vault, given);
       });
-    } catch (error) {
-      const problems = problemsOf(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, problems));
-    }
-    leaveNotice(request, 'certificate.upload');
-    return seeOther(links.certificate);
+      leaveNotice(request, 'certificate.upload');
+      return seeOther(links.certificate);
+    };
+    return formOrRefusals(work, (problems) => this.page(visitor, request, problems), problemsOf);
   }
 
   private page(

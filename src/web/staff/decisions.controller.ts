@@ -10,10 +10,11 @@ import { ConfirmIdentity } from '../confirm-identity.js';
 import { Desk } from '../desk.js';
 import { doorAt } from '../item-doors.js';
 import { ManyDecisions, type Answer } from '../many-decisions.js';
-import { PageReply, rejected, seeOther, type WebReply } from '../reply.js';
+import { PageReply, seeOther, type WebReply } from '../reply.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { chosenItems, DecisionsForm } from './decisions.form.js';
 import { answerView, itemToDecide } from './decisions.view.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -46,16 +47,13 @@ export class DecisionsController {
     const { form } = readForm(DecisionsForm, body);
     const decisions = form.decisions();
     if (decisions.length === 0) return seeOther(links.tasks);
-    try {
+    const work = async (): Promise<WebReply> => {
       const signs = decisions.some(({ section, deed }) => doorAt(section).signs(deed));
       const proven = signs ? await this.identity.beforeSigning(request, visitor, form.password) : visitor;
       const { answers } = await this.many.decide(proven, form.idempotencyKey || null, decisions);
       return new PageReply(await this.done(visitor, request, answers), 200);
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, decisions, problems));
-    }
+    };
+    return formOrRefusals(work, (problems) => this.page(visitor, request, decisions, problems), formProblems);
   }
 
   private page(

@@ -1,23 +1,20 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { links } from '../../../templates/web/links.js';
+import { FileAsked, type AskedFile } from '../asked-file.js';
 import { Desk } from '../desk.js';
 import { EvidenceDesk } from '../evidence-desk.js';
-import { measureEvidence, removeFile } from '../evidence-doors.js';
+import { measureEvidence } from '../evidence-doors.js';
 import { leaveNotice } from '../notices.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
-import { onceFor } from '../visitor-key.js';
+import { seeOther, type WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { fileFormOf } from './file.form.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
-import { readForm, Text } from './form-reading.js';
 import { resultsPage } from './results.view.js';
 import { StaffFrames } from './staff-frames.js';
-
-class EvidenceForm {
-  @Text() seenVersion = '';
-  @Text() idempotencyKey = '';
-}
 
 /** Files beside the results of a measure: brought, shown, taken out. */
 @ApiExcludeController()
@@ -30,71 +27,41 @@ export class EvidenceController {
   ) {}
 
   @Post()
-  async bring(
+  bring(
     @SignedIn() visitor: Visitor,
     @Req() request: Request,
-    @Param('id') measureId: string,
+    @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<WebReply> {
-    const { seenVersion, idempotencyKey } = readForm(EvidenceForm, body).form;
-    try {
-      const bringing = { id: measureId, seenVersion: Number(seenVersion), key: idempotencyKey || null };
-      await this.files.bring(visitor, request, measureEvidence, bringing);
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return rejected(
-        await this.desk.at(visitor, (tx, me) =>
-          resultsPage(tx, me, this.frames.of(request, me), {
-            id: measureId,
-            typed: null,
-            fromInterim: false,
-            problems,
-            request,
-          }),
-        ),
-      );
-    }
-    leaveNotice(request, 'evidence.add');
-    return seeOther(`${links.measureResults(measureId)}#files`);
+    const { seenVersion, key } = fileFormOf(body);
+    const work = async (): Promise<WebReply> => {
+      await this.files.bring(visitor, request, measureEvidence, { id, seenVersion, key });
+      return done(request, id, 'evidence.add');
+    };
+    const shown = { id, typed: null, fromInterim: false, request };
+    const again = (problems: readonly FieldProblem[]) =>
+      this.desk.at(visitor, (tx, me) => resultsPage(tx, me, this.frames.of(request, me), { ...shown, problems }));
+    return formOrRefusals(work, again, formProblems);
   }
 
   @Post(':fileId/removal')
-  async remove(
-    @SignedIn() visitor: Visitor,
-    @Req() request: Request,
-    @Param('id') measureId: string,
-    @Param('fileId') fileId: string,
-    @Body() body: unknown,
-  ): Promise<WebReply> {
-    const { seenVersion, idempotencyKey } = readForm(EvidenceForm, body).form;
-    await this.desk.at(visitor, (tx, me) =>
-      onceFor(tx, visitor, idempotencyKey || null, { path: request.path }, async () => {
-        const removal = { id: measureId, seenVersion: Number(seenVersion), fileId };
-        return { version: (await removeFile(tx, me, measureEvidence, removal)).version };
-      }),
-    );
-    leaveNotice(request, 'evidence.remove');
-    return seeOther(`${links.measureResults(measureId)}#files`);
+  async remove(@FileAsked() asked: AskedFile, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
+    await this.files.remove(asked, measureEvidence, fileFormOf(body));
+    return done(request, asked.id, 'evidence.remove');
   }
 
   @Get(':fileId/file')
-  file(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendFile(response, visitor, measureEvidence, id, fileId);
+  file(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendFile(response, asked, measureEvidence);
   }
 
   @Get(':fileId/thumbnail')
-  thumbnail(
-    @SignedIn() visitor: Visitor,
-    @Param('id') id: string,
-    @Param('fileId') fileId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.files.sendThumbnail(response, visitor, measureEvidence, id, fileId);
+  thumbnail(@FileAsked() asked: AskedFile, @Res() response: Response): Promise<void> {
+    return this.files.sendThumbnail(response, asked, measureEvidence);
   }
+}
+
+function done(request: Request, measureId: string, notice: 'evidence.add' | 'evidence.remove'): WebReply {
+  leaveNotice(request, notice);
+  return seeOther(`${links.measureResults(measureId)}#files`);
 }

@@ -19,6 +19,7 @@ import { rejected, seeOther, type WebReply } from '../reply.js';
 import '../session-data.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { adminChoices } from './admin-choices.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { refusalsOfForm } from './form-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -52,15 +53,12 @@ export class HandOverController {
 
   /** What would move, by name and number; nothing has moved yet. */
   @Get('preview')
-  async preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Query() query: unknown): Promise<WebReply> {
+  preview(@SignedIn() visitor: Visitor, @Req() request: Request, @Query() query: unknown): Promise<WebReply> {
     const { form } = readForm(HandOverForm, query);
-    try {
-      return await this.movingPage(visitor, request, form, []);
-    } catch (error) {
-      const problems = refusalsOfForm(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, form, problems));
-    }
+    return formOrRefusals(
+      () => this.movingPage(visitor, request, form, []),
+      (problems) => this.page(visitor, request, form, problems),
+    );
   }
 
   @Post()

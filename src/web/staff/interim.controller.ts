@@ -15,6 +15,7 @@ import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { interimFrom, typedFromInterim, typedInterim, type TypedInterim } from './interim.form.js';
 import { StaffFrames } from './staff-frames.js';
@@ -44,32 +45,30 @@ export class InterimController {
     if (typed.more !== '') return this.page(visitor, request, id, typed, []);
     const { interim, problems: wrong } = interimFrom(typed);
     if (!interim) return rejected(await this.page(visitor, request, id, typed, wrong));
-    try {
-      await this.record(visitor, request, id, typed, interim);
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, id, typed, problems));
-    }
-    leaveNotice(request, 'interim');
-    return seeOther(links.measure(id));
+    return formOrRefusals(
+      () => this.record(visitor, request, id, typed, interim),
+      (problems) => this.page(visitor, request, id, typed, problems),
+      formProblems,
+    );
   }
 
-  private record(
+  private async record(
     visitor: Visitor,
     request: Request,
     measureId: string,
     typed: TypedInterim,
     fields: InterimResults,
-  ): Promise<unknown> {
+  ): Promise<WebReply> {
     const { organizationId } = visitor;
     const seenVersion = Number(typed.seenVersion);
-    return this.desk.at(visitor, (tx, { actor }) =>
+    await this.desk.at(visitor, (tx, { actor }) =>
       onceFor(tx, visitor, typed.idempotencyKey || null, { path: request.path, typed }, async () => {
         const { version } = await recordInterim(tx, { organizationId, actor, measureId, seenVersion, fields });
         return { version };
       }),
     );
+    leaveNotice(request, 'interim');
+    return seeOther(links.measure(measureId));
   }
 
   private page(

@@ -32,7 +32,7 @@ import {
   type PostedLayout,
 } from './layout.form.js';
 import { readForm, Text } from './form-reading.js';
-import { refusalsOfForm } from './form-refusals.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { StaffFrames } from './staff-frames.js';
 
 class CopyForm {
@@ -57,11 +57,11 @@ export class LayoutsController {
   }
 
   @Post()
-  async copy(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
+  copy(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
     const { form } = readForm(CopyForm, body);
     const { preset, name, idempotencyKey } = form;
     const { organizationId } = visitor;
-    try {
+    const work = async (): Promise<WebReply> => {
       const { reply } = await this.atDesk(visitor, (tx, { actor }) =>
         onceFor(tx, visitor, idempotencyKey || null, { path: request.path, preset, name }, async () => {
           const { id } = await copyPreset(tx, { organizationId, actor, preset, name });
@@ -69,11 +69,8 @@ export class LayoutsController {
         }),
       );
       return seeOther(links.layout(reply.id));
-    } catch (error) {
-      const problems = refusalsOfForm(error);
-      if (!problems) throw error;
-      return rejected(await this.listPage(visitor, request, form, problems));
-    }
+    };
+    return formOrRefusals(work, (problems) => this.listPage(visitor, request, form, problems));
   }
 
   @Get(':id')

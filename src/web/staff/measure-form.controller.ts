@@ -23,6 +23,7 @@ import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
 import { measureProof } from './item-proof.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm } from './form-reading.js';
 import { MeasureForm, planFrom, typedFrom, typedFromPlan } from './measure.form.js';
@@ -95,33 +96,23 @@ export class MeasureFormController {
     save: (tx: Tx, me: Me, plan: MeasurePlan) => Promise<MeasureRow>,
   ): Promise<WebReply> {
     const { idempotencyKey, seenVersion } = readForm(MeasureForm, body).form;
-    try {
-      return await this.desk.at(visitor, async (tx, me) => {
-        const { plan, problems } = planFrom(
-          typed,
-          await divisionsOf(tx, visitor.organizationId),
-          me.organization.digits,
-        );
+    const work = (): Promise<WebReply> =>
+      this.desk.at(visitor, async (tx, me) => {
+        const divisions = await divisionsOf(tx, visitor.organizationId);
+        const { plan, problems } = planFrom(typed, divisions, me.organization.digits);
         if (problems.length > 0) return rejected(await this.again(tx, me, request, id, typed, problems, seenVersion));
-        const { reply } = await onceFor(
-          tx,
-          visitor,
-          idempotencyKey || null,
-          { path: request.path, typed },
-          async () => ({
-            id: (await save(tx, me, plan)).id,
-          }),
-        );
+        const asked = { path: request.path, typed };
+        const { reply } = await onceFor(tx, visitor, idempotencyKey || null, asked, async () => ({
+          id: (await save(tx, me, plan)).id,
+        }));
         leaveNotice(request, 'saved');
         return seeOther(links.measure(reply.id));
       });
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return this.desk.at(visitor, async (tx, me) =>
-        rejected(await this.again(tx, me, request, id, typed, problems, seenVersion)),
-      );
-    }
+    return formOrRefusals(
+      work,
+      (problems) => this.desk.at(visitor, (tx, me) => this.again(tx, me, request, id, typed, problems, seenVersion)),
+      formProblems,
+    );
   }
 
   private async again(

@@ -16,9 +16,10 @@ import { lexiconWords, ruleDecisions } from '../../proofreading/settings.queries
 import { saveLexiconEntry, saveRuleSetting } from '../../proofreading/save-settings.js';
 import { Desk, type Me } from '../desk.js';
 import { leaveNotice } from '../notices.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
+import { seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { changeRow, knownRule, modeChoices, modeOf, ruleRow, settingOf, wordRow } from './proofreading.view.js';
@@ -114,20 +115,17 @@ export class ProofreadingController {
     save: (tx: Tx, me: Me) => Promise<void>,
     again: (problems: readonly FieldProblem[]) => Promise<VNode>,
   ): Promise<WebReply> {
-    try {
+    const work = async (): Promise<WebReply> => {
       await this.desk.at(visitor, (tx, me) =>
         onceFor(tx, visitor, form.idempotencyKey || null, { path: request.path, form: { ...form } }, async () => {
           await save(tx, me);
           return {};
         }),
       );
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return rejected(await again(problems));
-    }
-    leaveNotice(request, 'proofreading');
-    return seeOther(links.proofreading);
+      leaveNotice(request, 'proofreading');
+      return seeOther(links.proofreading);
+    };
+    return formOrRefusals(work, again, formProblems);
   }
 
   private rulePage(

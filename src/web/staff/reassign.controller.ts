@@ -17,6 +17,7 @@ import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -56,7 +57,7 @@ export class ReassignController {
     const { idempotencyKey, to, reason } = form;
     const [step = '', postId = '', toPersonId = ''] = to.split('/');
     const door = doorAt(place.section);
-    try {
+    const work = async (): Promise<WebReply> => {
       await this.desk.at(visitor, (tx, me) =>
         onceFor(tx, visitor, idempotencyKey || null, { path: request.path, to, reason }, async () => {
           const given = { step: Number(step), postId, toPersonId, reason };
@@ -64,13 +65,10 @@ export class ReassignController {
           return { version };
         }),
       );
-    } catch (error) {
-      const problems = refusedBeside(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, place, form, problems));
-    }
-    leaveNotice(request, 'reassign');
-    return seeOther(`/${place.section}/${place.id}`);
+      leaveNotice(request, 'reassign');
+      return seeOther(`/${place.section}/${place.id}`);
+    };
+    return formOrRefusals(work, (problems) => this.page(visitor, request, place, form, problems), refusedBeside);
   }
 
   private page(

@@ -26,6 +26,7 @@ import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { annexBoxes } from './evidence.view.js';
 import { reportProof } from './item-proof.js';
 import { readForm } from './form-reading.js';
@@ -84,15 +85,13 @@ export class ReportCompileController {
     return this.compiled(visitor, request, id, body);
   }
 
-  private async compiled(visitor: Visitor, request: Request, id: string | null, body: unknown): Promise<WebReply> {
+  private compiled(visitor: Visitor, request: Request, id: string | null, body: unknown): Promise<WebReply> {
     const typed: Typed = { form: readForm(CompileForm, body).form, body, progress: [] };
-    try {
-      return await this.desk.at(visitor, (tx, me) => this.saved(tx, me, request, id, typed));
-    } catch (error) {
-      const problems = compileProblems(error);
-      if (!problems) throw error;
-      return this.desk.at(visitor, async (tx, me) => rejected(await this.page(tx, me, request, id, typed, problems)));
-    }
+    return formOrRefusals(
+      () => this.desk.at(visitor, (tx, me) => this.saved(tx, me, request, id, typed)),
+      (problems) => this.desk.at(visitor, (tx, me) => this.page(tx, me, request, id, typed, problems)),
+      compileProblems,
+    );
   }
 
   private async saved(tx: Tx, me: Me, request: Request, id: string | null, typed: Typed): Promise<WebReply> {

@@ -11,6 +11,7 @@ import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { evidenceFromText } from './lines.form.js';
@@ -58,32 +59,30 @@ export class ResultsController {
     const unlinked = evidence ? [] : [{ field: 'evidence', sentence: EVIDENCE_WRONG }];
     const wrong = [...unread, ...unlinked];
     if (!evidence || wrong.length > 0) return rejected(await this.page(visitor, request, id, typed, wrong));
-    try {
-      await this.record(visitor, request, id, typed, { ...value, evidence });
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, id, typed, problems));
-    }
-    leaveNotice(request, 'results');
-    return seeOther(links.measure(id));
+    return formOrRefusals(
+      () => this.record(visitor, request, id, typed, { ...value, evidence }),
+      (problems) => this.page(visitor, request, id, typed, problems),
+      formProblems,
+    );
   }
 
-  private record(
+  private async record(
     visitor: Visitor,
     request: Request,
     measureId: string,
     typed: Typed,
     fields: Parameters<typeof recordResults>[1]['fields'],
-  ): Promise<unknown> {
+  ): Promise<WebReply> {
     const { organizationId } = visitor;
     const seenVersion = Number(typed.seenVersion);
-    return this.desk.at(visitor, (tx, { actor }) =>
+    await this.desk.at(visitor, (tx, { actor }) =>
       onceFor(tx, visitor, typed.idempotencyKey || null, { path: request.path, typed }, async () => {
         const { version } = await recordResults(tx, { organizationId, actor, measureId, seenVersion, fields });
         return { version };
       }),
     );
+    leaveNotice(request, 'results');
+    return seeOther(links.measure(measureId));
   }
 
   private page(
