@@ -114,7 +114,7 @@ export class Intake {
 
   private table(value: unknown, depth: number): LooseNode {
     if (typeof value !== 'object' || value === null) throw refused('table');
-    const { body, widths, headerRows, heights, dontBreakRows, keepWithHeaderRows } = value as LooseNode; // an object
+    const { body, widths, headerRows, heights, dontBreakRows } = value as LooseNode; // an object
     if (!Array.isArray(body) || body.length === 0) throw refused('table');
     const rows = body.map((row: unknown) => {
       if (!Array.isArray(row) || row.length === 0) throw refused('table');
@@ -129,7 +129,6 @@ export class Intake {
       headerRows,
       heights: height,
       dontBreakRows,
-      keepWithHeaderRows,
     };
     return Object.fromEntries(Object.entries(table).filter(([, entry]) => entry !== undefined));
   }

@@ -28,7 +28,6 @@ export function gridTable({ headers, shares, rows, digits, width, groupRows = []
   return {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
       widths: shares.map((share) => Math.floor(share * free * 100) / 100),
       body: [header, ...rows],
     },

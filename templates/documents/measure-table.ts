@@ -58,22 +58,25 @@ function groupRow(heading: string, columns: number, digits: DigitStyle): TableCe
   return [first, ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '' }))];
 }
 
-/**
- * The cells of one group's rows. A spanning column merges what is repeated or left empty below: the rule between such
- * cells is left out, so that the text may be taller than its first row and still part anywhere at a page end.
- */
+/** The cells of one group's rows. A spanning column merges what is repeated or left empty below. */
 function bodyRows(layout: ReportLayout, rows: readonly TableRow[]): TableCell[][] {
   return rows.map((cells, row) =>
     layout.columns.map(({ key, spans = false }, column): TableCell => {
-      const isContinued = spans && row > 0 && continues(rows, row, column);
-      const goesOn = spans && row + 1 < rows.length && continues(rows, row + 1, column);
+      if (spans && row > 0 && continues(rows, row, column)) return { text: '' };
+      const rowSpan = spans ? rowsSpanned(rows, row, column) : 1;
       return {
-        stack: isContinued ? [] : [cellNode(cells[column] ?? [])],
+        stack: [cellNode(cells[column] ?? [])],
         alignment: key === 'number' ? 'center' : 'left',
-        ...(isContinued || goesOn ? { border: [true, !isContinued, true, !goesOn] } : {}),
+        ...(rowSpan > 1 ? { rowSpan } : {}),
       };
     }),
   );
+}
+
+function rowsSpanned(rows: readonly TableRow[], row: number, column: number): number {
+  let next = row + 1;
+  while (next < rows.length && continues(rows, next, column)) next += 1;
+  return next - row;
 }
 
 function continues(rows: readonly TableRow[], row: number, column: number): boolean {

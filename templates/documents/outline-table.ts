@@ -13,7 +13,7 @@ export function textOf(value: unknown): string {
 export const isNode = (value: unknown): value is LooseNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A table of a definition with its spans: merged cells are those that pdfmake spans or that share no rule. */
+/** A table of a definition with its spans: merged cells are those that pdfmake spans. */
 export function sheetOf(node: LooseNode): Sheet {
   const table = isNode(node['table']) ? node['table'] : {};
   const body = rowsOf(table['body']);
@@ -37,7 +37,7 @@ function ownCells(body: readonly unknown[][], cells: readonly unknown[], row: nu
     const cell = cells[column];
     const columnSpan = spanOf(cell, 'colSpan');
     if (!isCovered(body, row, column)) {
-      own.push({ lines: linesOf(cell), columnSpan, rowSpan: rowSpanOf(body, row, column) });
+      own.push({ lines: linesOf(cell), columnSpan, rowSpan: spanOf(cell, 'rowSpan') });
     }
     column += columnSpan;
   }
@@ -49,19 +49,7 @@ const spanOf = (cell: unknown, name: 'colSpan' | 'rowSpan'): number => {
   return typeof span === 'number' && span > 1 ? span : 1;
 };
 
-/** Without a rule above it, a cell goes on with the text of the cell above. */
-const goesOn = (cell: unknown): boolean => isNode(cell) && Array.isArray(cell['border']) && cell['border'][1] === false;
-
-function rowSpanOf(body: readonly unknown[][], row: number, column: number): number {
-  const spanned = spanOf(body[row]?.[column], 'rowSpan');
-  if (spanned > 1) return spanned;
-  let next = row + 1;
-  while (next < body.length && goesOn(body[next]?.[column])) next += 1;
-  return next - row;
-}
-
 function isCovered(body: readonly unknown[][], row: number, column: number): boolean {
-  if (goesOn(body[row]?.[column])) return true;
   return body.slice(0, row).some((cells, above) => above + spanOf(cells[column], 'rowSpan') > row);
 }
 

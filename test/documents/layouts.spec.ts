@@ -1,4 +1,5 @@
 import { arrangeMeasures } from '../../src/core/report/arrange-measures.js';
+import { printedDigits } from '../../src/core/thai/digits.js';
 import { LAYOUT_PRESETS } from '../../src/core/report/layout-presets.js';
 import { printDocument } from '../../src/editions/pdf-printer.js';
 import { implementationReportExample } from '../../templates/documents/implementation-report.example.js';
@@ -42,10 +43,13 @@ describe.each(Object.entries(LAYOUT_PRESETS))('a report in the layout %s', (_nam
     for (const { letters } of withTable) expect(header.filter((text) => !letters.includes(text))).toEqual([]);
   });
 
-  it('names a theme again, with (ต่อ), on the page where it goes on', async () => {
+  it('names a theme, and what is said once of many rows, again with (ต่อ) on the page where they go on', async () => {
     const letters = (await readPdf(await pdf)).map((page) => page.letters).join('');
-    const headings = groups.flatMap(({ heading }) => (heading ? [heading] : []));
-    expect(headings.length > 0).toBe(layout.grouping === 'theme');
-    expect(letters.includes('(ต่อ)')).toBe(layout.grouping === 'theme');
+    const headings = groups.flatMap(({ heading }) => (heading ? [lettersOf(printedDigits(heading, 'thai'))] : []));
+    const isThemed = layout.grouping === 'theme';
+    expect(headings.some((heading) => letters.includes(`${heading}(ต่อ)`))).toBe(isThemed);
+    const isSaidOnce = layout.columns.some(({ key, spans }) => key === 'monitoring' && spans === true);
+    expect(letters.includes('๒๕๖๘(ต่อ)')).toBe(isSaidOnce);
+    expect(letters.includes('(ต่อ)')).toBe(isThemed || isSaidOnce);
   });
 });

@@ -24,7 +24,7 @@ export function settleColumnWidths(table: MeasuredTable, room: number, fits: rea
   const wanted = table.widths.map((_, index) => fixed[index] ?? widths.get(index) ?? 0);
   narrowed(wanted, table, room).forEach((width, index) => {
     const column = table.widths[index];
-    if (column) column.width = width;
+    if (column) Object.assign(column, { width, _calcWidth: width });
   });
 }
 

@@ -84,7 +84,7 @@ export function keepsWithNext(node: LooseNode): boolean {
 function tableHeight(node: LooseNode, table: MeasuredTable, width: number, most: number): number {
   const rows = most > LINES_TOGETHER ? table.body.length : (table.headerRows ?? 0) + 1;
   const isSettled = table.widths.every((column) => typeof column._calcWidth === 'number');
-  let height = 0;
+  let height = topRule(node);
   for (let row = 0; row < Math.min(rows, table.body.length); row++) {
     height += rowHeight(node, table, row, most, isSettled ? undefined : width / table.widths.length);
   }
@@ -99,7 +99,6 @@ export function rowHeight(
   most: number,
   evenWidth?: number,
 ): number {
-  const layout = node['_layout'] as TableLayoutParts; // pdfmake has measured the table
   const cells = table.body[row] ?? [];
   let tallest = 0;
   cells.forEach((cell, column) => {
@@ -107,7 +106,18 @@ export function rowHeight(
     if (cell['_span'] === true || spansRows) return;
     tallest = Math.max(tallest, measureNode(cell, evenWidth ?? spannedWidth(node, table, cell, column), most));
   });
-  return tallest + layout.paddingTop(row, node) + layout.paddingBottom(row, node) + layout.hLineWidth(row + 1, node);
+  return tallest + rowPadding(node, row);
+}
+
+/** Height of the rule above a table. Points. */
+export function topRule(node: LooseNode): number {
+  return layoutOf(node).hLineWidth(0, node);
+}
+
+/** Height of a row's paddings and its lower rule. Points. */
+export function rowPadding(node: LooseNode, row: number): number {
+  const layout = layoutOf(node);
+  return layout.paddingTop(row, node) + layout.paddingBottom(row, node) + layout.hLineWidth(row + 1, node);
 }
 
 function spannedWidth(node: LooseNode, table: MeasuredTable, cell: LooseNode, column: number): number {
@@ -120,6 +130,10 @@ function spannedWidth(node: LooseNode, table: MeasuredTable, cell: LooseNode, co
   return width;
 }
 
+function layoutOf(node: LooseNode): TableLayoutParts {
+  return node['_layout'] as TableLayoutParts; // pdfmake has measured the table
+}
+
 function childrenOf(node: LooseNode): LooseNode[] | undefined {
   const list = node['stack'] ?? node['columns'] ?? node['ul'] ?? node['ol'];
   return Array.isArray(list) ? (list as LooseNode[]) : undefined; // pdfmake turns every child into a node
@@ -129,7 +143,8 @@ function tableOf(node: LooseNode): MeasuredTable | undefined {
   return node['table'] as MeasuredTable | undefined; // pdfmake has measured the table
 }
 
-function marginOf(node: LooseNode): [number, number, number, number] {
+/** Left, top, right, bottom of a measured node, in points. */
+export function marginOf(node: LooseNode): [number, number, number, number] {
   const margin = node['_margin'];
   if (!Array.isArray(margin)) return [0, 0, 0, 0];
   const side = (at: number): number => (typeof margin[at] === 'number' ? margin[at] : 0);

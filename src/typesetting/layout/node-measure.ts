@@ -1,5 +1,6 @@
 import type { DocumentImage } from '../pdf/images.js';
 import type { TextInline } from '../lines/line-contents.js';
+import { isText } from './span-lines.js';
 import { DocMeasure, type LooseNode, type MeasuredTable, type StyleStack } from './pdfmake-parts.js';
 import type { TextMeasure } from './text-measure.js';
 
@@ -57,7 +58,16 @@ export class NodeMeasure extends DocMeasure {
       if (cells && typeof row === 'number') continued.set(row, this.continuedRow(cells));
     }
     measured['_continuedRows'] = continued;
+    for (const cell of table.body.flat()) if (spansRows(cell)) this.prepareRepeat(cell);
     return measured;
+  }
+
+  /** Where a cell that spans rows goes on over a page, its text is written again, or its first lines and the word alone. */
+  private prepareRepeat(cell: LooseNode): void {
+    if (!isText(cell)) return;
+    const { stack: _stack, ...styled } = cell;
+    cell['_again'] = this.measureNode(withLast(cell, this.continuedWord));
+    cell['_mark'] = this.measureNode({ ...styled, text: this.continuedWord });
   }
 
   private continuedRow(cells: readonly LooseNode[]): LooseNode[] {
@@ -104,6 +114,26 @@ function takeFitted(table: MeasuredTable): boolean[] {
 
 function isFit(spec: unknown): boolean {
   return spec === 'fit';
+}
+
+function spansRows(cell: LooseNode): boolean {
+  return cell['_span'] !== true && typeof cell['rowSpan'] === 'number' && cell['rowSpan'] > 1;
+}
+
+/** A copy of a cell of texts that ends with a word more. */
+function withLast(node: LooseNode, word: string): LooseNode {
+  const { stack } = node;
+  if (!Array.isArray(stack)) return { ...node, text: [node['text'], ` ${word}`] };
+  const children = stack as LooseNode[]; // pdfmake turns every child into a node
+  return {
+    ...node,
+    stack: children.map((child, index) => (index === children.length - 1 ? withLast(child, word) : copyOf(child))),
+  };
+}
+
+function copyOf(node: LooseNode): LooseNode {
+  const { stack } = node;
+  return Array.isArray(stack) ? { ...node, stack: (stack as LooseNode[]).map(copyOf) } : { ...node }; // as above
 }
 
 function separatorAfter(separator: unknown): string {

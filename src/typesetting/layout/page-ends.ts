@@ -24,10 +24,3 @@ export function roomForClosing({ room, page, closing, whole, carried }: LastRow)
   const isRoomy = onLastPage + closing + carried <= page;
   return isRoomy || withheld > room - carried ? 0 : withheld;
 }
-
-/** Whether pdfmake noted a place further down on a page. @param page 1 upwards */
-export function isBelow(place: unknown, page: number, y: number): boolean {
-  if (typeof place !== 'object' || place === null) return false;
-  const { pageNumber, top } = place as { pageNumber?: unknown; top?: unknown }; // pdfmake's positions
-  return pageNumber === page && typeof top === 'number' && top >= y;
-}

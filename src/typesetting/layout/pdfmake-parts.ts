@@ -85,7 +85,7 @@ export interface Writer {
   addFragment(block: object, useX?: boolean, useY?: boolean, keepPosition?: boolean): unknown;
   addPage(size: unknown, orientation: unknown, margins: unknown): void;
   moveToNextPage(orientation?: string): void;
-  addLine(line: Line): unknown;
+  addLine(line: Line, keepPosition?: boolean, index?: number): unknown;
   setMaxListeners(most: number): void;
   addVector(vector: object, ignoreX?: boolean, ignoreY?: boolean, index?: number, page?: number): unknown;
   beginUnbreakableBlock(width?: number, height?: number): void;
@@ -148,6 +148,13 @@ export const DocMeasure = part('DocMeasure') as new (
   tableLayouts: object,
 ) => DocMeasureParts; // shape above, pinned version
 
+/** pdfmake's record of a page change inside a row: where the page left ended, and where the next begins. Points. */
+export interface PageBreak {
+  readonly prevPage: number;
+  readonly prevY: number;
+  readonly y: number;
+}
+
 /** Places measured nodes on pages; subclassed for Thai lines and table rules. */
 export interface LayoutBuilderParts {
   writer: Writer;
@@ -180,7 +187,7 @@ export interface LayoutBuilderParts {
   processTable(node: LooseNode): void;
   processImage(node: LooseNode): void;
   processLeaf(node: LooseNode): void;
-  processRow(row: object): { positions: unknown[]; pageBreaks: unknown[] };
+  processRow(row: object): { positions: unknown[]; pageBreaks: PageBreak[] };
   buildNextLine(node: LooseNode): Line | null;
   addBackground(background: unknown): void;
   addHeadersAndFooters(header: unknown, footer: unknown): void;
@@ -213,7 +220,9 @@ export interface TableProcessorParts {
   readonly dontBreakRows: boolean;
   readonly headerRows: number;
   readonly rowsWithoutPageBreak: number;
-  readonly rowSpanData: { readonly left: number; readonly width: number; readonly rowSpan: number }[];
+  readonly rowSpanData: { readonly left: number; readonly width: number; rowSpan: number }[];
+  readonly rowPaddingTop: number;
+  readonly topLineWidth: number;
   readonly layout: TableLayoutParts;
 }
 

@@ -6,6 +6,7 @@ import { headingHeight, keepsWithNext, LINES_TOGETHER, nodeHeight } from './node
 import type { NodeMeasure } from './node-measure.js';
 import { DocumentContext, LayoutBuilder, type LooseNode, type Page } from './pdfmake-parts.js';
 import type { PageFormat } from '../page-format.js';
+import { CellPlace } from './cell-place.js';
 import { RepeatMarkingWriter } from './repeat-marking-writer.js';
 import { TableFlow } from './table-flow.js';
 
@@ -72,6 +73,7 @@ export class ThaiLayout extends LayoutBuilder {
   }
 
   override processVerticalContainer(node: LooseNode): void {
+    if (node instanceof CellPlace) return node.lay();
     const items = node['stack'] as LooseNode[]; // pdfmake turns every child into a node
     const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
     items.forEach((item, index) => {
@@ -97,8 +99,7 @@ export class ThaiLayout extends LayoutBuilder {
   }
 
   override processLeaf(node: LooseNode): void {
-    const lines = this.linesOf(node);
-    this.tellDestinations(node, lines);
+    const lines = this.linesOf(node, this.writer.context().availableWidth);
     const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
     this.avoidOrphan(lines, node);
     let placed = 0;
@@ -144,24 +145,20 @@ export class ThaiLayout extends LayoutBuilder {
 
   /** Whether the room left is shorter than asked, on a page that is well filled. @param height in points */
   isTooShort(height: number): boolean {
-    return height > this.writer.context().availableHeight && this.isWellFilled();
+    return height > this.writer.context().availableHeight + 0.01 && this.isWellFilled();
   }
 
-  private linesOf(node: LooseNode): TextLine[] {
+  /** Lines of a measured text. @param width in points */
+  linesOf(node: LooseNode, width: number): TextLine[] {
     const paragraph = node['_paragraph'];
     if (!(paragraph instanceof Paragraph)) return [];
-    const width = this.writer.context().availableWidth;
     return allLines(paragraph, width).map((span) => {
       const line = makeLine(paragraph, span, width, span.next >= paragraph.text.length);
       line.owner = node;
       line.endsPhrase = span.forced || span.next > span.end;
+      if (span.start === 0 && typeof node['id'] === 'string') line.id = node['id'];
       return line;
     });
-  }
-
-  private tellDestinations(node: LooseNode, lines: readonly TextLine[]): void {
-    const first = lines[0];
-    if (first && typeof node['id'] === 'string') first.id = node['id'];
   }
 
   private avoidOrphan(lines: readonly TextLine[], node: LooseNode): void {
