@@ -7,6 +7,8 @@ export interface PlacedText {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Decoration, which is not read out. */
+  readonly isArtifact: boolean;
 }
 
 /** Texts of every page, as pdf.js finds them. */
@@ -17,12 +19,18 @@ export async function placedTexts(pdf: Uint8Array): Promise<PlacedText[][]> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const marks: boolean[] = [];
     pages.push(
       items.flatMap((item) => {
-        if (!('str' in item) || item.str.trim() === '') return [];
+        if (!('str' in item)) {
+          if (item.type === 'endMarkedContent') marks.pop();
+          else marks.push('tag' in item && item.tag === 'Artifact');
+          return [];
+        }
+        if (item.str.trim() === '') return [];
         const [, , , , x = 0, y = 0] = item.transform as number[];
-        return [{ text: item.str, x, y: height - y, width: item.width }];
+        return [{ text: item.str, x, y: height - y, width: item.width, isArtifact: marks.includes(true) }];
       }),
     );
   }
