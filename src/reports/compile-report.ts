@@ -6,7 +6,7 @@ import { editContent, insertDraft } from '../approvals/draft-content.js';
 import { lockItem } from '../approvals/run-transition.js';
 import { DomainError } from '../core/errors.js';
 import { hasRows } from '../core/report/report.guards.js';
-import type { Gap, ReportContent, ReportKindName } from '../core/report/report.js';
+import type { CancelledPart, Gap, ReportContent, ReportKindName } from '../core/report/report.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { CompileRequest, ContentRequest } from './compile-request.js';
 import { annexChoices, chosenAnnexes, type AnnexChoice } from './annexes.js';
@@ -58,6 +58,8 @@ export interface ReportAhead {
   readonly measures: number;
   readonly gaps: readonly Gap[];
   readonly warnings: readonly Gap[];
+  /** Why measures of the plan are absent. */
+  readonly cancelled: readonly CancelledPart[];
   /** What may stand behind it. */
   readonly annexes: readonly AnnexChoice[];
 }
@@ -66,8 +68,14 @@ export interface ReportAhead {
 export async function gapsBeforeCompiling(tx: Tx, request: ContentRequest): Promise<ReportAhead> {
   const kind = request.kind ?? 'implementation';
   const content = await compiledContent(tx, kind, request);
-  const { measures, gaps, warnings = [] } = content;
-  return { measures: measures.length, gaps, warnings, annexes: await annexChoices(tx, request, kind, content) };
+  const { measures, gaps, warnings = [], cancelled = [] } = content;
+  return {
+    measures: measures.length,
+    gaps,
+    warnings,
+    cancelled,
+    annexes: await annexChoices(tx, request, kind, content),
+  };
 }
 
 /** @param documentId of the document it revises; null for a document of its own */

@@ -14,8 +14,10 @@ import {
 } from '../core/report/gaps.js';
 import { measuresPlanLayout, numberedListLayout } from '../core/report/layout-presets.js';
 import type { Gap, ReportContent, ReportedMeasure, ReportKindName } from '../core/report/report.js';
+import { bangkokDay } from '../core/time/calendar-days.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
+import { cancelledOfYear } from '../measures/cancelled.queries.js';
 import { measuresOfYear } from '../measures/measures.queries.js';
 import { compiledNoGift } from './compile-no-gift.js';
 import { compiledProgress } from './compile-progress.js';
@@ -47,6 +49,7 @@ async function implementation(tx: Tx, request: ContentRequest): Promise<ReportCo
   const recorded = await quoted(tx, organizationId, fiscalYear - 1);
   return {
     ...shared(request),
+    ...(await givenUp(tx, organizationId, fiscalYear)),
     layout: request.layout ?? numberedListLayout,
     assessment: resultToQuote(fiscalYear - 1, recorded, request.assessment),
     measures: living.filter(isEndorsed).map(reported),
@@ -61,6 +64,7 @@ async function progress(tx: Tx, request: ContentRequest): Promise<ReportContent>
   const { details, gaps, warnings } = compiledProgress(measures, request.progress ?? []);
   return {
     ...shared(request),
+    ...(await givenUp(tx, request.organizationId, request.fiscalYear)),
     measures: measures.map(reported),
     gaps: [...living.flatMap(approvalGaps), ...gaps],
     warnings: [...warnings, ...measures.map(seenAtSixMonths).flatMap(datingWarnings)],
@@ -86,6 +90,7 @@ async function analysis(tx: Tx, request: ContentRequest): Promise<ReportContent>
   const unanswered = await unansweredFindings(tx, organizationId, fiscalYear);
   return {
     ...shared(request),
+    ...(await givenUp(tx, organizationId, fiscalYear + 1)),
     layout: measuresPlanLayout,
     measures: living.filter(isApproved).map(reported),
     gaps: [
@@ -128,6 +133,22 @@ const livingMeasures = async (
   fiscalYear: number,
 ): Promise<readonly MeasureSeen[]> =>
   (await measuresOfYear(tx, organizationId, fiscalYear)).filter(({ state }) => state !== 'cancelled');
+
+/** Measures that were in force and are absent, with the reason the public reads. */
+async function givenUp(
+  tx: Tx,
+  organizationId: OrganizationId,
+  fiscalYear: number,
+): Promise<Pick<ReportContent, 'cancelled'>> {
+  const given = await cancelledOfYear(tx, organizationId, fiscalYear);
+  const cancelled = given.map(({ id, title, reason, cancelledAt }) => ({
+    measureId: id,
+    title,
+    reason,
+    cancelledOn: bangkokDay(cancelledAt),
+  }));
+  return cancelled.length > 0 ? { cancelled } : {};
+}
 
 const withoutRecommendations = ({
   fiscalYear,

@@ -5,6 +5,7 @@ import { draftMeasure } from '../../src/measures/save-measure.js';
 import { freezeEdition } from '../../src/editions/freeze-edition.js';
 import { findTemplate } from '../../templates/documents/registry.js';
 import { aMeasure } from '../support/agency.js';
+import { Program } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
 
@@ -84,6 +85,32 @@ it('the form of a cancellation says that the reason will be public', async () =>
   const id = await measure('มาตรการที่จะยกเลิก', ...APPROVED);
   const { text } = await (await Visit.signedIn(web.address, 'executive')).get(`/measures/${id}/acts/cancel`);
   expect(text).toContain('แสดงต่อสาธารณะ');
+});
+
+it('a report of the year names it with the reason, and lacks nothing by it', async () => {
+  const id = await measure('มาตรการที่รายงานไม่กล่าวถึง', ...APPROVED, ['executive', 'cancel']);
+  await measure('ร่างที่ทิ้งไป', ['executive', 'cancel']);
+  const officer = await Program.signedIn(web.address, 'officer');
+  const entry = { measureId: id, title: 'มาตรการที่รายงานไม่กล่าวถึง', reason: REASON };
+  for (const kind of ['implementation', 'progress']) {
+    const { json } = await officer.post('/api/v1/reports/gaps', { kind, fiscalYear: 2568, title: 'รายงาน' });
+    expect(json.cancelled).toContainEqual({ ...entry, cancelledOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(JSON.stringify(json.cancelled)).not.toContain('ร่างที่ทิ้งไป');
+    const lacking = [...json.gaps, ...json.warnings].map(({ measureId }: { measureId: string }) => measureId);
+    expect(lacking).not.toContain(id);
+  }
+  const draft = { kind: 'progress', fiscalYear: 2568, title: 'รายงานรอบ 6 เดือน' };
+  const { json: report } = await officer.post('/api/v1/reports', draft);
+  expect((await officer.get(`/api/v1/reports/${report.id}/gaps`)).json.cancelled).toContainEqual(
+    expect.objectContaining(entry),
+  );
+  const visit = await Visit.signedIn(web.address, 'officer');
+  for (const path of [`/reports/${report.id}`, '/reports/new?kind=implementation&fiscalYear=2568']) {
+    const { text } = await visit.get(path);
+    const [, cancelled = ''] = text.split('<h2 id="cancelled-title">');
+    expect(cancelled).toContain(`href="/measures/${id}"`);
+    expect(cancelled).toContain(`เหตุผล: ${REASON}`);
+  }
 });
 
 it('surprises nobody', () => expect(web.surprises).toEqual([]));

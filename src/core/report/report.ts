@@ -38,6 +38,15 @@ export interface Gap {
   readonly state: string;
 }
 
+/** A measure that was approved and then given up: why it is absent, as the public reads it. It stops nothing. */
+export interface CancelledPart {
+  readonly measureId: string;
+  readonly title: string;
+  readonly reason: string;
+  /** YYYY-MM-DD */
+  readonly cancelledOn: string;
+}
+
 export interface MeasureProgress {
   readonly measureId: string;
   readonly state: ProgressState;
@@ -104,6 +113,8 @@ export interface ReportContent {
   readonly gapsAcknowledged: boolean;
   /** Weak parts, such as a result without date or evidence: shown to officer and signer, they stop nothing. */
   readonly warnings?: readonly Gap[];
+  /** Measures of the plan that are absent because they were cancelled; left out when there are none. */
+  readonly cancelled?: readonly CancelledPart[];
   readonly details?: ReportDetails;
   /** Evidence printed behind the report, in this order. */
   readonly annexes?: readonly ReportAnnex[];

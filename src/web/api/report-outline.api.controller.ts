@@ -6,7 +6,7 @@ import { reportDoor } from '../item-doors.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import { Refuses } from './problems.decorator.js';
-import { GapReply } from './report.dto.js';
+import { CancelledReply, GapReply } from './report.dto.js';
 
 export class OutlineReply {
   @ApiProperty() title: string;
@@ -23,6 +23,8 @@ export class ReportGapsReply {
   @ApiProperty({ type: [GapReply], description: 'What the measures or the report lack; empty when nothing is missing' })
   gaps: GapReply[];
   @ApiProperty({ description: 'The officer reports without those measures' }) gapsAcknowledged: boolean;
+  @ApiProperty({ type: [CancelledReply], description: 'Measures of the plan that are absent; they stop nothing' })
+  cancelled: CancelledReply[];
 }
 
 /** What a report says and lacks as it stands. */
@@ -48,8 +50,8 @@ export class ReportOutlineApiController {
   @Refuses('item.not-found')
   gaps(@SignedIn() visitor: Visitor, @Param('id') id: string): Promise<ReportGapsReply> {
     return this.desk.at(visitor, async (tx, me) => {
-      const { gaps, gapsAcknowledged } = (await reportDoor.see(tx, me, id)).item.content;
-      return { gaps: [...gaps], gapsAcknowledged };
+      const { gaps, gapsAcknowledged, cancelled = [] } = (await reportDoor.see(tx, me, id)).item.content;
+      return { gaps: [...gaps], gapsAcknowledged, cancelled: [...cancelled] };
     });
   }
 }

@@ -103,6 +103,13 @@ export class GapReply {
   @ApiProperty({ description: 'State of the measure; empty without one' }) state: string;
 }
 
+export class CancelledReply {
+  @ApiProperty({ format: 'uuid' }) measureId: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ description: 'As the public reads it' }) reason: string;
+  @ApiProperty({ format: 'date' }) cancelledOn: string;
+}
+
 export class AnnexChoiceReply {
   @ApiProperty({ format: 'uuid' }) fileId: string;
   @ApiProperty({ format: 'uuid' }) measureId: string;
@@ -114,6 +121,8 @@ export class GapsReply {
   @ApiProperty({ description: 'How many measures the report would hold' }) measures: number;
   @ApiProperty({ type: [GapReply], description: 'They stop the report unless they are acknowledged' }) gaps: GapReply[];
   @ApiProperty({ type: [GapReply], description: 'They stop nothing' }) warnings: GapReply[];
+  @ApiProperty({ type: [CancelledReply], description: 'Measures of the plan that are absent; they stop nothing' })
+  cancelled: CancelledReply[];
   @ApiProperty({ type: [AnnexChoiceReply], description: 'What may stand behind the report' })
   annexes: AnnexChoiceReply[];
 }

@@ -63,14 +63,20 @@ export class ReportsApiController {
   gaps(@SignedIn() visitor: Visitor, @Body() body: CompileBody): Promise<GapsReply> {
     return this.desk.at(visitor, async (tx, me) => {
       requireCapacity(me.actor, 'officer');
-      const { measures, gaps, warnings, annexes } = await gapsBeforeCompiling(tx, await requestOf(tx, me, body));
+      const { annexes, ...found } = await gapsBeforeCompiling(tx, await requestOf(tx, me, body));
       const choices = annexes.map(({ measureId, file: { id, name, pages } }) => ({
         fileId: id,
         measureId,
         name,
         pages: pages.length,
       }));
-      return { measures, gaps: [...gaps], warnings: [...warnings], annexes: choices };
+      return {
+        measures: found.measures,
+        gaps: [...found.gaps],
+        warnings: [...found.warnings],
+        cancelled: [...found.cancelled],
+        annexes: choices,
+      };
     });
   }
 

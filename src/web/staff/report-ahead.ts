@@ -2,7 +2,7 @@ import { sentenceOf } from '../../../templates/web/sentences.js';
 import { DomainError } from '../../core/errors.js';
 import type { MeasureContent } from '../../core/measure/measure.js';
 import { isApproved } from '../../core/report/gaps.js';
-import type { Gap, ReportKindName } from '../../core/report/report.js';
+import type { CancelledPart, Gap, ReportKindName } from '../../core/report/report.js';
 import type { OrganizationId } from '../../database/tenant.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { measuresOfYear } from '../../measures/measures.queries.js';
@@ -31,6 +31,8 @@ export interface Ahead {
   readonly measures: number;
   readonly gaps: readonly Gap[];
   readonly warnings: readonly Gap[];
+  /** Why measures of the plan are absent. */
+  readonly cancelled: readonly CancelledPart[];
   readonly refusal: string | null;
   /** What may stand behind the report. */
   readonly annexes: readonly AnnexChoice[];
@@ -43,7 +45,7 @@ export async function lookAhead(
   kind: ReportKindName,
   fiscalYear: number,
 ): Promise<Ahead> {
-  const nothing = { measures: 0, gaps: [], warnings: [], annexes: [] };
+  const nothing = { measures: 0, gaps: [], warnings: [], cancelled: [], annexes: [] };
   const asked = { organizationId, kind, fiscalYear };
   if (kind === 'no-gift')
     return { ...nothing, annexes: await annexChoices(tx, asked, kind, { measures: [] }), refusal: null };

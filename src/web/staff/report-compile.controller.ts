@@ -8,6 +8,7 @@ import { links } from '../../../templates/web/links.js';
 import { ReportCompilePage } from '../../../templates/web/pages/staff/report-compile.page.js';
 import { fieldProblem } from '../../../templates/web/words/form-words.js';
 import {
+  cancelledViews,
   gapHeadline,
   gapViews,
   layoutChoices,
@@ -157,6 +158,7 @@ export class ReportCompileController {
       gaps: gapViews(found.gaps),
       warningHeadline: warningHeadline(found.warnings),
       warnings: gapViews(found.warnings),
+      cancelled: cancelledViews(found.cancelled, me.organization.digits),
       measuresText: measuresText(kind, found.measures),
       seenVersion: form.seenVersion,
       idempotencyKey: randomUUID(),

@@ -11,6 +11,7 @@ import { stateView } from '../../../templates/web/words/item-words.js';
 import { EDIT_LABEL, nowText, RECOMPILE_LABEL, REVISE_LABEL } from '../../../templates/web/words/now-words.js';
 import {
   FACT_LABELS,
+  cancelledViews,
   gapHeadline,
   gapViews,
   reportKind,
@@ -72,6 +73,7 @@ export class ReportItemController {
         gaps: gapViews(item.content.gaps),
         warningHeadline: warningHeadline(item.content.warnings ?? []),
         warnings: gapViews(item.content.warnings ?? []),
+        cancelled: cancelledViews(item.content.cancelled ?? [], digits),
         groups: reportGroups(item, digits),
         preview: previewOf(slug, statuses, links.reportPreview(id)),
         path: itemPath(item.state, statuses, digits),
@@ -122,6 +124,7 @@ export class ReportItemController {
         gaps: gapViews(item.content.gaps),
         warningHeadline: warningHeadline(item.content.warnings ?? []),
         warnings: gapViews(item.content.warnings ?? []),
+        cancelled: cancelledViews(item.content.cancelled ?? [], me.organization.digits),
         facts: factsOf(item, me),
         preview: previewOf(me.organization.slug, [], links.reportPreview(id)),
         ...reportProof(await reportDoor.findings(tx, me, item), item, me, request),

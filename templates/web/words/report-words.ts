@@ -1,7 +1,8 @@
 import { LAYOUT_PRESETS } from '../../../src/core/report/layout-presets.js';
 import { PROGRESS_LABELS, PROGRESS_STATES, type ProgressState } from '../../../src/core/report/progress.js';
-import { REPORT_KINDS, type Gap, type ReportKindName } from '../../../src/core/report/report.js';
-import { thaiDigits } from '../../../src/core/thai/digits.js';
+import { REPORT_KINDS, type CancelledPart, type Gap, type ReportKindName } from '../../../src/core/report/report.js';
+import { thaiShortDate } from '../../../src/core/thai/dates.js';
+import { thaiDigits, type DigitStyle } from '../../../src/core/thai/digits.js';
 import type { Gap as GapOnPage } from '../components/gap-list.js';
 import { links } from '../links.js';
 import { stateLabel } from './item-words.js';
@@ -83,6 +84,14 @@ export function gapViews(gaps: readonly Gap[]): GapOnPage[] {
     return { measureTitle: title, href: measureId === null ? null : links.measure(measureId), missing };
   });
 }
+
+/** Measures that were given up: when and why, as the public reads it. */
+export const cancelledViews = (cancelled: readonly CancelledPart[], digits: DigitStyle): GapOnPage[] =>
+  cancelled.map(({ measureId, title, reason, cancelledOn }) => ({
+    measureTitle: title,
+    href: links.measure(measureId),
+    missing: [`ยกเลิกเมื่อ ${thaiShortDate(cancelledOn, digits)}`, `เหตุผล: ${reason}`],
+  }));
 
 export function gapHeadline(gaps: readonly Gap[], acknowledged: boolean): string {
   const count = new Set(gaps.map(subjectOf)).size;

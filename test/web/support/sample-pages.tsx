@@ -46,7 +46,14 @@ import { SignInPage } from '../../../templates/web/pages/staff/sign-in.page.js';
 import { SignPage } from '../../../templates/web/pages/staff/sign.page.js';
 import { TasksPage } from '../../../templates/web/pages/staff/tasks.page.js';
 import { HISTORY_KINDS } from '../../../templates/web/words/item-words.js';
-import { checkpointView, exportRow, stampView } from '../../../templates/web/words/log-proof-words.js';
+import { DATE_INCOMPLETE } from '../../../templates/web/words/form-words.js';
+import { NOTHING_TYPED } from '../../../templates/web/components/export-form.js';
+import {
+  checkpointView,
+  exportRow,
+  fiscalYearChoice,
+  stampView,
+} from '../../../templates/web/words/log-proof-words.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
 import { AssetStore } from '../../../src/web/asset-store.js';
@@ -308,6 +315,13 @@ const facts = [
 const gaps = [
   { measureTitle: LONG, href: '/measures/1', missing: ['ยังไม่มีผลการดำเนินงาน', 'ยังไม่มีผลลัพธ์'] },
   { measureTitle: 'มาตรการป้องกันการรับสินบน', href: '/measures/2', missing: ['รอรับรองผลจากกองช่าง'] },
+];
+const cancelledGaps = [
+  {
+    measureTitle: 'มาตรการที่เลิกทำ',
+    href: '/measures/3',
+    missing: ['ยกเลิกเมื่อ 5 ม.ค. 2568', `เหตุผล: ${LONG}`],
+  },
 ];
 const measureRows = (count: number) =>
   Array.from({ length: count }, (_unused, index) => ({
@@ -804,6 +818,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       measuresText="รวมได้ 6 มาตรการที่รับรองผลแล้ว"
       warningHeadline="ข้อควรพิจารณา 1 รายการ"
       warnings={gaps.slice(0, 1)}
+      cancelled={cancelledGaps}
       refusal={null}
       details={details}
       idempotencyKey="k"
@@ -832,6 +847,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         measuresText=""
         warningHeadline=""
         warnings={[]}
+        cancelled={[]}
         refusal={kind === 'ita-analysis' ? sentenceOf('assessment.not-found', { fiscalYear: 2568 }, 'th') : null}
         details={details}
         idempotencyKey="k"
@@ -852,6 +868,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       gapHeadline="ข้อมูลครบทุกมาตรการ"
       warningHeadline="ข้อควรพิจารณา 1 รายการ"
       warnings={gaps.slice(0, 1)}
+      cancelled={cancelledGaps}
       gaps={[]}
       groups={[
         {
@@ -1171,12 +1188,40 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       logKey="prongsai/018f6d2a-7c4b-7d3e-9f10-2b3c4d5e6f70+530cb7d7+ARxPNlwUTLfRKQUi7eYuOlHg2vs9ykU+EqpUD4XqPGmx"
       publicKeyHref="/p/tua-yang/log-key.txt"
       exports={[
-        { bytes: null, sha256: null, logSize: null, itemKind: null, itemId: null },
-        { bytes: 734_003, sha256: '5e'.repeat(32), logSize: 1200, itemKind: 'report' as const, itemId: 'r2' },
+        { bytes: null, sha256: null, logSize: null, itemKind: null, itemId: null, period: null },
+        {
+          bytes: 734_003,
+          sha256: '5e'.repeat(32),
+          logSize: 1200,
+          itemKind: null,
+          itemId: null,
+          period: { from: '2024-10-01', to: '2025-09-30' },
+        },
+        {
+          bytes: 734_003,
+          sha256: '5e'.repeat(32),
+          logSize: 1200,
+          itemKind: null,
+          itemId: null,
+          period: { from: '2026-01-15', to: '2026-02-20' },
+        },
+        {
+          bytes: 734_003,
+          sha256: '5e'.repeat(32),
+          logSize: 1200,
+          itemKind: 'report' as const,
+          itemId: 'r2',
+          period: null,
+        },
       ].map((made, at) =>
         exportRow({ ...made, id: `e${at}`, askedBy: 'นายสมมติ ใจดี', askedAt: new Date('2026-11-21T02:10:00Z') }, 'thai'),
       )}
-      idempotencyKey="k"
+      form={{
+        typed: { ...NOTHING_TYPED, year: '2568', from: { day: '31', month: '2', year: '2568' } },
+        problems: [{ field: 'from', sentence: DATE_INCOMPLETE }],
+        years: [2570, 2569, 2568].map((year) => fiscalYearChoice(year, 'thai')),
+        idempotencyKey: 'k',
+      }}
     />
   ),
   'log-proof-empty': (
@@ -1187,7 +1232,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       logKey={null}
       publicKeyHref="/p/tua-yang/log-key.txt"
       exports={[]}
-      idempotencyKey="k"
+      form={{ typed: NOTHING_TYPED, problems: [], years: [], idempotencyKey: 'k' }}
     />
   ),
   'error-404': (

@@ -2,7 +2,7 @@ import { Checkboxes } from '../../components/choice-fields.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, type Choice } from '../../components/field.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
-import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
+import { CancelledList, GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { NoticeBox } from '../../components/notice.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -33,6 +33,8 @@ export interface ReportCompileProps {
   readonly gaps: readonly Gap[];
   readonly warningHeadline: string;
   readonly warnings: readonly Gap[];
+  /** Measures of the plan that are absent, and why. */
+  readonly cancelled: readonly Gap[];
   /** "รวมได้ 6 มาตรการที่รับรองผลแล้ว" */
   readonly measuresText: string;
   readonly seenVersion: string;
@@ -64,6 +66,7 @@ export const ReportCompilePage = (props: ReportCompileProps) => (
       <>
         <GapList headline={props.gapHeadline} gaps={props.gaps} />
         <WarningList headline={props.warningHeadline} gaps={props.warnings} />
+        <CancelledList cancelled={props.cancelled} />
         <CompileForm {...props} />
       </>
     ) : (

@@ -2,7 +2,7 @@ import { Changes, type ChangesView } from '../../components/changes.js';
 import { DecisionBar, type Deed } from '../../components/decision-bar.js';
 import { DocumentPreview, type DocumentPreviewView } from '../../components/document-preview.js';
 import { Facts, type Fact } from '../../components/facts.js';
-import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
+import { CancelledList, GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
 import { LiveRegion } from '../../components/live-region.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
@@ -28,6 +28,8 @@ export interface ReportProps {
   readonly gaps: readonly Gap[];
   readonly warningHeadline: string;
   readonly warnings: readonly Gap[];
+  /** Measures of the plan that are absent, and why. */
+  readonly cancelled: readonly Gap[];
   readonly groups: readonly MeasureTableGroup[];
   readonly preview: DocumentPreviewView;
   readonly path: readonly PathStep[];
@@ -62,6 +64,7 @@ export const ReportPage = ({ frame, title, kind, state, now, deeds, ...report }:
     </LiveRegion>
     <GapList headline={report.gapHeadline} gaps={report.gaps} />
     <WarningList headline={report.warningHeadline} gaps={report.warnings} />
+    <CancelledList cancelled={report.cancelled} />
     {report.returned && <Returned {...report.returned} />}
     <OverrideFlags {...report.talk} />
     {report.changes && <Changes {...report.changes} />}

@@ -2,7 +2,7 @@ import { DocumentPreview, type DocumentPreviewView } from '../../components/docu
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { Facts, type Fact } from '../../components/facts.js';
 import { TextField } from '../../components/field.js';
-import { GapList, WarningList, type Gap } from '../../components/gap-list.js';
+import { CancelledList, GapList, WarningList, type Gap } from '../../components/gap-list.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { MeasureTable, type MeasureTableGroup } from '../../components/measure-table.js';
 import { OverrideFlags, type OverridesView } from '../../components/item-talk.js';
@@ -23,6 +23,8 @@ export interface SignProps {
   readonly gaps: readonly Gap[];
   readonly warningHeadline?: string;
   readonly warnings?: readonly Gap[];
+  /** Measures of the plan that are absent, and why. */
+  readonly cancelled?: readonly Gap[];
   /** What the proof-reader found: every signer sees it. */
   readonly proof?: FindingListProps;
   /** Emergency decisions on the document that nobody has ratified. */
@@ -54,6 +56,7 @@ export const SignPage = ({ frame, section, kind, title, itemHref, state, deedLab
     {sign.overrides && <OverrideFlags {...sign.overrides} />}
     {sign.gapHeadline && <GapList headline={sign.gapHeadline} gaps={sign.gaps} />}
     <WarningList headline={sign.warningHeadline ?? ''} gaps={sign.warnings ?? []} />
+    <CancelledList cancelled={sign.cancelled ?? []} />
     {sign.proof && <FindingList {...sign.proof} />}
     <Facts facts={sign.facts} />
     <DocumentPreview {...sign.preview} />
