@@ -1,6 +1,8 @@
-import { agencyMentions, type AgencyMention } from './agency-mentions.js';
+import { agencyMentions, officialWord, type AgencyMention } from './agency-mentions.js';
 import { AFTER_AGENCY } from './data/after-agency.js';
+import { slipLength, TAIL, tailLength } from './agency-slips.js';
 import { nearestPrefix } from './edit-distance.js';
+import { isSubdistrict } from './gazetteer.js';
 import { spaceBefore, type OwnAgency } from './own-agency.js';
 import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
@@ -12,6 +14,8 @@ const USUAL_NAME = 12;
 const SLIP = 0.55;
 /** Another agency may be named as a partner or a host. */
 const PARTNER = /(?:ร่วมกับ|ดูงาน(?:ณ|ที่)?|เครือข่าย|บูรณาการกับ|ประสานงานกับ|ข้อบกพร่องของ|จาก)$/;
+/** Neighbours are named where the borders are told. */
+const BORDER = /(?:ติดต่อ|ติด|จรด|จด|บรรจบ)(?:กับ|เขต)?(?:พื้นที่|เขต|ตำบล)?$/;
 
 /** … or as a guest. */
 const GUEST = /^[^.]{0,24}?(?:มา(?:ศึกษา)?ดูงาน|เข้าเยี่ยมชม|แลกเปลี่ยนเรียนรู้|เข้าศึกษาดูงาน)/;
@@ -30,13 +34,16 @@ function typedNames(own: OwnAgency, passage: Passage): Sighting[] {
   const text = passage.tight.text;
   return agencyMentions(text).flatMap((mention) => {
     const rest = text.slice(mention.to);
+    if (BORDER.test(text.slice(Math.max(0, mention.from - 16), mention.from))) return [];
+    if (rest.startsWith(own.name) && TAIL.test(rest.slice(own.name.length)))
+      return [slip(own, passage, mention, mention.to + own.name.length + tailLength(rest.slice(own.name.length)))];
     if (rest.startsWith(own.name))
       return mention.kind === own.kind || namesOtherThing(mention) ? [] : [wrongKind(own, passage, mention)];
     if (!/^[\u0E01-\u0E2E\u0E40-\u0E44]/.test(rest) || AFTER_AGENCY.test(rest) || isOwnProvince(own, mention, rest))
       return [];
     const near = nearestPrefix(own.name, rest);
     if (own.name.length >= 3 && 1 - near.distance / own.name.length >= SLIP)
-      return [slip(own, passage, mention, mention.to + near.length)];
+      return [slip(own, passage, mention, mention.to + slipLength(own.name, rest, near))];
     return [foreign(own, passage, mention, mention.to + nameLength(passage, mention.to))];
   });
 }
@@ -54,10 +61,13 @@ function nameLength(passage: Passage, from: number): number {
   let firstSpace = 0;
   for (let length = 2; length <= LONGEST_NAME; length += 1) {
     const at = from + length;
-    if (AFTER_AGENCY.test(text.slice(at, at + 12))) return length;
+    if (AFTER_AGENCY.test(text.slice(at, at + 12))) return length <= USUAL_NAME ? length : firstSpace || length;
     if (at >= text.length || !/[\u0E00-\u0E7F]/.test(text.charAt(at)))
       return length <= USUAL_NAME ? length : firstSpace || twoWords(text.slice(from));
-    if (firstSpace === 0 && spaceBefore(passage, at)) firstSpace = length;
+    if (firstSpace === 0 && spaceBefore(passage, at)) {
+      firstSpace = length;
+      if (isSubdistrict(text.slice(from, at))) return length;
+    }
   }
   return firstSpace || twoWords(text.slice(from));
 }
@@ -67,6 +77,9 @@ function twoWords(rest: string): number {
   const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(rest.slice(0, LONGEST_NAME))];
   return words[2]?.index ?? Math.min(rest.length, LONGEST_NAME);
 }
+
+/** As it should stand there: short where the short form is written, and of the own kind. */
+const officialName = (own: OwnAgency, mention: AgencyMention): string => officialWord(mention, own.kind) + own.name;
 
 function foreign(own: OwnAgency, passage: Passage, mention: AgencyMention, to: number): Sighting {
   const name = passage.tight.text.slice(mention.to, to);
@@ -80,7 +93,7 @@ function foreign(own: OwnAgency, passage: Passage, mention: AgencyMention, to: n
       th: `พบชื่อหน่วยงานอื่น “${mention.typeWord}${name}” ในเอกสารของหน่วยงาน “${own.name}” อาจติดมาจากไฟล์ที่คัดลอก`,
       en: `Another agency is named here ("${name}"), while the document is that of "${own.name}"; it may come from a copied file`,
     },
-    suggestion: mention.typeWord + own.name,
+    suggestion: officialName(own, mention),
   };
 }
 
@@ -91,7 +104,7 @@ function slip(own: OwnAgency, passage: Passage, mention: AgencyMention, to: numb
       th: `ชื่อหน่วยงานสะกดไม่ตรงกับ “${own.name}”`,
       en: `The name of the agency is not spelt as "${own.name}"`,
     },
-    suggestion: mention.typeWord + own.name,
+    suggestion: officialName(own, mention),
   };
 }
 
@@ -117,7 +130,7 @@ function subdistrictSlips(own: OwnAgency, passage: Passage): Sighting[] {
     if (near.distance === 0 || 1 - near.distance / own.name.length < SLIP) return [];
     return [
       {
-        ...tightSpan(passage, match.index, from + near.length),
+        ...tightSpan(passage, match.index, from + slipLength(own.name, rest, near)),
         message: {
           th: `ชื่อตำบลสะกดไม่ตรงกับ “${own.name}”`,
           en: `The name of the subdistrict is not spelt as "${own.name}"`,

@@ -6,8 +6,11 @@ import { looseSpan, type Rule, type Sighting } from './rule.js';
 
 /** A leading zero: no number in these papers begins with one, except times, dates and telephone numbers. */
 const ZERO_CODE = /(?<![\d.:/-])(?<!\d,)0(\d{1,2})(?![\w:/%])(?!\s?[-.]\s?\d)(?!\s?(?:น\.|นาฬิกา))/g;
-const LOOKALIKE = /(?<![A-Za-z0-9])([\u039F\u041E\u043E\u03BF\u0E4F])(\d{1,2})(?!\d)/g;
-const QUESTION_HEAD = /^-?\s?(\d)(\d{1,2})\s(?=ประเด็น)/;
+/** Greek and Cyrillic O, full-width and slashed O, the Thai mark fongman. */
+const LOOKALIKE = /(?<![A-Za-z0-9])([\u039F\u041E\u043E\u03BF\u0E4F\uFF2F\uFF4F\u00D8\u25CB\u3007])(\d{1,2})(?!\d)/g;
+/** "O" torn from its number, as a zero: only where a code is announced. */
+const TORN_ZERO = /(?<=(?:อ้างอิง(?:จาก|ตาม)?|OIT|ตัวชี้วัดย่อย|รายการที่?|ข้อ)\s?\(?)0\s(\d{1,2})(?![\w:/%.])/g;
+const QUESTION_HEAD = /^-?\s?([\dlI|!])(\d{1,2})\s(?=ประเด็น)/;
 const CODE = /(?<![A-Za-z0-9])([Ooei])\s?(\d{1,2})(?![\dA-Za-z%]|\.\d)/g;
 
 /** Codes are written with the Latin letters O, i, e; a zero, a Thai zero or a misread digit in their place is found. */
@@ -22,7 +25,8 @@ export const codeGlyphRule: Rule = {
 
 function zeroCodes(passage: Passage): Sighting[] {
   const text = passage.loose.text;
-  return [...text.matchAll(ZERO_CODE)]
+  const torn = [...text.matchAll(TORN_ZERO)].filter((match) => Number(match[1]) > 0);
+  return [...text.matchAll(ZERO_CODE), ...torn]
     .filter((match) => Number(match[1]) > 0 && !isPlainNumber(text, match))
     .map((match) => glyph(passage, match.index, match[0], formatOCode(Number(match[1])), 'O'));
 }
@@ -53,8 +57,8 @@ function glyph(passage: Passage, from: number, written: string, right: string, l
   return {
     ...looseSpan(passage, from, from + written.length),
     message: {
-      th: `รหัสข้อต้องขึ้นต้นด้วยอักษรอังกฤษ ${letter} ไม่ใช่ตัวเลข`,
-      en: `A code begins with the Latin letter ${letter}, not with a digit`,
+      th: `รหัสข้อต้องขึ้นต้นด้วยอักษรอังกฤษ ${letter} ไม่ใช่ตัวเลขหรืออักขระอื่น`,
+      en: `A code begins with the Latin letter ${letter}, not with a digit or another sign`,
     },
     suggestion: right,
   };

@@ -3,7 +3,7 @@ import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { looseSpan, type Rule, type Sighting } from './rule.js';
 import { daysInMonth, fiscalYearOfMonth, weekdayOf, writtenDates, type WrittenDate } from './thai-dates.js';
-import { namesALaw } from './year-context.js';
+import { namesALaw, speaksOfEarlierYear } from './year-context.js';
 
 const WEEKDAY_BEFORE = new RegExp(`วัน(${WEEKDAYS.join('|')})(?:\\s?ที่)?\\s?$`);
 /** "as of" and the date of signing may lie after the year reported on. */
@@ -104,6 +104,13 @@ const farSigning = (passage: Passage, date: WrittenDate, fiscalYear: number): Si
   },
 });
 
+/** Measures of a year are prepared, from the result of the year before, while that one still runs. */
+const PREPARES = /กำหนดมาตรการ|จัดทำมาตรการ|วิเคราะห์|เตรียม|วางแผน|สำหรับปี/;
+
+const preparesYear = (text: string, date: WrittenDate): boolean =>
+  PREPARES.test(text.slice(Math.max(0, date.from - 120), date.to + 120)) &&
+  speaksOfEarlierYear(text, date.from, date.to);
+
 function outsideYear(context: ProofContext, passage: Passage, date: WrittenDate, fiscalYear: number): Sighting[] {
   if (date.year === null) return [];
   const text = passage.loose.text;
@@ -111,6 +118,7 @@ function outsideYear(context: ProofContext, passage: Passage, date: WrittenDate,
   if (found === fiscalYear || namesALaw(text, date.from)) return [];
   if (isOfSigning(passage, date)) return isFarFrom(fiscalYear, date) ? [farSigning(passage, date, fiscalYear)] : [];
   if (context.kind === 'analysis' && found === fiscalYear + 1) return [];
+  if (passage.part !== 'cell' && found === fiscalYear - 1 && preparesYear(text, date)) return [];
   return [
     {
       ...looseSpan(passage, date.from, date.to),

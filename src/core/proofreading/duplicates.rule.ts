@@ -8,6 +8,12 @@ import { repeatedStretches } from './repeated-stretches.js';
 const SHORTEST_TITLE = 6;
 const SHORTEST_PASSAGE = 40;
 const TELLING: readonly ColumnRole[] = ['result', 'outcome'];
+/** Columns in which one text under two measures tells that it was pasted, and how long it must be: short methods are routine. */
+const OWN_WORDS: readonly (readonly [ColumnRole, number])[] = [
+  ['method', 60],
+  ['result', SHORTEST_PASSAGE],
+  ['outcome', SHORTEST_PASSAGE],
+];
 
 /** Two rows carry the same measure, whatever their numbers; "(continued)" under a new number is the usual cause. */
 export const duplicateTitlesRule: Rule = {
@@ -45,19 +51,21 @@ export const duplicatePassagesRule: Rule = {
 
 function repeatedItems(table: ProofTable): Sighting[] {
   const first = new Map<string, number>();
-  return TELLING.flatMap((role) => table.rows.flatMap((row) => ofCell(cellOf(table, row, role), row.number)));
+  return OWN_WORDS.flatMap(([role, shortest]) =>
+    table.rows.flatMap((row) => ofCell(cellOf(table, row, role), row.number, shortest)),
+  );
 
-  function ofCell(cell: Passage | undefined, row: number): Sighting[] {
+  function ofCell(cell: Passage | undefined, row: number, shortest: number): Sighting[] {
     if (!cell) return [];
     return itemsOf(cell).flatMap((item) => {
       const text = cell.tight.text.slice(item.from, item.to);
       const earlier = first.get(text);
-      if (text.length < SHORTEST_PASSAGE || earlier === row) return [];
+      if (text.length < shortest || earlier === row) return [];
       first.set(text, earlier ?? row);
       if (earlier === undefined) return [];
       const message = {
-        th: `ข้อความนี้ซ้ำกับแถวที่ ${earlier} ตรวจสอบว่าเป็นผลของมาตรการนี้จริง`,
-        en: `Word for word as in row ${earlier}; is it the outcome of this measure?`,
+        th: `ข้อความนี้ซ้ำกับแถวที่ ${earlier} ตรวจสอบว่าเป็นของมาตรการนี้จริง`,
+        en: `Word for word as in row ${earlier}; does it belong to this measure?`,
       };
       return [{ ...tightSpan(cell, item.from, item.to), message }];
     });

@@ -49,6 +49,16 @@ export const nearestDistrict = (district: string, province: string): string | nu
 /** "เมือง" + province stands in the lists as "เมือง". */
 const listedName = (district: string, province: string): string => (district === SEAT + province ? SEAT : district);
 
+const districtsByLength = (names: Iterable<string>): string[] =>
+  [...new Set(names)].sort((one, other) => other.length - one.length);
+const everyDistrict = districtsByLength([...districtsOf.values()].flatMap((names) => [...names]));
+
+/** The district whose name the text begins with: one of the given province, or else of any other; null when it begins with none. */
+export const districtAtStart = (tight: string, province: string): string | null =>
+  districtsByLength(districtsOf.get(province) ?? []).find((name) => tight.startsWith(name)) ??
+  everyDistrict.find((name) => tight.startsWith(name)) ??
+  null;
+
 /** Subdistricts of a district; null where the list of its province is not known. */
 export function subdistrictsOf(district: string, province: string): readonly string[] | null {
   return subdistrictsByDistrict[province]?.[listedName(district, province)]?.split(' ') ?? null;
@@ -59,6 +69,18 @@ export const districtsWithSubdistrict = (subdistrict: string, province: string):
   Object.entries(subdistrictsByDistrict[province] ?? {}).flatMap(([district, names]) =>
     names.split(' ').includes(subdistrict) ? [district] : [],
   );
+
+let allSubdistricts: ReadonlySet<string> | null = null;
+
+/** Some province has a subdistrict of this name. */
+export function isSubdistrict(name: string): boolean {
+  allSubdistricts ??= new Set(
+    Object.values(subdistrictsByDistrict).flatMap((districts) =>
+      Object.values(districts).flatMap((names) => names.split(' ')),
+    ),
+  );
+  return allSubdistricts.has(name);
+}
 
 function nearest(names: readonly string[], wanted: string, limit: number): string | null {
   let best: string | null = null;

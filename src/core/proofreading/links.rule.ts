@@ -2,7 +2,7 @@ import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import type { Rule, Sighting } from './rule.js';
 
-const LINK = /https?:\/\/[^\s<>"'|\u0E00-\u0E7F]+/g;
+const LINK = /(?:https?:\/\/|(?<![\w./@])www\.)[^\s<>"'|\u0E00-\u0E7F]+/g;
 
 /** Evidence is the address of the document, not of the home page. */
 export const homePageLinksRule: Rule = {
@@ -27,7 +27,7 @@ function homePages(text: string, passage: Passage, range: { start: number; end: 
   const seen = new Set<string>();
   return [...text.slice(range.start, range.end).matchAll(LINK)].flatMap((match) => {
     const url = withoutStops(match[0]);
-    const path = url.replace(/^https?:\/\/[^/?#]+/, '');
+    const path = url.replace(/^(?:https?:\/\/)?[^/?#]+/, '');
     if (/[^/]/.test(path.replace(/^\/(?:index|home|main)(?:\.\w+)?\/?$/, '')) || seen.has(url)) return [];
     seen.add(url);
     const start = range.start + match.index;

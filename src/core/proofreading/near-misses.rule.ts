@@ -54,12 +54,12 @@ function nearMisses(passage: Passage): Sighting[] {
   return found;
 }
 
-/** บันทึก, เริ่มต้น: what looks like a slip may be the second half of a common word. */
+/** บันทึก, เริ่มต้น, แข่งขันตอน…: what looks like a slip may be the second half of a common word. */
 const HALF = 5;
 
 const isTailOfWord = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - HALF), at);
-  return ['บัน', 'เริ่ม', 'ขึ้น'].some((half) => before.endsWith(half)) && /^(?:ทึก|ต้น)/.test(text.slice(at, at + HALF));
+  return ['บัน', 'เริ่ม', 'ขึ้น', 'แข่ง', 'กวด'].some((half) => before.endsWith(half)) && /^(?:ทึก|ต้น|ขันต)/.test(text.slice(at, at + HALF));
 };
 
 interface Slip {

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.js';
 import {
   districtsWithSubdistrict,
   isDistrictOf,
@@ -127,7 +128,9 @@ function unknownDistrict(place: NamedPlace): Sighting[] {
   const { province, district } = place;
   if (!province || isDistrictOf(district, province)) return [];
   const elsewhere = provincesWithDistrict(district);
-  const right = districtOfSubdistrict(place, province) ?? nearestDistrict(district, province);
+  const near = nearestDistrict(district, province);
+  const isNear = near !== null && elsewhere.length === 0 && editDistance(near, district, 3) * 3 <= district.length;
+  const right = districtOfSubdistrict(place, province) ?? (isNear ? near : null);
   return [
     {
       ...tightSpan(place.passage, place.from, place.to),

@@ -1,4 +1,5 @@
 import type { Severity } from './finding.js';
+import { likelyAgency } from './likely-agency.js';
 import { agencyFromName, inferAgency, usualAgency, type OwnAgency } from './own-agency.js';
 import { fiscalYearOfMonth, writtenDates } from './thai-dates.js';
 import { tablesOf, type Passage, type ProofDocument, type ProofTable } from './proof-document.js';
@@ -69,7 +70,8 @@ export function contextOf(document: ProofDocument, options: ProofOptions): Proof
       ? agencyFromName(given.name, given.district ?? null, given.province ?? null)
       : (inferAgency(titles, passages) ??
         inferAgency(texts.slice(0, TITLE_PASSAGES), passages) ??
-        usualAgency(passages)),
+        usualAgency(passages) ??
+        likelyAgency(passages)),
     fiscalYear:
       options.fiscalYear ??
       firstYear(titles) ??
@@ -108,7 +110,7 @@ function firstYear(passages: readonly Passage[]): number | null {
 const FEWEST_DATES = 3;
 
 /** The fiscal year of most dates in the period column: a plan without title still belongs to a year. */
-function usualYear(passages: readonly Passage[]): number | null {
+export function usualYear(passages: readonly Passage[]): number | null {
   const years = passages
     .filter(({ role, part }) => role === 'period' && part === 'cell')
     .flatMap(({ loose }) => writtenDates(loose))

@@ -30,6 +30,7 @@ import { mixedLanguageRule } from './mixed-language.rule.js';
 import { mixedSpellingRule } from './mixed-spelling.rule.js';
 import { nearMissesRule } from './near-misses.rule.js';
 import { numberingRule } from './numbering.rule.js';
+import { officesRule } from './offices.rule.js';
 import { parentsRule } from './parents.rule.js';
 import { percentagesRule } from './percentages.rule.js';
 import { periodsRule, resultDateRule } from './periods.rule.js';
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   placesRule,
   ownPlaceRule,
   subdistrictsRule,
+  officesRule,
   yearsRule,
   basisYearRule,
   impossibleDateRule,

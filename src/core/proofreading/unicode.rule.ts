@@ -7,7 +7,8 @@ interface Fault {
   readonly pattern: RegExp;
   readonly th: string;
   readonly en: string;
-  readonly repair: (written: string) => string;
+  /** Null when only a person can know which letter was meant. */
+  readonly repair: (written: string) => string | null;
 }
 
 /** Faults of the encoding, looked for in the original text: most come from PDF text and old converters. */
@@ -23,6 +24,24 @@ const FAULTS: readonly Fault[] = [
     th: 'สระแอเขียนด้วยสระเอสองตัว',
     en: 'Sara ae written as two sara e',
     repair: () => '\u0E41',
+  },
+  {
+    pattern: /([\u0E42-\u0E44])\1+/g,
+    th: 'สระหน้าเขียนซ้ำ',
+    en: 'Leading vowel twice',
+    repair: (written) => written.charAt(0),
+  },
+  {
+    pattern: /ใไ|ไใ/g,
+    th: 'สระหน้าสองตัวติดกัน',
+    en: 'Two leading vowels in a row',
+    repair: () => null,
+  },
+  {
+    pattern: /(?<=[\u0E01-\u0E2E])(?<! [\u0E01-\u0E2E] [\u0E01-\u0E2E])[ \u00A0]+(?=[\u0E30\u0E32](?![\u0E50-\u0E59]))/g,
+    th: 'มีช่องว่างก่อนสระ',
+    en: 'Space before a vowel',
+    repair: () => '',
   },
   {
     pattern: /[\u0E48-\u0E4C][\u0E31\u0E34-\u0E39]/g,

@@ -1,5 +1,5 @@
 import type { MappedText } from './mapped-text.js';
-import type { ProofContext } from './proof-context.js';
+import { usualYear, type ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import { looseSpan, type Rule, type Sighting } from './rule.js';
 import { writtenDates } from './thai-dates.js';
@@ -29,6 +29,7 @@ export const yearsRule: Rule = {
     return passages.flatMap((passage) => [
       ...[...writtenYears(passage), ...shortYears(passage)].flatMap((found) => judge(context, found, fiscalYear)),
       ...brokenYears(passage),
+      ...staleTitle(context, passage, fiscalYear),
     ]);
   },
 };
@@ -45,6 +46,20 @@ function writtenYears(passage: Passage): WrittenYear[] {
     const from = match.index + (whole.length - whole.trimStart().length);
     return [{ passage, from, to, year: Number(digits), isFiscal: /งบ|งปม|FY/.test(word ?? '') }];
   });
+}
+
+/** The title names one year, the periods of the table another: whoever copied the file changed only one of them. */
+function staleTitle({ kind, passages }: ProofContext, passage: Passage, fiscalYear: number): Sighting[] {
+  const body = passage.part === 'title' && kind === 'implementation' ? usualYear(passages) : null;
+  const years = writtenYears(passage).filter(({ year }) => year === fiscalYear);
+  if (body === null || body === fiscalYear) return [];
+  return years.map((found) => ({
+    ...looseSpan(passage, found.from, found.to),
+    message: {
+      th: `ชื่อเรื่องเป็นปี ${fiscalYear} แต่ระยะเวลาในตารางส่วนใหญ่อยู่ในปีงบประมาณ ${body}`,
+      en: `The title is of ${fiscalYear}, most periods in the table lie in fiscal year ${body}`,
+    },
+  }));
 }
 
 /** "ปีงบประมาณ ๖๗": the last two digits stand for the year. */
@@ -115,8 +130,16 @@ function yearsIn(loose: MappedText): ReadonlySet<number> {
   return years;
 }
 
+/** A heading of a column that stands beside one of another year: the table compares them. */
+const HEADING_OF_YEAR =
+  /^(?:คะแนน|ผล(?:การประเมิน|คะแนน)?|ITA|ร้อยละ|จำนวน)?\s?(?:ประจำ)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.\s?ศ\.)?\s?25\d\d(?:\s?\([^()]{1,16}\))?$/;
+
+const headsColumn = ({ passage }: WrittenYear): boolean =>
+  (passage.part === 'header' || passage.part === 'cell') && HEADING_OF_YEAR.test(passage.loose.text);
+
 function isExplained({ kind }: ProofContext, found: WrittenYear, distance: number): boolean {
   const text = found.passage.loose.text;
+  if (headsColumn(found) && found.passage.role !== 'period') return true;
   if (distance === -1)
     return speaksOfEarlierYear(text, found.from, found.to) || standsBeside(text, found, found.year + 1);
   if (distance === 1) return kind === 'analysis' || speaksOfLaterYear(text, found.from, found.to);

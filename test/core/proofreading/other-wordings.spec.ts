@@ -50,12 +50,67 @@ describe('the same fault in other words', () => {
     ['ประชุมวันที่ ๓๑ เดือนเมษายน พ.ศ. ๒๕๖๘', 'date.impossible'],
     ['ตามแผนปีงบประมาณ ๖๕', 'year.differs'],
     ['ตามแผนปีงบฯ ๒๕๖๕', 'year.differs'],
+    ['รายงานผู้ว่าราชการจังหวัดลำพูนแล้ว', 'place.office'],
+    ['โดยนายอำเภอสวรรคโลกเป็นประธาน', 'place.office'],
+    ['ตามข้อ ๐ ๑๗', 'code.glyph'],
+    ['ตามรายการ Ｏ๑๖', 'code.glyph'],
+    ['ดูที่ www.example.go.th', 'link.home-page'],
+    ['รวม ๔๐ คน คน', 'word.doubled'],
+    ['ก ารดำเนินงาน', 'unicode.broken'],
+    ['บุคลากรใในสังกัด', 'unicode.broken'],
+    ['ออกมาตรกาป้องกันแล้ว', 'word.look-alike'],
+    ['จัดทำขันตอนใหม่', 'word.misspelt'],
   ])('is found in %s', (sentence, rule) => {
     expect(found(sentence)).toContainEqual(expect.objectContaining({ rule }));
   });
 });
 
+describe('the name of an agency', () => {
+  it.each([
+    ['ตามประกาศ อบต หนองไผ่ ที่แจ้ง', 'อบต หนองไผ่', 'อบต.ตัวอย่างใหญ่'],
+    ['องค์การบริหารส่วน ต.หนองไผ่ได้จัดอบรม', 'องค์การบริหารส่วน ต.หนองไผ่', 'องค์การบริหารส่วนตำบลตัวอย่างใหญ่'],
+    ['ทต. หนองไผ่ จัดอบรม', 'ทต. หนองไผ่', 'อบต.ตัวอย่างใหญ่'],
+    ['เทศบาล ต.หนองไผ่ จัดอบรม', 'เทศบาล ต.หนองไผ่', 'องค์การบริหารส่วนตำบลตัวอย่างใหญ่'],
+    ['อบต.ตัวอย่างใหญ์ จัดอบรม', 'อบต.ตัวอย่างใหญ์', 'อบต.ตัวอย่างใหญ่'],
+    ['อบต.ตัวอย่างใหญ่ส์จัดอบรม', 'อบต.ตัวอย่างใหญ่ส์', 'อบต.ตัวอย่างใหญ่'],
+    ['อบต.ตัวอย่างใหย่ จัดอบรม', 'อบต.ตัวอย่างใหย่', 'อบต.ตัวอย่างใหญ่'],
+  ])('is read, and replaced to its last letter, in %s', (sentence, quote, suggestion) => {
+    expect(found(sentence)).toContainEqual(expect.objectContaining({ rule: 'agency.foreign', quote, suggestion }));
+  });
+
+  it('is told from its own slips where no title says whose table it is', () => {
+    const table = 'มาตรการ\tวิธีดำเนินการ\nอบรม\tอบต.คลองกระแซง จัดอบรม อบต.คลองกระแชง\n';
+    const [finding] = proofread(parseDocument(table)).filter(({ rule }) => rule === 'agency.foreign');
+    expect(finding).toMatchObject({ quote: 'อบต.คลองกระแซง', suggestion: 'อบต.คลองกระแชง' });
+  });
+});
+
+it('tells a title that was carried into another year than its table', () => {
+  const rows = ['ต.ค. ๖๖ - ธ.ค. ๖๖', 'ม.ค. ๖๗ - มี.ค. ๖๗'].map(
+    (period, index) => `มาตรการที่ ${index}\tจัดอบรม\t${period}\tสำนักปลัด\tอบรมแล้ว`,
+  );
+  const table = ['มาตรการ\tวิธีดำเนินการ\tกรอบเวลา\tผู้รับผิดชอบ\tผลการดำเนินการ', ...rows].join('\n');
+  const title = 'รายงานผลการดำเนินการตามมาตรการ\nประจำปีงบประมาณ พ.ศ. ๒๕๖๘';
+  expect(proofread(parseDocument(`${title}\n\n${table}\n`))).toContainEqual(
+    expect.objectContaining({ rule: 'year.differs', quote: 'ประจำปีงบประมาณ พ.ศ. ๒๕๖๘' }),
+  );
+});
+
+it('repairs the name of an index together with its brackets', () => {
+  expect(found('ตามหลักธรรมาภิบาล (Good Governance Index : CPI)')).toContainEqual(
+    expect.objectContaining({
+      quote: '(Good Governance Index : CPI)',
+      suggestion: '(Corruption Perceptions Index : CPI)',
+    }),
+  );
+});
+
 it.each([
+  'ทิศเหนือติดต่อกับองค์การบริหารส่วนตำบลคลองข่อย ทิศใต้ติดต่อกับเทศบาลตำบลบางพลับ',
+  'ดัชนีการรับรู้การทุจริต (Corruption Perceptions Index: CPI) และความรับผิดชอบต่อสังคม',
+  'รายงานผู้ว่าราชการจังหวัดสุโขทัยและนายอำเภอศรีสำโรง และศึกษาดูงาน ณ ศาลากลางจังหวัดลำพูน',
+  'ผู้เข้าอบรม ๔๐ คน คนละ ๒ วัน การแข่งขันตอนเช้า พัฒนารอบด้าน ด้านการศึกษา',
+  'ดูที่ www.example.go.th/plan/2568 ตามข้อ O17 และรายการที่ ๐๕ คน',
   'เพิ่มขึ้นจากปีงบประมาณ พ.ศ. ๒๕๖๗ ซึ่งได้ ๘๖.๔๐ คะแนน คิดเป็นผลต่าง ๓.๓๙ คะแนน',
   'ปี ๒๕๖๗ ได้ ๘๘.๐๐ คะแนน ปี ๒๕๖๘ ได้ ๙๒.๐๐ คะแนน สูงกว่าค่าเป้าหมาย ๘๕ คะแนน',
   'เรื่องร้องเรียนลดลง ๕ เรื่อง แสดงให้เห็นว่าการให้บริการดีขึ้น',
