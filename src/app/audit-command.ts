@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { writeOutput } from '../cli/write-output.js';
 import { auditVerdictText } from '../../templates/console/audit.js';
 import { failureText } from '../../templates/console/failure.js';
@@ -14,6 +15,7 @@ import { directory, findBySlug } from '../organizations/organizations.queries.js
 import { BundleMaking } from '../proofs/bundle-making.js';
 import { KeySafe } from '../proofs/key-safe.js';
 import { LogSigning } from '../proofs/log-signing.js';
+import { periodOf, type Period } from '../proofs/period.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { withInstalledDatabase } from './with-database.js';
 
@@ -22,6 +24,7 @@ const USAGE = `prongsai audit verify                                   ตรว
 prongsai audit verify <bundle.tar> [--log-key k] [--known f]  ตรวจชุดที่ส่งออกโดยไม่ใช้ฐานข้อมูล / an exported log, offline
 prongsai audit who-signed <bundle.tar> <pdf | sha256 | id>    ใครลงนามฉบับใด / who signed what version
 prongsai audit export --organization <slug> --out <file>      ส่งออกบันทึกของหน่วยงาน / export an organization's log
+                      [--from YYYY-MM-DD --to YYYY-MM-DD]     เฉพาะช่วงวันที่ / only what was logged in these days
 prongsai audit rotate-key --organization <slug>               เปลี่ยนกุญแจของบันทึก / let a new key follow the log's key`;
 
 /** A verifier's exit codes (RELIABILITY 5): 0 whole, 1 broken, 3 unusable input; 2 incomplete, or not understood. */
@@ -29,13 +32,23 @@ export async function auditCommand([deed, ...rest]: string[]): Promise<number> {
   if (deed === 'verify' && rest.length === 0) return verifyInstallation();
   if (deed === 'verify') return verifyBundleCommand(rest);
   if (deed === 'who-signed') return whoSignedCommand(rest);
-  const [option, slug, out, path] = rest;
-  if (option === '--organization' && slug) {
-    if (deed === 'export' && out === '--out' && path) return forOrganization(slug, (log) => exportLog(log, path));
-    if (deed === 'rotate-key' && out === undefined) return forOrganization(slug, rotateKey);
+  const { organization, out, from, to } = optionsIn(rest);
+  if (deed === 'export' && organization && out && (from === undefined) === (to === undefined)) {
+    return forOrganization(organization, (log) => exportLog(log, out, from && to ? periodOf(from, to) : null));
   }
+  if (deed === 'rotate-key' && organization && rest.length === 2) return forOrganization(organization, rotateKey);
   process.stderr.write(`${USAGE}\n`);
   return 2;
+}
+
+/** Nothing for what is not understood. */
+function optionsIn(args: string[]): { organization?: string; out?: string; from?: string; to?: string } {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args, options: { organization: text, out: text, from: text, to: text } }).values;
+  } catch {
+    return {}; // an unknown option: the usage text says what there is
+  }
 }
 
 /** Only a log that was read and is wrong is called broken: without a database nothing was looked at. */
@@ -84,8 +97,8 @@ function forOrganization(slug: string, work: (log: OwnLog) => Promise<number>): 
   });
 }
 
-async function exportLog({ making, organizationId }: OwnLog, path: string): Promise<number> {
-  const { bytes } = await making.bundle(organizationId, null);
+async function exportLog({ making, organizationId }: OwnLog, path: string, period: Period | null): Promise<number> {
+  const { bytes } = await (period ? making.period(organizationId, period) : making.bundle(organizationId, null));
   await writeOutput(path, bytes);
   process.stdout.write(`${path}\n`);
   return 0;

@@ -22,13 +22,16 @@ export interface Anchors {
   readonly stampRoots?: readonly X509Certificate[];
 }
 
-/** Reads everything signed in a bundle, and what was brought along, into what the events must add up to. */
+/**
+ * Reads everything signed in a bundle, and what was brought along, into what the events must add up to.
+ * @returns also the sizes of the checkpoints that only were brought along
+ */
 export async function expectationsOf(
   bundle: BundleFile,
   manifest: BundleManifest,
   records: BundleRecords,
   anchors: Anchors,
-): Promise<Expectations | BundleBreak> {
+): Promise<{ expected: Expectations; given: ReadonlySet<number> } | BundleBreak> {
   const keys = await keysOf(bundle, manifest);
   if ('problem' in keys) return keys;
   const own = await ownCheckpoints(bundle, manifest, keys.keys);
@@ -39,7 +42,9 @@ export async function expectationsOf(
   }
   const known = await knownCheckpoints(bundle, manifest, keys.keys, records, anchors);
   if ('problem' in known) return known;
-  return { checkpoints: own.roots, known: known.roots, anchors: anchors.events ?? new Map(), keys: keys.keys };
+  const { roots, given } = known;
+  const events = anchors.events ?? new Map<number, string>();
+  return { expected: { checkpoints: own.roots, known: roots, anchors: events, keys: keys.keys }, given };
 }
 
 async function keysOf(bundle: BundleFile, manifest: BundleManifest): Promise<{ keys: LogKeyEntry[] } | BundleBreak> {
@@ -104,16 +109,18 @@ async function knownCheckpoints(
   keys: readonly LogKeyEntry[],
   { editions }: BundleRecords,
   anchors: Anchors,
-): Promise<{ roots: Map<number, string> } | BundleBreak> {
+): Promise<{ roots: Map<number, string>; given: Set<number> } | BundleBreak> {
   const roots = new Map<number, string>();
+  const given = new Set<number>();
   for await (const { file, line, note } of remembered(bundle, editions, anchors)) {
     const opened = signedCheckpoint(note, manifest, keys);
     if (typeof opened === 'string') return brokenAt(file, line, 'known-checkpoint-wrong');
     const root = opened.root.toString('hex');
     if ((roots.get(opened.size) ?? root) !== root) return brokenAt(file, line, 'known-checkpoint-differs');
     roots.set(opened.size, root);
+    if (anchors.checkpoints?.has(file)) given.add(opened.size);
   }
-  return { roots };
+  return { roots, given };
 }
 
 async function* remembered(

@@ -56,6 +56,16 @@ export async function inclusionProofs(bundle: BundleFile): Promise<Map<number, I
   return proofs;
 }
 
+/** Sizes of trees of which a bundle proves something; wrong proofs are found by `checkConsistency`. */
+export async function consistencySizes(bundle: BundleFile): Promise<Set<number>> {
+  const sizes = new Set<number>();
+  for await (const line of bundle.lines(BUNDLE_FILES.consistency)) {
+    const proof = readConsistencyLine(line);
+    if (proof) sizes.add(proof.from).add(proof.to);
+  }
+  return sizes;
+}
+
 /** Whether the leaf stands where its proof says, under a root that was signed. @param roots hex by size */
 export function holds(leaf: Buffer, { seq, size, path }: InclusionProof, roots: ReadonlyMap<number, string>): boolean {
   const root = roots.get(size);

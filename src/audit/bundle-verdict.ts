@@ -1,5 +1,5 @@
 import type { BundleNote, BundleProblem } from '../core/verdicts.js';
-import type { BundleManifest } from './bundle.js';
+import type { BundleManifest, BundlePeriod } from './bundle.js';
 import type { NewestStamp } from './bundle-stamps.js';
 
 /** Where a bundle can first be shown to be broken. */
@@ -18,6 +18,8 @@ export interface WholeBundle {
   readonly size: number;
   /** Hash of the last event of the log. */
   readonly head: string;
+  /** Of a part of a log: its days, and how many events from before them came with it. */
+  readonly period: (BundlePeriod & { readonly earlier: number }) | null;
   /** The newest checkpoint that holds: how far a signature covers the log. */
   readonly covered: number;
   readonly checkpoints: number;

@@ -10,6 +10,8 @@ export const BUNDLE_FILES = {
   readme: 'README-th.txt',
   keys: 'keys.ndjson',
   events: 'events.ndjson',
+  /** Of a period: events from before it that it rests on. */
+  earlier: 'earlier.ndjson',
   inclusion: 'proofs/inclusion.ndjson',
   consistency: 'proofs/consistency.ndjson',
 } as const;
@@ -27,17 +29,32 @@ export interface BundleManifest {
   readonly organizationId: string;
   /** When the log was opened, as bound into its first hash. */
   readonly createdAt: string;
-  /** The whole log, or the events of one item with their proofs. */
+  /** The whole log, the events of one item with their proofs, or those of a period. */
   readonly scope: (typeof SCOPES)[number];
-  /** Empty for the whole log. */
+  /** Empty but for one item. */
   readonly itemKind: string;
   readonly itemId: string;
+  /** Null but for a period. */
+  readonly period: BundlePeriod | null;
   /** How many events the log had. */
   readonly size: number;
   /** Hash of the last of them. */
   readonly head: string;
   /** SHA-256 by name, sorted by name. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** The days that a part of a log covers, and where the part goes on from. */
+export interface BundlePeriod {
+  /** First and last day in Thailand, YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  /** How many events stand before the part: the size of a checkpoint, or 0. */
+  readonly after: number;
+  /** Hash of the last of them, or the hash that the log begins with. */
+  readonly head: string;
+  /** Right edge of the Merkle tree over them, hexadecimal. */
+  readonly edge: string;
 }
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -47,9 +64,20 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 export function manifestText(manifest: BundleManifest): string {
-  const { organizationId, createdAt, scope, itemKind, itemId, size, head, files } = manifest;
+  const { organizationId, createdAt, scope, itemKind, itemId, period, size, head, files } = manifest;
   const sorted = Object.fromEntries(Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1)));
-  const fields = { organizationId, createdAt, scope, itemKind, itemId, size: String(size), head, files: sorted };
+  const part = period ? { period: { ...period, after: String(period.after) } } : {};
+  const fields = {
+    organizationId,
+    createdAt,
+    scope,
+    itemKind,
+    itemId,
+    ...part,
+    size: String(size),
+    head,
+    files: sorted,
+  };
   return `${JSON.stringify({ format: BUNDLE_FORMAT, ...fields }, null, 1)}\n`;
 }
 
@@ -61,8 +89,16 @@ export function readManifest(text: string): BundleManifest | null {
   const scope = SCOPES.find((each) => each === value['scope']);
   if (!UUID.test(organizationId) || !/^[\x20-\x7e]+$/.test(createdAt) || !scope) return null;
   if (!COUNT.test(size) || !HASH.test(head) || !Object.values(files).every((hash) => HASH.test(hash))) return null;
-  const manifest = { organizationId, createdAt, scope, itemKind, itemId, size: Number(size), head, files };
+  const period = readPeriod(value['period']);
+  if ((scope === 'period') !== (period !== null)) return null;
+  const manifest = { organizationId, createdAt, scope, itemKind, itemId, period, size: Number(size), head, files };
   return manifestText(manifest) === text ? manifest : null;
+}
+
+function readPeriod(value: unknown): BundlePeriod | null {
+  const { from = '', to = '', after = '', head = '', edge = '' } = textsOf(value);
+  if (!DAY.test(from) || !DAY.test(to) || !COUNT.test(after) || !HASH.test(head)) return null;
+  return /^([0-9a-f]{64})*$/.test(edge) ? { from, to, after: Number(after), head, edge } : null;
 }
 
 /** What the key of the log signs for a bundle: not to be confused with a checkpoint, whose first line is its origin. */
@@ -84,7 +120,8 @@ export function readEventLine(line: string): ChainedEvent | null {
   return bytes.toString('base64') === base64 ? { seq: Number(seq), bytes, hash } : null;
 }
 
-const SCOPES = ['log', 'item'] as const;
+const SCOPES = ['log', 'item', 'period'] as const;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 const textsOf = (value: unknown): Record<string, string> =>
   typeof value === 'object' && value !== null

@@ -7,6 +7,8 @@ import { checkConsistency } from './bundle-proofs.js';
 import { checkStamps, type NewestStamp } from './bundle-stamps.js';
 import type { BundleRecords } from './bundle-records.js';
 import { brokenAt, type BundleBreak, type BundleVerdict, type WholeBundle } from './bundle-verdict.js';
+import { comparedWith, type ComparedWith } from './bundle-witnesses.js';
+import { checkPeriod, type CheckedPeriod } from './check-period.js';
 import { checkRecords } from './check-records.js';
 import { originOf } from './checkpoint.js';
 import { LogIndex } from './log-index.js';
@@ -58,10 +60,12 @@ async function check(
 ): Promise<{ whole: WholeBundle; facts: BundleFacts } | BundleBreak> {
   const records = await readRecords(bundle);
   if ('problem' in records) return records;
-  const expected = await expectationsOf(bundle, manifest, records, anchors);
-  if ('problem' in expected) return expected;
+  const signed = await expectationsOf(bundle, manifest, records, anchors);
+  if ('problem' in signed) return signed;
+  const witnesses = await comparedWith(bundle, manifest, signed.expected, signed.given);
+  const { expected } = witnesses;
   const index = new LogIndex();
-  const checked = await (manifest.scope === 'log' ? checkLog : checkExcerpt)(bundle, manifest, expected, index);
+  const checked = await checkEvents(bundle, manifest, expected, index);
   if ('problem' in checked) return checked;
   const broken = (await checkGrowth(bundle, manifest, expected)) ?? checkRecords(records, index);
   if (broken) return broken;
@@ -71,19 +75,38 @@ async function check(
     (await checkFiles(bundle, manifest)) ??
     signatureProblem(await bundle.text(BUNDLE_FILES.signature), manifest, text, expected);
   if (altered) return altered;
-  const whole = wholeOf(manifest, { checked, expected, anchors, index, stamp: stamps.newest });
+  const whole = wholeOf(manifest, { checked, witnesses, anchors, index, stamp: stamps.newest });
   return { whole, facts: { records, index } };
 }
 
-/** In a whole log every root was recomputed; in an excerpt what documents carry must be the beginning of what is signed. */
-function checkGrowth(
+function checkEvents(
   bundle: BundleFile,
-  { scope }: BundleManifest,
+  manifest: BundleManifest,
+  expected: Expectations,
+  index: LogIndex,
+): Promise<CheckedEvents | CheckedPeriod | BundleBreak> {
+  const { scope, period } = manifest;
+  if (period) return checkPeriod(bundle, { ...manifest, period }, expected, index);
+  return (scope === 'log' ? checkLog : checkExcerpt)(bundle, manifest, expected, index);
+}
+
+/**
+ * In a whole log every root was recomputed; in an excerpt what documents carry must be the beginning of what is signed, in a
+ * period the beginning of where it starts.
+ */
+async function checkGrowth(
+  bundle: BundleFile,
+  { scope, period }: BundleManifest,
   { checkpoints, known }: Expectations,
 ): Promise<BundleBreak | null> {
-  const mustReach = scope === 'log' ? [] : [...checkpoints.keys(), ...known.keys()];
   const roots = new Map([...known, ...checkpoints]);
-  return checkConsistency(bundle, roots, { mustReach, end: Math.max(0, ...checkpoints.keys()) });
+  const fork = [...known].find(([size, root]) => roots.get(size) !== root);
+  if (fork) return brokenAt(BUNDLE_FILES.events, fork[0], 'known-checkpoint-differs');
+  if (scope === 'log')
+    return checkConsistency(bundle, roots, { mustReach: [], end: Math.max(0, ...checkpoints.keys()) });
+  const end = period?.after ?? Math.max(0, ...checkpoints.keys());
+  const mustReach = [...roots.keys()].filter((size) => !period || size < end);
+  return checkConsistency(bundle, roots, { mustReach, end });
 }
 
 async function checkFiles(bundle: BundleFile, { files }: BundleManifest): Promise<BundleBreak | null> {
@@ -109,23 +132,44 @@ function signatureProblem(
 }
 
 interface Held {
-  readonly checked: CheckedEvents;
-  readonly expected: Expectations;
+  readonly checked: CheckedEvents | CheckedPeriod;
+  readonly witnesses: ComparedWith;
   readonly anchors: Anchors;
   readonly index: LogIndex;
   readonly stamp: NewestStamp | null;
 }
 
-function wholeOf(manifest: BundleManifest, { checked, expected, anchors, index, stamp }: Held): WholeBundle {
-  const { checkpoints, known } = expected;
+function wholeOf(manifest: BundleManifest, held: Held): WholeBundle {
+  const { checked, witnesses, index, stamp } = held;
+  const { checkpoints, known } = witnesses.expected;
   const covered = Math.max(0, ...checkpoints.keys(), ...known.keys());
-  const isAnchored = anchors.logKey !== undefined || (anchors.checkpoints?.size ?? 0) + (anchors.events?.size ?? 0) > 0;
-  const notes: BundleNote[] = [];
-  if (covered < manifest.size) notes.push('tail-not-covered');
-  if (!isAnchored && stamp?.isTrusted !== true) notes.push('not-anchored');
-  if (!stamp && (anchors.stampRoots?.length ?? 0) > 0) notes.push('not-stamped');
-  if (index.clockWentBackAt > 0) notes.push('clock-went-back');
-  return { intact: true, ...checked, covered, checkpoints: checkpoints.size, stamp, overrides: index.overrides, notes };
+  const { size, head } = checked;
+  return {
+    intact: true,
+    size,
+    head,
+    period: manifest.period && 'earlier' in checked ? { ...manifest.period, earlier: checked.earlier } : null,
+    covered,
+    checkpoints: checkpoints.size,
+    stamp,
+    overrides: index.overrides,
+    notes: notesOn(manifest, covered, held),
+  };
+}
+
+function notesOn({ size, period }: BundleManifest, covered: number, held: Held): BundleNote[] {
+  const { checked, witnesses, anchors, index, stamp } = held;
+  const isAnchored = anchors.logKey !== undefined || witnesses.isAnchored || stamp?.isTrusted === true;
+  const told: readonly (readonly [BundleNote, boolean])[] = [
+    ['tail-not-covered', covered < size],
+    ['not-anchored', !isAnchored],
+    ['known-not-compared', witnesses.leavesOut],
+    ['not-stamped', !stamp && (anchors.stampRoots?.length ?? 0) > 0],
+    ['clock-went-back', index.clockWentBackAt > 0],
+    ['earlier-not-complete', (period?.after ?? 0) > 0],
+    ['period-not-covered', 'isCovered' in checked && !checked.isCovered],
+  ];
+  return told.filter(([, applies]) => applies).map(([note]) => note);
 }
 
 async function openedOrNull(path: string): Promise<BundleFile | null | 'unreadable'> {

@@ -45,6 +45,7 @@ export function sampleParts(length: number, every: number, key: OwnKey): BundleP
   return {
     ...SAMPLE_SUBJECT,
     item: null,
+    period: null,
     head: events.at(-1)?.hash ?? '',
     events,
     keys: [{ key: key.note, since: KEY_AT, endorsement: '' }],

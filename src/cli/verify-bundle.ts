@@ -38,7 +38,7 @@ export function bundleVerdictText(verdict: BundleVerdict): string {
   if (!verdict.usable) return `${bundleSaid.unusable}\n${problemLine(verdict.problem)}`;
   if (!verdict.intact) return `${bundleSaid.broken(verdict.file, verdict.position)}\n${problemLine(verdict.problem)}`;
   const lines = [
-    bundleSaid.intact(verdict.size),
+    verdict.period ? bundleSaid.period(verdict.period, verdict.size) : bundleSaid.intact(verdict.size),
     bundleSaid.head(verdict.head),
     bundleSaid.covered(verdict.checkpoints, verdict.covered),
     ...(verdict.stamp ? stampLines(verdict.stamp) : []),

@@ -69,6 +69,7 @@ export const PROOF_PROBLEMS = [
   'checkpoint-differs',
   'known-checkpoint-wrong',
   'known-checkpoint-differs',
+  'start-not-proven',
   'proof-malformed',
   'proof-wrong',
   'proof-missing',
@@ -102,7 +103,15 @@ export const RECORD_PROBLEMS = [
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 
 /** What a verdict on a whole bundle cannot promise. */
-export const BUNDLE_NOTES = ['not-anchored', 'not-stamped', 'tail-not-covered', 'clock-went-back'] as const;
+export const BUNDLE_NOTES = [
+  'not-anchored',
+  'not-stamped',
+  'tail-not-covered',
+  'clock-went-back',
+  'known-not-compared',
+  'earlier-not-complete',
+  'period-not-covered',
+] as const;
 export type BundleNote = (typeof BUNDLE_NOTES)[number];
 
 /** The same for a log in a file, and why a file is no such log at all. */

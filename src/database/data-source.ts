@@ -28,6 +28,7 @@ import { LoggedTexts1763651550000 } from './migrations/1763651550000-logged-text
 import { HandedOverItems1763651570000 } from './migrations/1763651570000-handed-over-items.js';
 import { PeriodExports1763651600000 } from './migrations/1763651600000-period-exports.js';
 import { OverrideReminders1763651630000 } from './migrations/1763651630000-override-reminders.js';
+import { RetiredFonts1763651640000 } from './migrations/1763651640000-retired-fonts.js';
 import { RegisterYears1763651620000 } from './migrations/1763651620000-register-years.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -75,6 +76,7 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       PeriodExports1763651600000,
       RegisterYears1763651620000,
       OverrideReminders1763651630000,
+      RetiredFonts1763651640000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

@@ -7,28 +7,44 @@ import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { appendWork } from '../outbox/append-work.js';
 import type { ItemRef } from './excerpt.js';
+import { assertLoggedIn, type Period } from './period.js';
 
 export interface ExportRequest {
   readonly organizationId: OrganizationId;
   readonly actor: ActorInHand;
-  /** Null for the whole log. */
+  /** Null but for one item. */
   readonly item: ItemRef | null;
+  /** Null but for some days. */
+  readonly period: Period | null;
   readonly request: RequestFacts;
 }
 
 /**
- * Asks for a bundle of the log, for auditors and administrators; a worker that may sign makes it. Who took the log out of
+ * Asks for a bundle of the log, of one item or of some days, for auditors and administrators; a worker that may sign makes it. Who took the log out of
  * the house is itself in the log.
  * @returns the export's id
- * @throws DomainError permission.denied, item.not-found
+ * @throws DomainError permission.denied, item.not-found, audit.period-empty
  */
-export async function askExport(tx: Tx, { organizationId, actor, item, request }: ExportRequest): Promise<string> {
+export async function askExport(
+  tx: Tx,
+  { organizationId, actor, item, period, request }: ExportRequest,
+): Promise<string> {
   requireCapacity(actor, 'auditor', 'administrator');
   if (item) await assertLogged(tx, organizationId, item);
+  if (period) await assertLoggedIn(tx, organizationId, period);
   const id = uuidv7();
   await tx.query(
-    'insert into audit_export (organization_id, id, item_kind, item_id, asked_by) values ($1, $2, $3, $4, $5)',
-    [organizationId, id, item?.itemKind ?? null, item?.itemId ?? null, actor.personId],
+    `insert into audit_export (organization_id, id, item_kind, item_id, starts_on, ends_on, asked_by)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      organizationId,
+      id,
+      item?.itemKind ?? null,
+      item?.itemId ?? null,
+      period?.from ?? null,
+      period?.to ?? null,
+      actor.personId,
+    ],
   );
   await appendWork(tx, organizationId, 'audit.export', id);
   await appendAudit(tx, {

@@ -1,13 +1,14 @@
-import type { ChainedEvent } from '../audit/chain.js';
 import type { BundleRecords } from '../audit/bundle-records.js';
 import { leafHash, MerkleTree } from '../audit/merkle.js';
-import { STATED } from '../audit/stated-record.js';
+import { eventsUpTo, openingOf } from './logged-events.queries.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import { isStatedBetween, recordsNow } from './bundle-records.queries.js';
 import { checkpointsUpTo, logKeys } from './checkpoints.queries.js';
 import { excerptOf, type ItemRef } from './excerpt.js';
+import type { Period } from './period.js';
+import { periodParts } from './period-parts.js';
 import type { LogSigning } from './log-signing.js';
 import { bundleOf, type BundleParts } from './make-bundle.js';
 import { stampsUpTo } from './stamps.queries.js';
@@ -41,6 +42,20 @@ export class BundleMaking {
     const sealed = item ? records.editions.flatMap(({ sealedSha256 }) => sealedSha256 || []) : [];
     const artefacts = await Promise.all(sealed.map((sha256) => this.blobs.get(sha256)));
     return { bytes: bundleOf({ ...parts, artefacts }, key), size };
+  }
+
+  /**
+   * The part of the log that covers some days, from the last checkpoint before them to the first that lies past them. Once the
+   * log has gone past its days, a part is the same whenever it is made.
+   * @throws DomainError audit.period-empty, audit.log-key-missing, audit.log-broken
+   */
+  async period(organizationId: OrganizationId, period: Period): Promise<MadeBundle> {
+    const { all, size: until } = await this.momentOf(organizationId);
+    const { parts, size } = await this.unitOfWork.inTenant(organizationId, (tx) =>
+      periodParts(tx, { organizationId, period, until, all }),
+    );
+    const key = await this.signing.keyAt(organizationId, size);
+    return { bytes: bundleOf({ ...parts, artefacts: [] }, key), size };
   }
 
   /** Records and a checkpoint that tell of the same names and orders: a renaming between the two asks for another look. */
@@ -78,10 +93,6 @@ interface Wanted extends Pick<BundleParts, 'item' | 'records'> {
 
 async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artefacts'>> {
   const { organizationId, item, size, records } = wanted;
-  const [head]: { createdAt: string }[] = await tx.query(
-    'select created_at as "createdAt" from audit_head where organization_id = $1',
-    [organizationId],
-  );
   const all = await eventsUpTo(tx, organizationId, size);
   const keys = await logKeys(tx, organizationId);
   const checkpoints = await checkpointsUpTo(tx, organizationId, size);
@@ -98,8 +109,9 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
   const proven = item ? events : all.filter(({ action }) => action === 'edition.seal');
   return {
     organizationId,
-    createdAt: head?.createdAt ?? '',
+    createdAt: await openingOf(tx, organizationId),
     item,
+    period: null,
     head: all.at(-1)?.hash ?? '',
     events,
     keys,
@@ -109,21 +121,4 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
     tree: new MerkleTree(all.map(({ bytes }) => leafHash(bytes))),
     proven: proven.map(({ seq }) => seq),
   };
-}
-
-type LocatedEvent = ChainedEvent & {
-  readonly action: string;
-  readonly itemId: string;
-  /** Says what a person, a post or an order is called. */
-  readonly isStatement: boolean;
-};
-
-async function eventsUpTo(tx: Tx, organizationId: OrganizationId, size: number): Promise<LocatedEvent[]> {
-  const rows: (Omit<LocatedEvent, 'seq' | 'hash'> & { seq: string; hash: Buffer })[] = await tx.query(
-    `select seq, bytes, hash, event ->> 'action' as action, item_id as "itemId",
-       item_kind = any ($3) and event ->> 'contentHashAfter' <> '' as "isStatement"
-     from audit_event where organization_id = $1 and seq <= $2 order by seq`,
-    [organizationId, size, Object.values(STATED).map(({ itemKind }) => itemKind)],
-  );
-  return rows.map(({ seq, hash, ...event }) => ({ ...event, seq: Number(seq), hash: hash.toString('hex') }));
 }

@@ -86,8 +86,10 @@ const SOURCES: Readonly<Record<RecordKind, string>> = {
   appointments: `${current('appointments')} order by r.id`,
   routes: `${current('routes')} order by r.id`,
   versions: `select v.item_kind as "itemKind", v.item_id as "itemId", v.number, v.content_hash as "contentHash", v.content,
-      r.title, v.frozen_by as "frozenBy", ${instant('v.frozen_at')} as "frozenAt"
+      coalesce(t.content ->> 'title', r.title) as title, v.frozen_by as "frozenBy", ${instant('v.frozen_at')} as "frozenAt"
     from item_version v left join report r on r.organization_id = v.organization_id and r.id = v.item_id
+    left join logged_text t on t.organization_id = v.organization_id and t.item_kind = v.item_kind and t.item_id = v.item_id
+      and t.content_hash = v.content_hash and r.id is not null
     where v.organization_id = $1 order by v.frozen_at, v.id`,
   decisions: `select item_kind as "itemKind", item_id as "itemId", round, stage, step, act, post_id as "postId",
       person_id as "personId", array_to_string(array(select jsonb_array_elements_text(acting_order_ids)), ',') as "actingOrderIds",

@@ -3,13 +3,16 @@ import { isUuid } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { DomainError } from '../core/errors.js';
 import type { ItemKindName } from '../core/item.js';
+import type { Period } from './period.js';
 
 /** A bundle that somebody asked for. */
 export interface AuditExport {
   readonly id: string;
-  /** Null for the whole log. */
+  /** Null but for one item. */
   readonly itemKind: ItemKindName | null;
   readonly itemId: string | null;
+  /** Null but for some days. */
+  readonly period: Period | null;
   readonly askedBy: string;
   readonly askedAt: Date;
   /** Null while it is being made, as the next three. */
@@ -19,10 +22,15 @@ export interface AuditExport {
   readonly sha256: string | null;
 }
 
-type Row = Omit<AuditExport, 'logSize' | 'bytes'> & { readonly logSize: string | null; readonly bytes: string | null };
+interface Row extends Omit<AuditExport, 'period' | 'logSize' | 'bytes'> {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly logSize: string | null;
+  readonly bytes: string | null;
+}
 
 const COLUMNS = `e.id, e.item_kind as "itemKind", e.item_id as "itemId", p.name as "askedBy", e.asked_at as "askedAt",
-  e.made_at as "madeAt", e.log_size as "logSize", e.bytes, e.sha256`;
+  to_char(e.starts_on, 'YYYY-MM-DD') as "from", to_char(e.ends_on, 'YYYY-MM-DD') as "to", e.made_at as "madeAt", e.log_size as "logSize", e.bytes, e.sha256`;
 const FROM = 'audit_export e join person p on p.organization_id = e.organization_id and p.id = e.asked_by';
 
 /** Newest first. */
@@ -46,8 +54,9 @@ export async function exportOf(tx: Tx, organizationId: OrganizationId, exportId:
   return read(rows[0]);
 }
 
-const read = ({ logSize, bytes, ...row }: Row): AuditExport => ({
+const read = ({ from, to, logSize, bytes, ...row }: Row): AuditExport => ({
   ...row,
+  period: from === null || to === null ? null : { from, to },
   logSize: logSize === null ? null : Number(logSize),
   bytes: bytes === null ? null : Number(bytes),
 });

@@ -1,6 +1,6 @@
 import { appendAudit } from '../audit/append-audit.js';
 import { checkpointText, originOf } from '../audit/checkpoint.js';
-import { endorsementText, KEY_ACTION, keyFingerprint, type LogKeyEntry } from '../audit/log-keys.js';
+import { endorsementText, KEY_ACTION, keyFingerprint, keyInForce, type LogKeyEntry } from '../audit/log-keys.js';
 import { LogWalk, logStart, NOTHING_EXPECTED, type LogPlace } from '../audit/log-walk.js';
 import { signNote, verifierKey } from '../audit/signed-note.js';
 import { DomainError } from '../core/errors.js';
@@ -33,6 +33,17 @@ export class LogSigning {
     const keys = await this.unitOfWork.inTenant(organizationId, (tx) => logKeys(tx, organizationId));
     const inForce = keys.at(-1)?.key;
     const own = inForce ? this.safe.privateOf(organizationId, inForce) : this.safe.first(organizationId);
+    if (!own) throw new DomainError('audit.log-key-missing', { organizationId });
+    return own;
+  }
+
+  /**
+   * The private half of the key that was in force at a size of the log. @throws DomainError audit.log-key-missing
+   */
+  async keyAt(organizationId: OrganizationId, size: number): Promise<OwnKey> {
+    const keys = await this.unitOfWork.inTenant(organizationId, (tx) => logKeys(tx, organizationId));
+    const entry = keyInForce(keys, size);
+    const own = entry && this.safe.privateOf(organizationId, entry.key);
     if (!own) throw new DomainError('audit.log-key-missing', { organizationId });
     return own;
   }

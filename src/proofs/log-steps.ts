@@ -31,8 +31,10 @@ export async function makeExport(
   const { organizationId, refId } = claim;
   const asked = await unitOfWork.inTenant(organizationId, (tx) => exportOf(tx, organizationId, refId));
   if (asked.madeAt !== null) return unitOfWork.inTenant(organizationId, (tx) => finishWork(tx, claim));
-  const { itemKind, itemId } = asked;
-  const { bytes, size } = await making.bundle(organizationId, itemKind && itemId ? { itemKind, itemId } : null);
+  const { itemKind, itemId, period } = asked;
+  const { bytes, size } = period
+    ? await making.period(organizationId, period)
+    : await making.bundle(organizationId, itemKind && itemId ? { itemKind, itemId } : null);
   const sha256 = await blobs.put(bytes);
   signal.throwIfAborted();
   await unitOfWork.inTenant(organizationId, async (tx) => {

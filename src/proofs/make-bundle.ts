@@ -8,6 +8,7 @@ import {
   manifestText,
   sha256Of,
   stampFile,
+  type BundlePeriod,
 } from '../audit/bundle.js';
 import { consistencyLine, inclusionLine } from '../audit/bundle-proofs.js';
 import { recordFile, recordLine, RECORD_KINDS, type BundleRecords, type RecordKind } from '../audit/bundle-records.js';
@@ -26,8 +27,10 @@ import type { StoredStamp } from './stamps.queries.js';
 export interface BundleParts {
   readonly organizationId: string;
   readonly createdAt: string;
-  /** Null for the whole log. */
+  /** Null but for one item. */
   readonly item: ItemRef | null;
+  /** Null but for a period, whose events are then all after its beginning. */
+  readonly period: PeriodParts | null;
   /** Hash of the last event that the newest checkpoint covers, hexadecimal. */
   readonly head: string;
   readonly events: readonly ChainedEvent[];
@@ -45,6 +48,11 @@ export interface BundleParts {
   readonly artefacts: readonly Uint8Array[];
 }
 
+/** Where a period begins in the log, and what it rests on from before. */
+export interface PeriodParts extends BundlePeriod {
+  readonly earlier: readonly ChainedEvent[];
+}
+
 /** The archive: equal parts give equal bytes. @param key signs the list of files */
 export function bundleOf(parts: BundleParts, key: OwnKey): Buffer {
   const files = [
@@ -53,13 +61,14 @@ export function bundleOf(parts: BundleParts, key: OwnKey): Buffer {
     ...parts.stamps.map(stampOf),
     ...parts.artefacts.map(artefactOf),
   ];
-  const { organizationId, createdAt, item, head } = parts;
+  const { organizationId, createdAt, item, period, head } = parts;
   const manifest = manifestText({
     organizationId,
     createdAt,
-    scope: item ? 'item' : 'log',
+    scope: item ? 'item' : period ? 'period' : 'log',
     itemKind: item?.itemKind ?? '',
     itemId: item?.itemId ?? '',
+    period: period && beginningOf(period),
     size: sizeOf(parts),
     head,
     files: Object.fromEntries(files.map(({ name, bytes }) => [name, sha256Of(bytes)])),
@@ -69,6 +78,7 @@ export function bundleOf(parts: BundleParts, key: OwnKey): Buffer {
   return tarOf([file(BUNDLE_FILES.manifest, manifest), file(BUNDLE_FILES.signature, signature), ...files]);
 }
 
+const beginningOf = ({ from, to, after, head, edge }: PeriodParts): BundlePeriod => ({ from, to, after, head, edge });
 const sizeOf = ({ checkpoints }: BundleParts): number => checkpoints.at(-1)?.size ?? 0;
 
 const file = (name: string, text: string): TarFile => ({ name, bytes: Buffer.from(text, 'utf8') });
@@ -82,6 +92,7 @@ function textFiles(parts: BundleParts): TarFile[] {
     file(BUNDLE_FILES.readme, BUNDLE_README),
     file(BUNDLE_FILES.keys, keyLines(parts.keys)),
     file(BUNDLE_FILES.events, linesOf(parts.events.map(eventLine))),
+    ...(parts.period ? [file(BUNDLE_FILES.earlier, linesOf(parts.period.earlier.map(eventLine)))] : []),
     ...RECORD_KINDS.map((kind) => file(recordFile(kind), recordLines(parts.records, kind))),
     file(BUNDLE_FILES.inclusion, inclusionProofs(parts)),
     file(BUNDLE_FILES.consistency, consistencyProofs(parts)),
@@ -91,17 +102,25 @@ function textFiles(parts: BundleParts): TarFile[] {
 const recordLines = <Kind extends RecordKind>(records: BundleRecords, kind: Kind): string =>
   linesOf(records[kind].map((record) => recordLine(kind, record)));
 
+/** What comes from before a period is proven at its beginning, everything else at the end. */
 function inclusionProofs(parts: BundleParts): string {
-  const size = sizeOf(parts);
+  const [after, end] = [parts.period?.after ?? 0, sizeOf(parts)];
   return linesOf(
-    parts.proven.map((seq) => inclusionLine({ seq, size, path: parts.tree.inclusionPath(seq - 1, size) })),
+    parts.proven.map((seq) => {
+      const size = seq <= after ? after : end;
+      return inclusionLine({ seq, size, path: parts.tree.inclusionPath(seq - 1, size) });
+    }),
   );
 }
 
-/** Each checkpoint towards the next; of an excerpt its earlier one, and what its documents carry, towards the one at its end. */
+/**
+ * Each checkpoint towards the next; of an excerpt its earlier one, and what its documents carry, towards the one at its end; of
+ * a period what documents from before it carry, towards its beginning.
+ */
 function consistencyProofs(parts: BundleParts): string {
-  const end = sizeOf(parts);
-  const steps = parts.item ? earlierSizes(parts, end).map((from) => [from, end] as const) : successive(parts);
+  const end = parts.item ? sizeOf(parts) : (parts.period?.after ?? 0);
+  const earlier = earlierSizes(parts, end).map((from) => [from, end] as const);
+  const steps = [...earlier, ...(parts.item ? [] : successive(parts))];
   return linesOf(steps.map(([from, to]) => consistencyLine({ from, to, path: parts.tree.consistencyPath(from, to) })));
 }
 

@@ -10,10 +10,24 @@ export const sealSaid = {
   sha256: (hash: string) => `SHA-256: ${hash}`,
 } as const;
 
+interface PartSaid {
+  readonly from: string;
+  readonly to: string;
+  readonly after: number;
+  readonly earlier: number;
+}
+
 export const bundleSaid = {
   usage:
     'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--tsa-ca <issuer.pem>]… [--known <checkpoint.txt | document.pdf | position:sha256>]…',
   intact: (size: number) => `บันทึกครบถ้วน ${size} รายการ · The log is whole: ${size} events`,
+  period: ({ from, to, after, earlier }: PartSaid, size: number) =>
+    [
+      `ช่วงวันที่ ${from} ถึง ${to} รายการที่ ${after + 1} ถึง ${after + size} ครบถ้วน · The period ${from} to ${to} is whole: events ${after + 1} to ${after + size}`,
+      ...(earlier > 0
+        ? [`พร้อมรายการก่อนช่วง ${earlier} รายการ พิสูจน์ทีละรายการ · With ${earlier} earlier events, each proven`]
+        : []),
+    ].join('\n'),
   head: (hash: string) => `ค่าแฮชปิดท้าย · Final hash: ${hash}`,
   covered: (checkpoints: number, covered: number) =>
     `จุดตรวจที่ลงนาม ${checkpoints} จุด ครอบคลุมถึงรายการที่ ${covered} · ${checkpoints} signed checkpoints, up to event ${covered}`,

@@ -456,6 +456,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ไม่พบแบบอักษรนี้ในหน่วยงานของท่าน กรุณาเลือกจากรายการอีกครั้ง',
     en: 'This font was not found. Choose one from the list again.',
   },
+  'font.in-use': {
+    th: 'เอกสารใหม่พิมพ์ด้วยแบบอักษร[ “{family}”]นี้อยู่ จึงเลิกใช้ไม่ได้ กรุณาเลือกแบบอักษรอื่นก่อน',
+    en: 'New documents are printed in this typeface[, “{family}”], so it cannot be taken out of use. Choose another one first.',
+  },
+  'font.retired': {
+    th: 'แบบอักษร[ “{family}”]นี้เลิกใช้แล้ว หากจะใช้อีกให้นำไฟล์เดิมเข้าใหม่',
+    en: 'This typeface[, “{family}”,] was taken out of use. Bring its files again to use it.',
+  },
   'font.unusable': {
     th: 'แบบอักษรนี้ใช้กับเอกสารไม่ได้ ดูเหตุผลของแต่ละไฟล์',
     en: 'This font cannot be used for documents. Read why for each file.',
@@ -791,6 +799,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   'audit.stamp-not-found': {
     th: 'จุดตรวจนี้ไม่มีการรับรองเวลา',
     en: 'No time-stamping authority has seen this checkpoint.',
+  },
+  'audit.period-empty': {
+    th: 'ไม่มีรายการในประวัติระหว่างวันที่เลือก',
+    en: 'Nothing was logged in these days.',
   },
   'audit.export-not-found': { th: 'ไม่พบชุดบันทึกนี้', en: 'This bundle does not exist.' },
   'audit.export-not-ready': {

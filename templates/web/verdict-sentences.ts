@@ -119,6 +119,10 @@ export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>>
     th: 'บันทึกไม่ตรงกับจุดตรวจที่ทราบจากแหล่งอื่น',
     en: 'The log differs from the checkpoint known from elsewhere.',
   },
+  'start-not-proven': {
+    th: 'จุดเริ่มของช่วงนี้ไม่ตรงกับจุดตรวจที่ลงนาม หรือไม่ตรงกับที่ทราบจากแหล่งอื่น',
+    en: 'The place where this part begins is not what a checkpoint signs, or not what is known from elsewhere.',
+  },
   'proof-malformed': { th: 'หลักฐานพิสูจน์ผิดรูปแบบ', en: 'The proof is malformed.' },
   'proof-wrong': { th: 'หลักฐานพิสูจน์ไม่ถูกต้อง', en: 'The proof is wrong.' },
   'proof-missing': { th: 'ไม่มีหลักฐานพิสูจน์ของรายการนี้', en: 'The entry has no proof.' },
@@ -198,5 +202,17 @@ export const BUNDLE_NOTE_SENTENCES: Readonly<Record<BundleNote, Sentence>> = {
   'clock-went-back': {
     th: 'เวลาของบางรายการย้อนหลังเกินหนึ่งวินาที',
     en: 'The clock of the log went back by more than a second.',
+  },
+  'known-not-compared': {
+    th: 'สิ่งที่ทราบจากแหล่งอื่นบางอย่างอยู่นอกช่วงของชุดนี้ จึงยังไม่ได้เทียบ',
+    en: 'Something known from elsewhere lies outside this bundle and was not compared.',
+  },
+  'earlier-not-complete': {
+    th: 'เรื่องที่เริ่มก่อนช่วงนี้มาพร้อมรายการเดิมที่พิสูจน์ทีละรายการ แต่ชุดนี้ไม่พิสูจน์ว่ารายการก่อนช่วงมาครบ ใช้ชุดทั้งบันทึกหากต้องพิสูจน์',
+    en: 'What began before this part comes with its earlier events, each proven; that none of them is left out only the whole log proves.',
+  },
+  'period-not-covered': {
+    th: 'บันทึกยังไม่เลยวันสุดท้ายของช่วง หรือช่วงไม่ครบตั้งแต่วันแรก จึงไม่พิสูจน์ว่าครบทั้งช่วง',
+    en: 'The log does not reach past both ends of the period, so this part may lack some of it.',
   },
 };

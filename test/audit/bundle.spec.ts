@@ -17,6 +17,8 @@ import { packed, textIn, unpacked, withText, type Files } from './bundle-files.j
 import { anEvent } from './event-builder.js';
 import { DEED_FORGERIES } from './deed-forgeries.js';
 import { FILE_FORGERIES, type HonestBundle } from './file-forgeries.js';
+import { partOf, SAMPLE_DAYS } from './part-of-log.js';
+import { PERIOD_FORGERIES } from './period-forgeries.js';
 import { FORGERIES, WalkedLog } from './tampering.js';
 
 const SIZE = 500;
@@ -25,7 +27,31 @@ const key = sampleKey();
 const logKey = verifierKey(key.note);
 const parts = sampleParts(SIZE, SIZE / PLACES.length, key);
 const whole = bundleOf(parts, key);
-const honest: HonestBundle = { files: unpacked(whole), parts, key };
+const honest: HonestBundle = { files: unpacked(whole), parts, log: parts, after: 0, key };
+
+/** A part from a checkpoint on in the middle of a report: 25 checkpoints follow. */
+const AFTER = 483;
+const LENGTH = 1_008;
+const log = sampleParts(LENGTH, 21, key);
+const partParts = partOf(log, AFTER);
+const part = bundleOf(partParts, key);
+const honestPart: HonestBundle = { files: unpacked(part), parts: partParts, log, after: AFTER, key };
+/** What is found in a whole log must be found in a part of it. */
+const FORGED = [
+  { what: 'of a whole log', bundle: honest, places: PLACES, reports: [3, 7, 11, 29, 40], forgeries: FILE_FORGERIES },
+  {
+    what: 'of a period',
+    bundle: honestPart,
+    places: [0, 5, 11, 18, 24],
+    reports: [48, 52, 61, 79, 90],
+    forgeries: [...FILE_FORGERIES, ...PERIOD_FORGERIES],
+  },
+];
+/** The same for a verifier in another language, each forgery at one place. */
+const ONCE = [
+  { what: 'of a whole log', bundle: honest, place: 234, report: 11, others: FILE_FORGERIES },
+  { what: 'of a period', bundle: honestPart, place: 734, report: 48, others: [...FILE_FORGERIES, ...PERIOD_FORGERIES] },
+];
 const hasPython = spawnSync('python3', ['--version']).error === undefined;
 
 let folder: string;
@@ -79,27 +105,39 @@ describe('an audit bundle', () => {
     expect(manifest).toMatchObject({ size: SIZE, scope: 'log' });
   });
 
-  it.each(FILE_FORGERIES.map((forgery) => ({ ...forgery, title: forgery.name })))(
-    'shows $title at each of 25 places, and names it',
-    async ({ forge }) => {
-      for (const place of PLACES) {
-        const [files, found] = forge(honest, place);
-        const verdict = await verdictOn(files);
-        expect({ place, ...verdict }).toMatchObject({ place, usable: true, intact: false, ...found });
-      }
-    },
-  );
+  it('of a period goes on from a checkpoint, says what it does not prove, and is the same when it is written again', async () => {
+    expect(await verifyBundle(written(part), { logKey })).toMatchObject({
+      usable: true,
+      intact: true,
+      size: LENGTH - AFTER,
+      covered: LENGTH,
+      checkpoints: 26,
+      period: { after: AFTER, from: SAMPLE_DAYS.from, to: SAMPLE_DAYS.to, earlier: partParts.period?.earlier.length },
+      notes: ['earlier-not-complete', 'period-not-covered'],
+    });
+    expect(bundleOf(partParts, key).equals(part)).toBe(true);
+  });
 
-  it.each(DEED_FORGERIES.map((forgery) => ({ ...forgery, title: forgery.name })))(
-    'plays the deeds again: $title, signed with the true key',
-    async ({ forge, problem }) => {
-      for (const report of [3, 7, 11, 29, 40]) {
-        const { files, position } = forge(honest, report);
+  it.each(
+    FORGED.flatMap(({ forgeries, ...of }) => forgeries.map((forgery) => ({ ...of, ...forgery, title: forgery.name }))),
+  )('$what shows $title at each place, and names it', async ({ forge, bundle, places }) => {
+    for (const place of places) {
+      const [files, found] = forge(bundle, place);
+      const verdict = await verdictOn(files);
+      expect({ place, ...verdict }).toMatchObject({ place, usable: true, intact: false, ...found });
+    }
+  });
+
+  it.each(FORGED.flatMap((of) => DEED_FORGERIES.map((forgery) => ({ ...of, ...forgery, title: forgery.name }))))(
+    '$what plays the deeds again: $title, signed with the true key',
+    async ({ forge, problem, bundle, reports }) => {
+      for (const report of reports) {
+        const { files, file, position } = forge(bundle, report);
         const verdict = await verifyBundle(written(packed(files)), { logKey });
         expect({ report, ...verdict }).toMatchObject(
           problem
-            ? { report, intact: false, file: BUNDLE_FILES.events, position, problem }
-            : { report, intact: true, notes: [], overrides: [position] },
+            ? { report, intact: false, file, position, problem }
+            : { report, intact: true, overrides: [position] },
         );
       }
     },
@@ -178,38 +216,45 @@ describe('an audit bundle', () => {
 
 (hasPython ? describe : describe.skip)('a verifier in another language', () => {
   /** Each forgery once, as a file of its own. */
-  function forgedFiles(): Files[] {
-    const { files } = honest;
+  function forgedFiles(bundle: HonestBundle, { place, report, others }: (typeof ONCE)[number]): Files[] {
+    const { files, after } = bundle;
     const manifest = readManifest(textIn(files, BUNDLE_FILES.manifest));
     if (!manifest) throw new Error('no manifest');
-    const roots = new Map(parts.checkpoints.map(({ size, root }) => [size, root.toString('hex')]));
+    const roots = new Map(bundle.parts.checkpoints.map(({ size, root }) => [size, root.toString('hex')]));
     const expected = { checkpoints: roots, known: new Map(), anchors: new Map(), keys: parts.keys };
-    const place = 234;
-    const log = new WalkedLog(parts.events, manifest, expected, [place]);
+    const { head, edge } = manifest.period ?? {};
+    const start = head
+      ? { size: after, head: Buffer.from(head, 'hex'), frontier: Buffer.from(edge ?? '', 'hex') }
+      : undefined;
+    const walked = new WalkedLog(bundle.log.events, manifest, expected, [place], start);
     const before = textIn(files, BUNDLE_FILES.events)
       .split('\n')
-      .slice(0, place - 1);
+      .slice(0, place - after - 1);
     const ofEvents = FORGERIES.map(({ lines }) =>
-      withText(files, BUNDLE_FILES.events, () => [...before, ...lines(log, place), ''].join('\n')),
+      withText(files, BUNDLE_FILES.events, () => [...before, ...lines(walked, place), ''].join('\n')),
     );
-    const ofDeeds = DEED_FORGERIES.map(({ forge }) => forge(honest, 11).files);
-    return [files, ...ofEvents, ...FILE_FORGERIES.map(({ forge }) => forge(honest, 3)[0]), ...ofDeeds];
+    const ofDeeds = DEED_FORGERIES.map(({ forge }) => forge(bundle, report).files);
+    return [files, ...ofEvents, ...others.map(({ forge }) => forge(bundle, 3)[0]), ...ofDeeds];
   }
 
-  it('judges every forgery alike, and names the same place', async () => {
-    const forged = forgedFiles();
-    const paths = forged.map((files, at) => written(packed(files), `forged-${at}.tar`));
-    const { stdout, stderr } = spawnSync('python3', ['test/audit/independent_verifier.py', ...paths], {
-      encoding: 'utf8',
-    });
-    expect(stderr).toBe('');
-    const own = [];
-    for (const path of paths) own.push(sentenceOf(await verifyBundle(path)));
-    expect(stdout.trim().split('\n')).toEqual(own);
-    const lawful = DEED_FORGERIES.filter(({ problem }) => problem === null);
-    const whole = [honest, ...lawful].map(() => `whole ${SIZE}`);
-    expect(own.filter((line) => line.startsWith('whole'))).toEqual(whole);
-  }, 240_000);
+  it.each(ONCE)(
+    'judges every forgery $what alike, and names the same place',
+    async (once) => {
+      const forged = forgedFiles(once.bundle, once);
+      const paths = forged.map((files, at) => written(packed(files), `forged-${at}.tar`));
+      const { stdout, stderr } = spawnSync('python3', ['test/audit/independent_verifier.py', ...paths], {
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      const own = [];
+      for (const path of paths) own.push(sentenceOf(await verifyBundle(path)));
+      expect(stdout.trim().split('\n')).toEqual(own);
+      const lawful = DEED_FORGERIES.filter(({ problem }) => problem === null);
+      const whole = [honest, ...lawful].map(() => `whole ${once.bundle.parts.events.length}`);
+      expect(own.filter((line) => line.startsWith('whole'))).toEqual(whole);
+    },
+    240_000,
+  );
 
   it('knows the same lifecycles', () => {
     const { stdout } = spawnSync('python3', ['test/audit/independent_verifier.py', '--lives'], { encoding: 'utf8' });

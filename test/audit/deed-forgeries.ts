@@ -1,11 +1,12 @@
 import { canonicalBytes, type CanonicalEvent } from '../../src/audit/canonical-event.js';
 import type { BundleRecord } from '../../src/audit/bundle-records.js';
 import { leafHash, MerkleTree } from '../../src/audit/merkle.js';
-import { sha256Of } from '../../src/audit/bundle.js';
+import { BUNDLE_FILES, sha256Of } from '../../src/audit/bundle.js';
 import { chained, checkpointAt } from '../../src/bench/sample-log.js';
 import { bundleOf, type BundleParts } from '../../src/proofs/make-bundle.js';
 import { unpacked, type Files } from './bundle-files.js';
 import type { HonestBundle } from './file-forgeries.js';
+import { partOf } from './part-of-log.js';
 
 /** Deeds that the product would have refused, written by who can write events: chain, checkpoints and list are in order. */
 export interface DeedForgery {
@@ -13,7 +14,10 @@ export interface DeedForgery {
   /** Null for what is lawful after all. */
   readonly problem: string | null;
   /** @param report number of a report of the sample log, from 1 */
-  readonly forge: (bundle: HonestBundle, report: number) => { readonly files: Files; readonly position: number };
+  readonly forge: (
+    bundle: HonestBundle,
+    report: number,
+  ) => { readonly files: Files; readonly file: string; readonly position: number };
 }
 
 /** Places of the ten events of each sample report. */
@@ -32,6 +36,7 @@ const forgery = (name: string, problem: string | null, place: number, changes: C
   problem,
   forge: (bundle, report) => ({
     files: rewritten(bundle, report, changes),
+    file: report * 10 + place > bundle.after ? BUNDLE_FILES.events : BUNDLE_FILES.earlier,
     position: report * 10 + place,
   }),
 });
@@ -90,7 +95,7 @@ const published = (itemId: string): Change => ({
 });
 
 /** The log with some events of one report changed, its decisions to fit, and everything signed anew with the true key. */
-function rewritten({ parts, key }: HonestBundle, report: number, changesOf: Changes): Files {
+function rewritten({ log: parts, key, after }: HonestBundle, report: number, changesOf: Changes): Files {
   const eventAt = (place: number): CanonicalEvent => eventOf(parts.events[report * 10 + place - 1]?.bytes);
   const { itemId } = eventAt(COMPILE);
   const [clerk, head, mayor] = [COMPILE, FIRST_SIGN, SECOND_SIGN].map((place) => eventAt(place).actorPersonId);
@@ -104,7 +109,8 @@ function rewritten({ parts, key }: HonestBundle, report: number, changesOf: Chan
   const checkpoints = parts.checkpoints.map(({ size }) => checkpointAt(size, tree, key));
   const forged = { ...parts, events, tree, checkpoints, head: events.at(-1)?.hash ?? '' };
   const signer = changes[SECOND_SIGN]?.actorPersonId ?? mayor ?? '';
-  return unpacked(bundleOf({ ...forged, records: recordsFor(parts, itemId, { from: mayor ?? '', to: signer }) }, key));
+  const written = { ...forged, records: recordsFor(parts, itemId, { from: mayor ?? '', to: signer }) };
+  return unpacked(bundleOf(after > 0 ? partOf(written, after) : written, key));
 }
 
 const eventOf = (bytes: Uint8Array = new Uint8Array()): CanonicalEvent =>

@@ -5,11 +5,15 @@ import { verifierKey } from '../../src/audit/signed-note.js';
 import { checkpointAt, sampleKey } from '../../src/bench/sample-log.js';
 import type { BundleParts } from '../../src/proofs/make-bundle.js';
 import type { OwnKey } from '../../src/proofs/key-safe.js';
-import { relisted, withLine, withoutFile, withText, type Files } from './bundle-files.js';
+import { relisted, textIn, withLine, withoutFile, withText, type Files } from './bundle-files.js';
 
 export interface HonestBundle {
   readonly files: Files;
   readonly parts: BundleParts;
+  /** The whole log that it is of. */
+  readonly log: BundleParts;
+  /** How many events stand before it; 0 for a whole log. */
+  readonly after: number;
   /** The key that signed it. */
   readonly key: OwnKey;
 }
@@ -27,7 +31,12 @@ export interface FileForgery {
 }
 
 const STRANGER = sampleKey();
-const sizeAt = ({ parts }: HonestBundle, place: number): number => parts.checkpoints[place]?.size ?? 0;
+/** A part begins with the checkpoint that it goes on from. */
+const sizesOf = ({ parts, after }: HonestBundle): number[] =>
+  parts.checkpoints.map(({ size }) => size).filter((size) => size > after);
+const sizeAt = (bundle: HonestBundle, place: number): number => sizesOf(bundle)[place] ?? 0;
+const provenOn = (files: Files, line: number): number =>
+  Number(/"seq":"(\d+)"/.exec(textIn(files, BUNDLE_FILES.inclusion).split('\n')[line - 1] ?? '')?.[1]);
 
 const ofCheckpoint = (name: string, problem: string, edit: (note: string) => string): FileForgery => ({
   name,
@@ -103,7 +112,7 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
     name: 'a checkpoint over another log, signed with the true key',
     forge: (bundle, place) => {
       const size = sizeAt(bundle, place);
-      const note = checkpointAt(size, forgedTree(bundle.parts), bundle.key).note;
+      const note = checkpointAt(size, forgedTree(bundle.log), bundle.key).note;
       const files = withText(bundle.files, checkpointFile(size), () => note);
       return [files, { file: BUNDLE_FILES.events, position: size, problem: 'checkpoint-differs' }];
     },
@@ -112,12 +121,12 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
     name: 'a missing checkpoint',
     forge: (bundle, place) => {
       const file = checkpointFile(sizeAt(bundle, place));
-      const isUsed = place === bundle.parts.checkpoints.length - 1 || place > 0;
-      const next = place === 0 ? 1 : place;
+      const line = bundle.after > 0 ? place + 1 : Math.max(place, 1);
       const files = withoutFile(bundle.files, file);
-      return isUsed && place === bundle.parts.checkpoints.length - 1
-        ? [files, { file: BUNDLE_FILES.inclusion, position: 8, problem: 'proof-wrong' }]
-        : [files, { file: BUNDLE_FILES.consistency, position: next, problem: 'proof-wrong' }];
+      const atEnd = bundle.parts.proven.find((seq) => seq > bundle.after) ?? 0;
+      return place === sizesOf(bundle).length - 1
+        ? [files, { file: BUNDLE_FILES.inclusion, position: atEnd, problem: 'proof-wrong' }]
+        : [files, { file: BUNDLE_FILES.consistency, position: line, problem: 'proof-wrong' }];
     },
   },
   {
@@ -125,7 +134,7 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
     forge: (bundle, place) => {
       const size = sizeAt(bundle, place);
       const file = `checkpoints/${String(size).padStart(12, '0')}-2.txt`;
-      const note = checkpointAt(size, forgedTree(bundle.parts), bundle.key).note;
+      const note = checkpointAt(size, forgedTree(bundle.log), bundle.key).note;
       const first = checkpointFile(size);
       const twice = [file, first].sort()[1] ?? file;
       return [withText(bundle.files, file, () => note), { file: twice, position: size, problem: 'checkpoint-twice' }];
@@ -143,7 +152,7 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
     name: 'another hash on an inclusion proof',
     forge: ({ files }, place) => {
       const [forged, line] = withLine(files, BUNDLE_FILES.inclusion, place, onPath);
-      return [forged, { file: BUNDLE_FILES.inclusion, position: (line - 1) * 100 + 8, problem: 'proof-wrong' }];
+      return [forged, { file: BUNDLE_FILES.inclusion, position: provenOn(files, line), problem: 'proof-wrong' }];
     },
   },
   {
@@ -153,9 +162,9 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
         files,
         BUNDLE_FILES.inclusion,
         place,
-        field('size', () => String(parts.checkpoints[0]?.size)),
+        field('size', () => String(parts.checkpoints[1]?.size)),
       );
-      return [forged, { file: BUNDLE_FILES.inclusion, position: (line - 1) * 100 + 8, problem: 'proof-wrong' }];
+      return [forged, { file: BUNDLE_FILES.inclusion, position: provenOn(files, line), problem: 'proof-wrong' }];
     },
   },
   ofLine(
@@ -311,9 +320,11 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
   },
   {
     name: 'another opening time',
-    forge: ({ files }, place) => [
+    forge: ({ files, after }, place) => [
       withText(files, BUNDLE_FILES.manifest, (text) => text.replace('15:00:00.000000', `15:00:00.0000${place + 10}`)),
-      { file: BUNDLE_FILES.events, position: 1, problem: 'hash-differs' },
+      after > 0
+        ? { file: BUNDLE_FILES.signature, position: 0, problem: 'manifest-signature-wrong' }
+        : { file: BUNDLE_FILES.events, position: 1, problem: 'hash-differs' },
     ],
   },
   {

@@ -288,7 +288,7 @@ class Bundle:
         self.origin = "prongsai/" + self.organization
         self.tenant = uuid.UUID(self.organization).bytes
         self.size = int(self.manifest["size"])
-        self.events = []
+        self.events, self.run = [], None
 
     def lines(self, name):
         lines = self.files.get(name, b"").decode("utf-8", "replace").split("\n")
@@ -314,7 +314,7 @@ class Bundle:
         self.check_consistency()
         self.check_records()
         self.check_files()
-        return len(self.events)
+        return len(self.events) if self.run is None else self.run
 
     def read_keys(self):
         self.keys = []
@@ -359,55 +359,89 @@ class Bundle:
         return proofs
 
     def check_events(self):
+        scope, states = self.manifest["scope"], {}
+        after, head, peaks = self.beginning() if scope != "item" else (self.size, b"", [])
         proofs = self.read_inclusion()
-        whole = self.manifest["scope"] == "log"
+        if scope != "log":
+            self.check_proven("earlier.ndjson" if scope == "period" else "events.ndjson", after, proofs, states)
+        if scope != "item":
+            self.check_run(after, head, peaks, proofs, states)
+
+    def beginning(self):
+        """Where the events begin that follow each other: how many stand before, the last hash, the edge of the tree."""
         head = hashlib.sha256(DOMAIN + self.tenant + struct.pack(">Q", 0) + self.manifest["createdAt"].encode()).digest()
-        peaks, states, leaves, position, last = [], {}, {}, 0, 0
-        for line in self.lines("events.ndjson"):
-            position = position + 1 if whole else last + 1
-            try:
-                entry = exact(line)
-                raw, seq = base64.b64decode(entry["bytes"], validate=True), int(entry["seq"])
-                if list(entry) != ["seq", "bytes", "hash"] or str(seq) != entry["seq"] or not re.fullmatch("[0-9a-f]{64}", entry["hash"]):
-                    raise ValueError("line")
-                if (seq != position) if whole else (seq <= last):
-                    raise ValueError("place")
-                position = seq
-                event = check_event(raw, self.organization, seq)
-                if whole:
-                    head = hashlib.sha256(DOMAIN + self.tenant + struct.pack(">Q", seq) + head + struct.pack(">I", len(raw)) + raw).digest()
-                    push(peaks, leaf_hash(raw))
-                    if head.hex() != entry["hash"]:
-                        raise ValueError("hash")
-                    self.check_place(event, seq, peaks)
-            except (ValueError, KeyError, TypeError):
-                raise Broken("events.ndjson", position)
+        period = self.manifest.get("period")
+        if self.manifest["scope"] == "log":
+            return 0, head, []
+        after, given, edge = int(period["after"]), bytes.fromhex(period["head"]), bytes.fromhex(period["edge"])
+        heights = [height for height in range(after.bit_length() - 1, -1, -1) if after >> height & 1]
+        peaks = [(height, edge[32 * at : 32 * at + 32]) for at, height in enumerate(heights)]
+        root = root_of(peaks)
+        fits = len(edge) == 32 * len(heights) and self.roots.get(after) == root and self.known.get(after, root) == root
+        if (given != head) if after == 0 else not fits:
+            raise Broken("manifest.json")
+        return after, given, peaks
+
+    def read_event(self, line, file, position, follows):
+        """One line of events as (seq, bytes, hash, event)."""
+        try:
+            entry = exact(line)
+            raw, seq = base64.b64decode(entry["bytes"], validate=True), int(entry["seq"])
+            if list(entry) != ["seq", "bytes", "hash"] or str(seq) != entry["seq"] or not re.fullmatch("[0-9a-f]{64}", entry["hash"]):
+                raise ValueError("line")
+            if not follows(seq):
+                raise ValueError("place")
+            position = seq
+            return seq, raw, entry["hash"], check_event(raw, self.organization, seq)
+        except (ValueError, KeyError, TypeError):
+            raise Broken(file, position)
+
+    def check_proven(self, file, upto, proofs, states):
+        last = 0
+        for line in self.lines(file):
+            seq, raw, _, event = self.read_event(line, file, last + 1, lambda seq: seq > last)
+            if seq not in proofs:
+                raise Broken(file, seq)
+            self.check_inclusion({seq: leaf_hash(raw)}, seq, *proofs[seq])
             if not self.follows(states, event):
-                raise Broken("events.ndjson", position)
-            if not whole and seq not in proofs:
-                raise Broken("events.ndjson", seq)
-            leaves[seq] = leaf_hash(raw)
-            if not whole:
-                self.check_inclusion(leaves, seq, *proofs[seq])
+                raise Broken(file, seq)
             self.events.append(event)
             last = seq
-        if whole:
-            self.check_end(head, last)
-            for seq, proof in proofs.items():
+        if last > upto:
+            raise Broken(file, last)
+        announced = {int(e["seq"]): e["contentHashAfter"] for e in self.events if e["action"] == "log-key.set"}
+        for key in self.keys:
+            if key["since"] <= upto and announced.get(key["since"]) != hashlib.sha256(key["public"]).hexdigest():
+                raise Broken("events.ndjson", key["since"])
+
+    def check_run(self, after, head, peaks, proofs, states):
+        leaves, last = {}, after
+        for line in self.lines("events.ndjson"):
+            position = last + 1
+            seq, raw, given, event = self.read_event(line, "events.ndjson", position, lambda seq: seq == position)
+            head = hashlib.sha256(DOMAIN + self.tenant + struct.pack(">Q", seq) + head + struct.pack(">I", len(raw)) + raw).digest()
+            push(peaks, leaf_hash(raw))
+            if head.hex() != given or not self.place_ok(event, seq, peaks) or not self.follows(states, event):
+                raise Broken("events.ndjson", position)
+            leaves[seq] = leaf_hash(raw)
+            self.events.append(event)
+            last = seq
+        self.check_end(head, last)
+        for seq, proof in proofs.items():
+            if seq > after:
                 self.check_inclusion(leaves, seq, *proof)
+        self.run = last - after
 
     def check_inclusion(self, leaves, seq, size, path):
         if seq not in leaves or size not in self.roots or not included(leaves[seq], seq - 1, size, path, self.roots[size]):
             raise Broken("proofs/inclusion.ndjson", seq)
 
-    def check_place(self, event, seq, peaks):
+    def place_ok(self, event, seq, peaks):
         key = [key for key in self.keys if key["since"] == seq]
         announces = event["action"] == "log-key.set"
         if announces != bool(key) or (key and event["contentHashAfter"] != hashlib.sha256(key[0]["public"]).hexdigest()):
-            raise ValueError("key")
-        for roots in (self.roots, self.known):
-            if seq in roots and roots[seq] != root_of(peaks):
-                raise ValueError("root")
+            return False
+        return all(roots.get(seq, root_of(peaks)) == root_of(peaks) for roots in (self.roots, self.known) if seq in roots)
 
     @staticmethod
     def follows(states, event):
@@ -460,7 +494,13 @@ class Bundle:
             raise Broken("events.ndjson", last + 1)
 
     def check_consistency(self):
-        roots, name, proven = {**self.known, **self.roots}, "proofs/consistency.ndjson", {max(self.roots, default=0)}
+        roots, name = {**self.known, **self.roots}, "proofs/consistency.ndjson"
+        period = self.manifest.get("period")
+        end = int(period["after"]) if period else max(self.roots, default=0)
+        proven = {end}
+        for size in self.known:
+            if roots[size] != self.known[size]:
+                raise Broken("events.ndjson", size)
         for number, line in enumerate(self.lines(name), start=1):
             try:
                 proof = exact(line)
@@ -470,8 +510,9 @@ class Bundle:
                 raise Broken(name, number)
             if not (first in roots and second in roots and consistent(first, roots[first], second, roots[second], path)):
                 raise Broken(name, number)
-            proven |= {first} if second == max(self.roots) else set()
-        missing = [] if self.manifest["scope"] == "log" else [size for size in roots if size not in proven]
+            proven |= {first} if second == end else set()
+        sizes = [size for size in roots if size < end or not period]
+        missing = [] if self.manifest["scope"] == "log" else [size for size in sizes if size not in proven]
         if missing:
             raise Broken(name, missing[0])
 

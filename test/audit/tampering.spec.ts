@@ -32,10 +32,10 @@ describe('a bundle of 100,000 events', () => {
     if (!bundle || !manifest) throw new Error('the bundle cannot be opened');
     const records = await readRecords(bundle);
     if ('problem' in records) throw new Error(records.problem);
-    const expected = await expectationsOf(bundle, manifest, records, { logKey: verifierKey(key.note) });
-    if ('problem' in expected) throw new Error(expected.problem);
+    const signed = await expectationsOf(bundle, manifest, records, { logKey: verifierKey(key.note) });
+    if ('problem' in signed) throw new Error(signed.problem);
     await bundle.close();
-    log = new WalkedLog(parts.events, manifest, expected, PLACES);
+    log = new WalkedLog(parts.events, manifest, signed.expected, PLACES);
   }, 240_000); // two cores may be shared with other suites
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -2,7 +2,7 @@ import { eventLine, readEventLine, type BundleManifest } from '../../src/audit/b
 import { chainNext, chainStart, type ChainedEvent } from '../../src/audit/chain.js';
 import { KEY_AT } from '../../src/bench/sample-log.js';
 import { KEY_ACTION } from '../../src/audit/log-keys.js';
-import { LogWalk, type Expectations, type LogBreak, type LogPlace } from '../../src/audit/log-walk.js';
+import { LogWalk, logStart, type Expectations, type LogBreak, type LogPlace } from '../../src/audit/log-walk.js';
 
 /** A log of which a walk has been over already: what stands before a place need not be read again for every forgery. */
 export class WalkedLog {
@@ -13,10 +13,11 @@ export class WalkedLog {
     readonly manifest: BundleManifest,
     readonly expected: Expectations,
     positions: readonly number[],
+    from: LogPlace = logStart(manifest),
   ) {
-    const walk = new LogWalk(manifest, expected);
+    const walk = new LogWalk(manifest, expected, from);
     const needed = new Set(positions);
-    for (const event of events) {
+    for (const event of events.slice(from.size)) {
       if (needed.has(event.seq)) this.places.set(event.seq, walk.place);
       const broken = walk.accept(event);
       if (broken) throw new Error(`the honest log is broken: ${JSON.stringify(broken)}`);

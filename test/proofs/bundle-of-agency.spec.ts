@@ -30,6 +30,8 @@ import { BlobStore } from '../../src/storage/blob-store.js';
 import { builtPrintingChild } from '../editions/built-program.js';
 import { WorkBench } from '../outbox/work-bench.js';
 import { aMeasure } from '../support/agency.js';
+import { addDays, bangkokDay } from '../../src/core/time/calendar-days.js';
+import { moveBack } from './earlier-log.js';
 import { packed, unpacked, withoutFile, withText } from '../audit/bundle-files.js';
 
 /** The name in the table, and the words that the log's hash is of, both changed alike. */
@@ -37,6 +39,8 @@ const FORGED_WORDS = `
   with forged as (update person set name = 'นายปลอม แปลง' where user_name = 'executive' returning id)
   update logged_text t set content = jsonb_set(content, '{name}', '"นายปลอม แปลง"'), content_key = '\\x00'
   from forged f where t.item_id = f.id`;
+/** Days between what is done first and the rest: another fiscal year. */
+const LONG_AGO = 400;
 const NEVER = new AbortController().signal;
 
 describe('a bundle of an agency that worked', () => {
@@ -96,7 +100,11 @@ describe('a bundle of an agency that worked', () => {
       );
     await act('officer', 'submit');
     await act('head-finance', 'return', 'ระยะเวลาไม่ตรงกับแผน');
+    await signing.checkpoint(organizationId);
+    await moveBack(agency.database, organizationId, LONG_AGO);
+    await signing.checkpoint(organizationId);
     await act('officer', 'submit');
+    await signing.checkpoint(organizationId);
     await agency.as('admin', (tx) =>
       orderActing(tx, {
         organizationId,
@@ -296,6 +304,75 @@ describe('a bundle of an agency that worked', () => {
       ['return_to_review', false],
       ['sign_off', false],
     ]);
+  });
+
+  const TODAY = bangkokDay(new Date());
+  const THEN = { from: addDays(TODAY, -LONG_AGO - 1), to: addDays(TODAY, -LONG_AGO + 1) };
+  const SINCE = { from: addDays(TODAY, -LONG_AGO + 2), to: addDays(TODAY, 1) };
+  const ofDays = async (days: typeof THEN): Promise<Buffer> => (await making.period(bench.organizationId, days)).bytes;
+
+  it('of a period that is over stays the same, whatever is done after it', async () => {
+    const first = await ofDays(THEN);
+    expect(await verifyBundle(pathOf(first), { logKey })).toMatchObject({
+      intact: true,
+      manifest: { scope: 'period', period: { ...THEN, after: 0 } },
+      notes: [],
+    });
+    const { agency, organizationId } = bench;
+    const changedBy = agency.personId('admin');
+    await agency.as('admin', (tx) =>
+      renamePerson(tx, {
+        ...{ organizationId, personId: agency.personId('officer'), changedBy },
+        ...{ name: 'นางสาวนามต่อมา ตัวอย่าง', nameEn: null },
+      }),
+    );
+    expect((await ofDays(THEN)).equals(first)).toBe(true);
+    const { facts } = await inspectBundle(pathOf(first), { logKey });
+    const [version, ...later] = facts ? whoSigned(facts, measure.itemId) : [];
+    expect(version?.signatures).toMatchObject([{ act: 'return' }]);
+    expect(later).toMatchObject([{ version: '2', signatures: [] }]);
+  });
+
+  it('of a later period goes on from a checkpoint, and knows what began before it', async () => {
+    const { verdict, facts } = await inspectBundle(pathOf(await ofDays(SINCE)), { logKey });
+    expect(verdict).toMatchObject({ intact: true, notes: ['earlier-not-complete', 'period-not-covered'] });
+    if (!verdict.usable || !verdict.intact) throw new Error('the period is broken');
+    expect(verdict.period?.after).toBeGreaterThan(0);
+    expect(verdict.period?.earlier).toBeGreaterThan(0);
+    const whole = (await inspected(null)).facts;
+    for (const wanted of [measure.itemId, sealedSha256]) {
+      const [ofPart, ofLog] = [facts, whole].map((each) => (each ? whoSigned(each, wanted) : []));
+      expect(ofPart).toHaveLength(ofLog?.length ?? 0);
+      expect(ofPart?.map(({ signatures }) => signatures)).toEqual(ofLog?.map(({ signatures }) => signatures));
+    }
+    await expect(ofDays({ from: '2001-01-01', to: '2001-12-31' })).rejects.toMatchObject({
+      code: 'audit.period-empty',
+    });
+  });
+
+  it('of a period is compared with a published file of its days, and says of any other that it was not', async () => {
+    const [edition] = (await inspected(null)).facts?.records.editions ?? [];
+    const witness = (note = ''): { checkpoints: Map<string, string> } => ({ checkpoints: new Map([['a.pdf', note]]) });
+    expect(await verifyBundle(pathOf(await ofDays(SINCE)), witness(edition?.checkpoint))).toMatchObject({
+      intact: true,
+      notes: ['earlier-not-complete', 'period-not-covered'],
+    });
+    expect(await verifyBundle(pathOf(await ofDays(THEN)), witness(edition?.checkpoint))).toMatchObject({
+      intact: true,
+      notes: ['not-anchored', 'known-not-compared'],
+    });
+  });
+
+  it('of a period shows when the owner of the database forges a name of it', async () => {
+    const { database } = bench.agency;
+    await database.look(`update person set name = name || 'ก' where user_name = 'executive'`);
+    expect(await verifyBundle(pathOf(await ofDays(SINCE)), { logKey })).toMatchObject({
+      intact: false,
+      file: 'records/people.ndjson',
+      problem: 'record-differs',
+    });
+    await database.look(`update person set name = left(name, -1) where user_name = 'executive'`);
+    expect(await verifyBundle(pathOf(await ofDays(SINCE)), { logKey })).toMatchObject({ intact: true });
   });
 
   it('is whole after somebody handed everything over, orders and appointments and all', async () => {

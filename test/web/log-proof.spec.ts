@@ -134,7 +134,43 @@ describe('the proof of the log, on pages and through the API', () => {
     expect((await visit.get(`/history/checkpoints/${size}`)).text).toMatch(/^prongsai\//);
   });
 
+  it("makes a bundle of a fiscal year, or of days of one's own, and says when days are no days", async () => {
+    const visit = await Visit.signedIn(web.address, 'auditor');
+    const { text: form } = await visit.get('/history/proof');
+    const year = /<option value="(\d{4})"/.exec(form)?.[1] ?? '';
+    expect((await visit.post('/history/exports', { year, idempotencyKey: 'y' })).status).toBe(303);
+    const day = { 'from.day': '31', 'from.month': '2', 'from.year': '2569' };
+    const refused = await visit.post('/history/exports', { ...day, idempotencyKey: 'z' });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('error-summary')]);
+    const days = { from: '2026-01-01', to: '2199-12-31' };
+    const asked = await auditor.post(`${PATH}/exports`, days);
+    await worksOn('audit.export');
+    const { id } = asked.json as { id: string };
+    expect((await auditor.get(`${PATH}/exports/${id}`)).json).toMatchObject({ ...days, itemKind: null });
+    const { bytes } = await auditor.getBytes(`${PATH}/exports/${id}/bundle`);
+    const verdict = await verifyBundle(written(bytes));
+    expect(verdict).toMatchObject({
+      intact: true,
+      manifest: { period: days },
+      notes: ['not-anchored', 'period-not-covered'],
+    });
+    expect((await visit.get('/history/proof')).text).toContain('ปีงบประมาณ');
+  });
+
   it.each([
+    ['half a period', () => auditor.post(`${PATH}/exports`, { from: '2025-10-01' }), 422, 'input.invalid'],
+    [
+      'a period that ends before it begins',
+      () => auditor.post(`${PATH}/exports`, { from: '2025-10-01', to: '2025-09-30' }),
+      422,
+      'input.invalid',
+    ],
+    [
+      'a period without an event',
+      () => auditor.post(`${PATH}/exports`, { from: '2001-10-01', to: '2002-09-30' }),
+      404,
+      'audit.period-empty',
+    ],
     [
       'an officer who asks',
       () => Program.signedIn(web.address, 'officer').then((by) => by.post(`${PATH}/exports`)),

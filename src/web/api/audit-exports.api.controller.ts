@@ -4,7 +4,9 @@ import type { Response } from 'express';
 import { requireCapacity } from '../../approvals/actor.js';
 import { DomainError } from '../../core/errors.js';
 import { askExport } from '../../proofs/ask-export.js';
+import type { ItemRef } from '../../proofs/excerpt.js';
 import { exportOf, newestExports, type AuditExport } from '../../proofs/export.queries.js';
+import { periodOf, type Period } from '../../proofs/period.js';
 import { AuditBundles } from '../audit-bundles.js';
 import { Desk } from '../desk.js';
 import { onceFor } from '../visitor-key.js';
@@ -26,23 +28,22 @@ export class AuditExportsApiController {
 
   @Post()
   @WithIdempotencyKey()
-  @ApiOperation({ summary: 'Asks for a bundle of the whole log, or of one item with its proofs and files' })
+  @ApiOperation({
+    summary: 'Asks for a bundle of the whole log, of some days, or of one item with its proofs and files',
+  })
   @ApiCreatedResponse({ type: ExportAskedReply })
-  @Refuses('item.not-found', 'idempotency.key-reused', 'idempotency.still-running')
+  @Refuses('item.not-found', 'audit.period-empty', 'idempotency.key-reused', 'idempotency.still-running')
   ask(
     @SignedIn() visitor: Visitor,
-    @Body() { itemKind, itemId }: ExportBody,
+    @Body() body: ExportBody,
     @IdempotencyKey() key: string | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ExportAskedReply> {
     const { organizationId, request } = visitor;
-    if ((itemKind === undefined) !== (itemId === undefined)) {
-      throw new DomainError('input.invalid', { field: itemKind === undefined ? 'itemKind' : 'itemId' });
-    }
-    const item = itemKind && itemId ? { itemKind, itemId } : null;
+    const { item, period } = askedIn(body);
     return this.desk.at(visitor, async (tx, { actor }) => {
-      const asked = await onceFor(tx, visitor, key, { path: 'audit/exports', item }, async () => ({
-        id: await askExport(tx, { organizationId, actor, item, request }),
+      const asked = await onceFor(tx, visitor, key, { path: 'audit/exports', item, period }, async () => ({
+        id: await askExport(tx, { organizationId, actor, item, period, request }),
       }));
       return told(response, asked);
     });
@@ -80,10 +81,39 @@ export class AuditExportsApiController {
   }
 }
 
-const exportReply = ({ id, itemKind, itemId, askedAt, madeAt, logSize, bytes, sha256 }: AuditExport): ExportReply => ({
+/** @throws DomainError input.invalid for half an item, half a period, or both at once */
+function askedIn({ itemKind, itemId, from, to }: ExportBody): { item: ItemRef | null; period: Period | null } {
+  const lacking = [missing({ itemKind, itemId }), missing({ from, to })].find((field) => field !== null);
+  if (lacking) throw new DomainError('input.invalid', { field: lacking });
+  if (itemKind && from) throw new DomainError('input.invalid', { field: 'from' });
+  return {
+    item: itemKind && itemId ? { itemKind, itemId } : null,
+    period: from && to ? periodOf(from, to) : null,
+  };
+}
+
+/** The one of two that go together which was left out. */
+function missing(pair: Readonly<Record<string, string | undefined>>): string | null {
+  const absent = Object.keys(pair).filter((field) => pair[field] === undefined);
+  return absent.length === 1 ? (absent[0] ?? null) : null;
+}
+
+const exportReply = ({
   id,
   itemKind,
   itemId,
+  period,
+  askedAt,
+  madeAt,
+  logSize,
+  bytes,
+  sha256,
+}: AuditExport): ExportReply => ({
+  id,
+  itemKind,
+  itemId,
+  from: period?.from ?? null,
+  to: period?.to ?? null,
   askedAt: askedAt.toISOString(),
   madeAt: madeAt?.toISOString() ?? null,
   logSize,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { ItemKindName } from '../../core/item.js';
+import { IsCalendarDay } from './calendar-day.js';
 
 const ITEM_KINDS = ['measure', 'report', 'announcement'] as const;
 const LARGEST = 999_999_999_999;
@@ -79,7 +80,7 @@ export class ConsistencyReply {
   @ApiProperty({ type: [String], description: 'Hashes, base64 (RFC 9162, 2.1.4)' }) path: string[];
 }
 
-/** Without an item: the whole log. */
+/** Neither an item nor days: the whole log. */
 export class ExportBody {
   @ApiProperty({ required: false, enum: ITEM_KINDS })
   @IsOptional()
@@ -89,6 +90,14 @@ export class ExportBody {
   @IsOptional()
   @IsUUID()
   itemId?: string;
+  @ApiProperty({ required: false, example: '2025-10-01', description: 'First day in Thailand; together with `to`' })
+  @IsOptional()
+  @IsCalendarDay()
+  from?: string;
+  @ApiProperty({ required: false, example: '2026-09-30', description: 'Last day' })
+  @IsOptional()
+  @IsCalendarDay()
+  to?: string;
 }
 
 export class ExportAskedReply {
@@ -96,13 +105,17 @@ export class ExportAskedReply {
 }
 
 export class ExportReply extends ExportAskedReply {
-  @ApiProperty({ nullable: true, type: String, enum: ITEM_KINDS, description: 'Null: the whole log' })
+  @ApiProperty({ nullable: true, type: String, enum: ITEM_KINDS, description: 'Null but for one item' })
   itemKind: ItemKindName | null;
   @ApiProperty({ nullable: true, type: String, format: 'uuid' }) itemId: string | null;
+  @ApiProperty({ nullable: true, type: String, format: 'date', description: 'Null but for some days' })
+  from: string | null;
+  @ApiProperty({ nullable: true, type: String, format: 'date' }) to: string | null;
   @ApiProperty({ format: 'date-time' }) askedAt: string;
   @ApiProperty({ nullable: true, type: String, format: 'date-time', description: 'Null while it is being made' })
   madeAt: string | null;
-  @ApiProperty({ nullable: true, type: Number, description: 'Number of events of the log' }) logSize: number | null;
+  @ApiProperty({ nullable: true, type: Number, description: 'Number of events of the log up to where the bundle ends' })
+  logSize: number | null;
   @ApiProperty({ nullable: true, type: Number }) bytes: number | null;
   @ApiProperty({ nullable: true, type: String }) sha256: string | null;
 }

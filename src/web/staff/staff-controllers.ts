@@ -44,6 +44,7 @@ import { PublicationsController } from './publications.controller.js';
 import { OverridesController } from './overrides.controller.js';
 import { ReassignController } from './reassign.controller.js';
 import { ReportCompileController } from './report-compile.controller.js';
+import { LogFilesController } from './log-files.controller.js';
 import { LogProofController } from './log-proof.controller.js';
 import { ReportItemController } from './report-item.controller.js';
 import { ReportsController } from './reports.controller.js';
@@ -91,6 +92,7 @@ export const STAFF_CONTROLLERS = [
   PublicationsController,
   HistoryController,
   LogProofController,
+  LogFilesController,
   ProofreadingController,
   AdminController,
   PeopleController,

@@ -8,6 +8,7 @@ export const fieldProblem = (field: string | null, code: ErrorCode, details: Err
   sentence: sentenceOf(code, details, 'th'),
 });
 
+export const PERIOD_BACKWARDS = 'วันสุดท้ายต้องไม่มาก่อนวันแรก';
 export const DATE_INCOMPLETE = 'กรุณากรอกวันที่ให้ครบทั้งวัน เดือน และปี พ.ศ. และเป็นวันที่ที่มีจริง';
 export const O_CODE_WRONG = 'รหัสข้อมูลต้องเป็นตัวโอภาษาอังกฤษตามด้วยเลขอารบิก เช่น O27 คั่นหลายรหัสด้วยจุลภาค';
 export const EVIDENCE_WRONG = 'แต่ละบรรทัดของหลักฐานต้องลงท้ายด้วยที่อยู่เว็บที่ขึ้นต้นด้วย https:// หรือ http://';

@@ -1,4 +1,7 @@
 import type { DigitStyle } from '../../../src/core/thai/digits.js';
+import { fiscalYearOf, fiscalYearSpan } from '../../../src/core/ita/fiscal-year.js';
+import { thaiDate } from '../../../src/core/thai/dates.js';
+import type { Choice } from '../components/field.js';
 import { printedDigits } from '../../../src/core/thai/digits.js';
 import { links } from '../links.js';
 import type { CheckpointView, ExportRow, StampView } from '../pages/staff/log-proof.page.js';
@@ -44,10 +47,30 @@ export const stampView = ({ size, stampedAt, authority }: Stamp, digits: DigitSt
   href: links.logStamp(size),
 });
 
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A fiscal year by its number, other days by their dates. */
+function daysText({ from, to }: Days, digits: DigitStyle): string {
+  const year = fiscalYearOf(from);
+  const { startsOn, endsOn } = fiscalYearSpan(year);
+  if (startsOn === from && endsOn === to) return fiscalYearChoice(year, digits).label;
+  return `${thaiDate(from, digits)} ถึง ${thaiDate(to, digits)}`;
+}
+
+/** A fiscal year (BE) to choose. */
+export const fiscalYearChoice = (year: number, digits: DigitStyle): Choice => ({
+  value: String(year),
+  label: `ปีงบประมาณ พ.ศ. ${printedDigits(String(year), digits)}`,
+});
+
 interface Export {
   readonly id: string;
   readonly itemKind: ItemKindName | null;
   readonly itemId: string | null;
+  readonly period: Days | null;
   readonly askedBy: string;
   readonly askedAt: Date;
   readonly logSize: number | null;
@@ -57,7 +80,7 @@ interface Export {
 
 export const exportRow = (asked: Export, digits: DigitStyle): ExportRow => ({
   id: asked.id,
-  what: asked.itemKind ? `เฉพาะ${kindLabel(asked.itemKind)}` : 'ทั้งบันทึก',
+  what: asked.period ? daysText(asked.period, digits) : asked.itemKind ? `เฉพาะ${kindLabel(asked.itemKind)}` : 'ทั้งบันทึก',
   itemHref: asked.itemKind && asked.itemId ? itemHref(asked.itemKind, asked.itemId) : null,
   askedAt: asked.askedAt.toISOString(),
   askedText: `${momentText(asked.askedAt, digits)} โดย ${asked.askedBy}`,

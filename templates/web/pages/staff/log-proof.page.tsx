@@ -1,8 +1,9 @@
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Facts } from '../../components/facts.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { ExportForm, type ExportFormProps } from '../../components/export-form.js';
 import { TextField } from '../../components/field.js';
-import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
@@ -50,19 +51,11 @@ export interface LogProofProps {
   readonly logKey: string | null;
   readonly publicKeyHref: string;
   readonly exports: readonly ExportRow[];
-  readonly idempotencyKey: string;
+  readonly form: Omit<ExportFormProps, 'csrfToken'>;
 }
 
 /** What proves the log to somebody who does not trust this installation. */
-export const LogProofPage = ({
-  frame,
-  checkpoint,
-  stamp,
-  logKey,
-  publicKeyHref,
-  exports,
-  idempotencyKey,
-}: LogProofProps) => (
+export const LogProofPage = ({ frame, checkpoint, stamp, logKey, publicKeyHref, exports, form }: LogProofProps) => (
   <StaffLayout frame={frame} title="หลักฐานของประวัติ" section="history">
     <PageHeading
       title="หลักฐานของประวัติ"
@@ -71,6 +64,7 @@ export const LogProofPage = ({
     <p>
       <a href={links.history}>กลับไปหน้าประวัติ</a>
     </p>
+    <ErrorSummary problems={form.problems} />
     <section aria-labelledby="checkpoint">
       <h2 id="checkpoint">จุดตรวจล่าสุด</h2>
       {checkpoint ? <Checkpoint {...checkpoint} /> : <NoCheckpoint />}
@@ -93,7 +87,7 @@ export const LogProofPage = ({
     </section>
     <section aria-labelledby="bundle">
       <h2 id="bundle">ชุดบันทึกสำหรับตรวจนอกระบบ</h2>
-      <ExportForm csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
+      <ExportForm csrfToken={frame.csrfToken} {...form} />
       {exports.length === 0 ? (
         <EmptyState title="ยังไม่เคยจัดทำชุดบันทึก" body="ชุดที่จัดทำแล้วจะอยู่ที่นี่ ดาวน์โหลดซ้ำได้" />
       ) : (
@@ -157,24 +151,6 @@ const NoStamp = () => (
 );
 
 const NoCheckpoint = () => <EmptyState title="ยังไม่มีจุดตรวจ" body="ระบบลงนามจุดตรวจแรกให้เองภายในหนึ่งนาทีหลังมีประวัติ" />;
-
-const ExportForm = ({ csrfToken, idempotencyKey }: { readonly csrfToken: string; readonly idempotencyKey: string }) => (
-  <form method="post" action={links.logExports} class="narrow">
-    <SeenFields csrfToken={csrfToken} idempotencyKey={idempotencyKey} />
-    <TextField
-      name="item"
-      label="เฉพาะเรื่องเดียว"
-      isOptional
-      hint="วางที่อยู่ของหน้ามาตรการ รายงาน หรือประกาศ เว้นว่างไว้เพื่อจัดทำทั้งบันทึก"
-      value=""
-    />
-    <p>
-      <button class="btn btn-primary" type="submit">
-        จัดทำชุดบันทึก
-      </button>
-    </p>
-  </form>
-);
 
 const COLUMNS: readonly Column<ExportRow>[] = [
   {
