@@ -31,4 +31,7 @@ export class DocumentFontRow {
   @Column('boolean') isChosen: boolean;
   @Column('uuid') uploadedBy: string;
   @Column({ type: 'timestamptz', insert: false, update: false }) uploadedAt: Date;
+  /** Since when it cannot be chosen any more; null while it can. */
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
+  @Column('uuid', { nullable: true }) retiredBy: string | null;
 }

@@ -3,9 +3,12 @@ import { isUuid, type OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { DocumentFontRow } from './document-font.entity.js';
 
-/** Every typeface the organization brought, the one in use first, then the newest. */
+/** Every typeface the organization brought, the one in use first, then the newest, those out of use last. */
 export const documentFontsOf = (tx: Tx, organizationId: OrganizationId): Promise<DocumentFontRow[]> =>
-  tx.find(DocumentFontRow, { where: { organizationId }, order: { isChosen: 'DESC', uploadedAt: 'DESC' } });
+  tx.find(DocumentFontRow, {
+    where: { organizationId },
+    order: { isChosen: 'DESC', retiredAt: { direction: 'DESC', nulls: 'FIRST' }, uploadedAt: 'DESC' },
+  });
 
 /** @throws DomainError font.not-found */
 export async function documentFont(tx: Tx, organizationId: OrganizationId, id: string): Promise<DocumentFontRow> {

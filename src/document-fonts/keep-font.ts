@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { requireCapacity, type ActorInHand } from '../approvals/actor.js';
 import type { RequestFacts } from '../approvals/run-transition.js';
 import { appendAudit } from '../audit/append-audit.js';
+import { DomainError } from '../core/errors.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { BlobStore } from '../storage/blob-store.js';
@@ -25,7 +26,7 @@ export function storeFontFiles(blobs: BlobStore, { files }: FontFamily): Promise
   );
 }
 
-interface Deed {
+export interface FontDeed {
   readonly organizationId: OrganizationId;
   readonly actor: ActorInHand;
   readonly request?: RequestFacts;
@@ -33,34 +34,40 @@ interface Deed {
 
 /**
  * A typeface becomes one of the organization's; documents do not change until it is chosen. The same files brought
- * again are the same typeface. @throws DomainError permission.denied
+ * again are the same typeface, in use again when it was retired. @throws DomainError permission.denied
  */
 export async function keepFont(
   tx: Tx,
-  { organizationId, actor, request, family, files }: Deed & { family: string; files: readonly FontFile[] },
+  { organizationId, actor, request, family, files }: FontDeed & { family: string; files: readonly FontFile[] },
 ): Promise<DocumentFontRow> {
   requireCapacity(actor, 'administrator');
   const fingerprint = sha256Of(files.map(({ sha256 }) => sha256).join('\n'));
   const id = uuidv7();
-  const known = await tx.query<{ id: string }[]>(
-    `insert into document_font (organization_id, id, family, files, fingerprint, uploaded_by)
-     values ($1, $2, $3, $4, $5, $6) on conflict (organization_id, fingerprint) do nothing returning id`,
+  const brought = await tx.query<{ id: string }[]>(
+    `insert into document_font as font (organization_id, id, family, files, fingerprint, uploaded_by)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (organization_id, fingerprint) do update set retired_at = null, retired_by = null
+       where font.retired_at is not null
+     returning id`,
     [organizationId, id, family.slice(0, 200), JSON.stringify(files), fingerprint, actor.personId],
   );
-  if (known.length > 0) await recordDeed(tx, 'font.upload', { id, fingerprint }, { organizationId, actor, request });
+  for (const font of brought) {
+    await recordDeed(tx, 'font.upload', { ...font, fingerprint }, { organizationId, actor, request });
+  }
   return tx.findOneByOrFail(DocumentFontRow, { organizationId, fingerprint });
 }
 
 /**
  * Documents signed from now on are printed in this typeface, or in the house font (null). Those signed before keep
- * theirs. @throws DomainError permission.denied, font.not-found
+ * theirs. @throws DomainError permission.denied, font.not-found, font.retired
  */
-export async function chooseFont(tx: Tx, fontId: string | null, deed: Deed): Promise<DocumentFontRow | null> {
+export async function chooseFont(tx: Tx, fontId: string | null, deed: FontDeed): Promise<DocumentFontRow | null> {
   const { organizationId, actor } = deed;
   requireCapacity(actor, 'administrator');
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 13))', [organizationId]);
+  await waitForChoice(tx, organizationId);
   const chosen = fontId === null ? null : await documentFont(tx, organizationId, fontId);
   if (chosen?.isChosen) return chosen;
+  if (chosen?.retiredAt) throw new DomainError('font.retired', { family: chosen.family });
   const before = await tx.findOneBy(DocumentFontRow, { organizationId, isChosen: true });
   if (before) await tx.update(DocumentFontRow, { organizationId, id: before.id }, { isChosen: false });
   if (chosen) await tx.update(DocumentFontRow, { organizationId, id: chosen.id }, { isChosen: true });
@@ -68,11 +75,16 @@ export async function chooseFont(tx: Tx, fontId: string | null, deed: Deed): Pro
   return chosen && { ...chosen, isChosen: true };
 }
 
-async function recordDeed(
+/** Who chooses and who retires a typeface take turns. */
+export async function waitForChoice(tx: Tx, organizationId: OrganizationId): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 13))', [organizationId]);
+}
+
+export async function recordDeed(
   tx: Tx,
-  action: 'font.upload' | 'font.choose',
+  action: 'font.upload' | 'font.choose' | 'font.retire',
   font: { readonly id: string; readonly fingerprint: string } | null,
-  { actor, request }: Deed,
+  { actor, request }: FontDeed,
   before?: string,
 ): Promise<void> {
   await appendAudit(tx, {

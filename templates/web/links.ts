@@ -131,6 +131,7 @@ export const links = {
   certificate: '/admin/certificate',
   documentFonts: '/admin/fonts',
   newDocumentFont: '/admin/fonts/new',
+  retireDocumentFont: (id: string) => `/admin/fonts/${id}/retire`,
   documentFont: (id: string) => `/admin/fonts/${id}`,
   fontSpecimen: (id: string) => `/admin/fonts/${id}/specimen.pdf`,
   chooseDocumentFont: (id: string) => `/admin/fonts/${id}/choose`,

@@ -7,6 +7,7 @@ import { draftAnnouncement } from '../../src/announcements/draft-announcement.js
 import { chooseFont, keepFont, storeFontFiles } from '../../src/document-fonts/keep-font.js';
 import type { DocumentFontRow } from '../../src/document-fonts/document-font.entity.js';
 import { documentFontsOf } from '../../src/document-fonts/document-fonts.queries.js';
+import { retireFont } from '../../src/document-fonts/retire-font.js';
 import { examineFont, type BroughtFile } from '../../src/document-fonts/examine-font.js';
 import { EditionEntity } from '../../src/editions/edition.entity.js';
 import { EditionRendering } from '../../src/editions/edition-rendering.js';
@@ -57,6 +58,9 @@ describe('a typeface of the agency', () => {
   };
   const choose = (id: string | null): Promise<DocumentFontRow | null> =>
     bench.agency.as('admin', (tx, actor) => chooseFont(tx, id, { organizationId: bench.organizationId, actor }));
+
+  const retire = (id: string): Promise<DocumentFontRow> =>
+    bench.agency.as('admin', (tx, actor) => retireFont(tx, id, { organizationId: bench.organizationId, actor }));
 
   /** @returns the edition that the signature froze */
   const signAnnouncement = async (reportingChannels: string): Promise<string> => {
@@ -155,6 +159,35 @@ describe('a typeface of the agency', () => {
     );
     expect(events.map(({ action }) => action)).toEqual(['font.upload', 'font.choose']);
     await choose(null);
+  });
+
+  it('is taken out of use when it is not chosen; what was printed in it is printed again the same', async () => {
+    const font = await bring(sarabun('300Light'), sarabun('800ExtraBold'));
+    await choose(font.id);
+    const id = await signAnnouncement('โทรศัพท์ 0-0000-0005');
+    const first = await rendered(id);
+    await expect(retire(font.id)).rejects.toMatchObject({ code: 'font.in-use', details: { family: 'Sarabun' } });
+    await choose(null);
+    expect((await retire(font.id)).retiredAt).toBeInstanceOf(Date);
+    await retire(font.id);
+    await expect(choose(font.id)).rejects.toMatchObject({ code: 'font.retired' });
+    await bench.agency.database.look(`update edition set state = 'frozen' where id = $1`, [id]);
+    await bench.agency.database.look(
+      `update work set state = 'open', next_at = now() where ref_id = $1 and step = 'edition.render'`,
+      [id],
+    );
+    expect(Buffer.from(await rendered(id)).equals(Buffer.from(first))).toBe(true);
+    const listed = await bench.agency.as('admin', (tx) => documentFontsOf(tx, bench.organizationId));
+    expect(listed.at(-1)?.id).toBe(font.id);
+
+    expect((await bring(sarabun('300Light'), sarabun('800ExtraBold'))).retiredAt).toBeNull();
+    await choose(font.id);
+    await choose(null);
+    const deeds = await bench.agency.database.look<{ action: string }>(
+      `select event ->> 'action' as action from audit_event where event ->> 'itemId' = $1 order by seq desc limit 4`,
+      [font.id],
+    );
+    expect(deeds.map(({ action }) => action)).toEqual(['font.choose', 'font.upload', 'font.retire', 'font.choose']);
   });
 
   it('is brought and chosen by administrators alone', async () => {

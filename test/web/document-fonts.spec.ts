@@ -126,6 +126,32 @@ describeInBrowser('the typefaces of an agency, through the pages without scripts
     expect(unknown.json).toMatchObject({ status: 404, code: 'font.not-found' });
   });
 
+  it('is taken out of use by an administrator, on its page and through the API, but not while it is chosen', async () => {
+    const program = await Program.signedIn(web.address, 'admin');
+    const { id } = (await program.get(PATH)).json[0];
+    await program.put(`${PATH}/chosen`, { id });
+    const inUse = await program.post(`${PATH}/${id}/retire`, {});
+    expect(inUse.json).toMatchObject({ status: 409, code: 'font.in-use' });
+    await admin.opens(`/admin/fonts/${id}`);
+    await admin.sees('จะเลิกใช้ได้เมื่อเลือกแบบอักษรอื่นแล้ว');
+    expect(await admin.page.getByRole('button', { name: 'เลิกใช้แบบอักษรนี้' }).count()).toBe(0);
+    await program.put(`${PATH}/chosen`, { id: null });
+    await admin.opens(`/admin/fonts/${id}`);
+    await admin.presses('เลิกใช้แบบอักษรนี้');
+    await admin.reads('แบบอักษรของเอกสาร');
+    await admin.sees('เลิกใช้แบบอักษรแล้ว');
+    await admin.sees('เลิกใช้แล้ว');
+    const key = { 'idempotency-key': 'retire' };
+    const again = await program.post(`${PATH}/${id}/retire`, {}, key);
+    expect([again.status, again.json.retiredAt]).toEqual([200, expect.stringMatching(/^20/)]);
+    const repeated = await program.post(`${PATH}/${id}/retire`, {}, key);
+    expect(repeated.headers.get('idempotent-replayed')).toBe('true');
+    const chosen = await program.put(`${PATH}/chosen`, { id });
+    expect(chosen.json).toMatchObject({ status: 409, code: 'font.retired' });
+    const officer = await Program.signedIn(web.address, 'officer');
+    expect((await officer.post(`${PATH}/${id}/retire`, {})).status).toBe(403);
+  });
+
   it('can be taken from those that the operator offers', async () => {
     const { name, bytes } = sarabun('300Light_Italic');
     writeFileSync(join(web.folder, 'fonts', name), bytes);

@@ -7,12 +7,14 @@ import type { ErrorCode } from '../../core/errors.js';
 import type { DocumentFontRow } from '../../document-fonts/document-font.entity.js';
 import { documentFont, documentFontsOf } from '../../document-fonts/document-fonts.queries.js';
 import { chooseFont } from '../../document-fonts/keep-font.js';
+import { retireFont } from '../../document-fonts/retire-font.js';
 import { Desk } from '../desk.js';
 import { FontIntake } from '../font-intake.js';
 import { sendPdf } from '../send-pdf.js';
 import { uploadedFiles } from '../uploads.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
+import { Keyed, KeyedDesk, type KeyedCall } from './keyed-desk.js';
 import { PDF_RESPONSE } from './pdf-response.js';
 import { Refuses } from './problems.decorator.js';
 import { IdempotencyKey, WithIdempotencyKey } from './request-headers.js';
@@ -31,6 +33,13 @@ export class DocumentFontReply {
   @ApiProperty() family: string;
   @ApiProperty({ description: 'New documents are printed in it' }) isChosen: boolean;
   @ApiProperty({ format: 'date-time' }) uploadedAt: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Out of use since; null while it can be chosen',
+  })
+  retiredAt: string | null;
   @ApiProperty({ type: [FontFileReply] }) files: FontFileReply[];
 }
 
@@ -63,6 +72,7 @@ export class DocumentFontsApiController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(FontIntake) private readonly intake: FontIntake,
+    @Inject(KeyedDesk) private readonly keyed: KeyedDesk,
   ) {}
 
   @Get()
@@ -121,13 +131,26 @@ export class DocumentFontsApiController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Documents signed from now on are printed in it; those signed before keep theirs' })
   @ApiOkResponse({ type: [DocumentFontReply] })
-  @Refuses('font.not-found')
+  @Refuses('font.not-found', 'font.retired')
   choose(@SignedIn() visitor: Visitor, @Body() { id }: ChooseFontBody): Promise<DocumentFontReply[]> {
     const { organizationId, request } = visitor;
     return this.desk.at(visitor, async (tx, { actor }) => {
       await chooseFont(tx, id, { organizationId, actor, request });
       return (await documentFontsOf(tx, organizationId)).map(replyOf);
     });
+  }
+
+  @Post(':id/retire')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Takes a typeface out of use; documents printed in it keep it' })
+  @ApiOkResponse({ type: DocumentFontReply })
+  @WithIdempotencyKey()
+  @Refuses('font.not-found', 'font.in-use', 'idempotency.still-running', 'idempotency.key-reused')
+  retire(@Keyed() call: KeyedCall, @Param('id') id: string): Promise<DocumentFontReply> {
+    const { organizationId, request } = call.visitor;
+    return this.keyed.at(call, async (tx, { actor }) =>
+      replyOf(await retireFont(tx, id, { organizationId, actor, request })),
+    );
   }
 
   @Get(':id/specimen')
@@ -148,11 +171,12 @@ export class DocumentFontsApiController {
   }
 }
 
-const replyOf = ({ id, family, isChosen, uploadedAt, files }: DocumentFontRow): DocumentFontReply => ({
+const replyOf = ({ id, family, isChosen, uploadedAt, retiredAt, files }: DocumentFontRow): DocumentFontReply => ({
   id,
   family,
   isChosen,
   uploadedAt: uploadedAt.toISOString(),
+  retiredAt: retiredAt?.toISOString() ?? null,
   files: files.map(({ style, name, sha256, weight, remarks, missing }) => ({
     ...{ style, name, sha256, weight },
     remarks: [...remarks],

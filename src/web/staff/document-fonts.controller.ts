@@ -10,11 +10,12 @@ import {
 } from '../../../templates/web/pages/staff/document-font-form.page.js';
 import { DocumentFontPage } from '../../../templates/web/pages/staff/document-font.page.js';
 import { DocumentFontsPage } from '../../../templates/web/pages/staff/document-fonts.page.js';
-import { fontInUse, fontState } from '../../../templates/web/words/font-words.js';
+import { fontInUse, fontNote, fontState } from '../../../templates/web/words/font-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { documentFont, documentFontsOf } from '../../document-fonts/document-fonts.queries.js';
 import { chooseFont } from '../../document-fonts/keep-font.js';
+import { retireFont } from '../../document-fonts/retire-font.js';
 import { Desk, type Me } from '../desk.js';
 import { FontIntake } from '../font-intake.js';
 import { leaveNotice } from '../notices.js';
@@ -23,7 +24,7 @@ import { sendPdf } from '../send-pdf.js';
 import { uploadedFiles } from '../uploads.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
-import { listedFont, refusedFiles, styleRows, verdictOf } from './document-fonts.view.js';
+import { listedFont, refusedFiles, styleRows, useOf, verdictOf } from './document-fonts.view.js';
 import { refusalsOfForm } from './form-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -91,10 +92,10 @@ export class DocumentFontsController {
         frame: this.frames.of(request, me),
         id,
         family: font.family,
-        state: fontState(font.isChosen),
+        state: fontState(useOf(font)),
         verdict: verdictOf(font),
         styles: styleRows(font),
-        mayChoose: !font.isChosen,
+        note: fontNote(useOf(font)),
         idempotencyKey: randomUUID(),
       });
     });
@@ -122,6 +123,25 @@ export class DocumentFontsController {
       }),
     );
     leaveNotice(request, 'font.choose');
+    return seeOther(links.documentFonts);
+  }
+
+  @Post(':id/retire')
+  async retire(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<WebReply> {
+    const { organizationId, request: facts } = visitor;
+    const key = readForm(KeyForm, body).form.idempotencyKey || null;
+    await this.atDesk(visitor, (tx, { actor }) =>
+      onceFor(tx, visitor, key, { path: request.path }, async () => {
+        await retireFont(tx, id, { organizationId, actor, request: facts });
+        return {};
+      }),
+    );
+    leaveNotice(request, 'font.retire');
     return seeOther(links.documentFonts);
   }
 

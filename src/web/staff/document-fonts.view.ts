@@ -1,7 +1,13 @@
 import type { FontStyleRow } from '../../../templates/web/pages/staff/document-font.page.js';
 import type { RefusedFontFile } from '../../../templates/web/pages/staff/document-font-form.page.js';
 import type { DocumentFontListed } from '../../../templates/web/pages/staff/document-fonts.page.js';
-import { FONT_STYLE_LABELS, fontState, fontVerdict, standInText } from '../../../templates/web/words/font-words.js';
+import {
+  type FontUse,
+  FONT_STYLE_LABELS,
+  fontState,
+  fontVerdict,
+  standInText,
+} from '../../../templates/web/words/font-words.js';
 import { DomainError } from '../../core/errors.js';
 import { thaiShortDate } from '../../core/thai/dates.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
@@ -14,13 +20,18 @@ const remarkCount = ({ files }: DocumentFontRow): number =>
 
 export const verdictOf = (font: DocumentFontRow): string => fontVerdict(remarkCount(font));
 
+export const useOf = ({ isChosen, retiredAt }: DocumentFontRow): FontUse => ({
+  isChosen,
+  isRetired: retiredAt !== null,
+});
+
 export const listedFont = (font: DocumentFontRow, digits: DigitStyle): DocumentFontListed => ({
   id: font.id,
   family: font.family,
   styles: font.files.map(({ style }) => FONT_STYLE_LABELS[style]).join(', '),
   verdict: verdictOf(font),
   broughtOn: thaiShortDate(font.uploadedAt.toISOString().slice(0, 10), digits),
-  state: fontState(font.isChosen),
+  state: fontState(useOf(font)),
 });
 
 /** All four styles: what was found in the file of each, or which one stands in. */

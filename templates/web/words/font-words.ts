@@ -45,8 +45,21 @@ export const HOUSE_FONT = 'Sarabun';
 export const fontInUse = (family: string | null): string =>
   family === null ? `เอกสารใหม่พิมพ์ด้วย ${HOUSE_FONT} ซึ่งมากับระบบ` : `เอกสารใหม่พิมพ์ด้วย ${family}`;
 
-export const fontState = (isChosen: boolean): StateView =>
-  isChosen ? { tone: 'ok', label: 'ใช้อยู่' } : { tone: 'draft', label: 'ยังไม่ใช้' };
+export interface FontUse {
+  readonly isChosen: boolean;
+  readonly isRetired: boolean;
+}
+
+export function fontState({ isChosen, isRetired }: FontUse): StateView {
+  if (isRetired) return { tone: 'stopped', label: 'เลิกใช้แล้ว' };
+  return isChosen ? { tone: 'ok', label: 'ใช้อยู่' } : { tone: 'draft', label: 'ยังไม่ใช้' };
+}
+
+/** Why a typeface can be neither chosen nor retired; null when it can. */
+export function fontNote({ isChosen, isRetired }: FontUse): string | null {
+  if (isRetired) return 'เลิกใช้แบบอักษรนี้แล้ว หากจะใช้อีกให้นำไฟล์เดิมเข้าใหม่';
+  return isChosen ? 'เอกสารใหม่พิมพ์ด้วยแบบอักษรนี้ จะเลิกใช้ได้เมื่อเลือกแบบอักษรอื่นแล้ว' : null;
+}
 
 export const fontVerdict = (remarkCount: number): string =>
   remarkCount === 0 ? 'ใช้ได้' : `ใช้ได้ แต่มีข้อควรทราบ ${remarkCount} ข้อ`;

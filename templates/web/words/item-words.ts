@@ -144,6 +144,7 @@ const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'layout.save': 'บันทึกรูปแบบตาราง',
   'font.upload': 'นำแบบอักษรเข้า',
   'font.choose': 'เปลี่ยนแบบอักษรของเอกสาร',
+  'font.retire': 'เลิกใช้แบบอักษรของเอกสาร',
   'certificate.upload': 'นำใบรับรองเข้า',
   'assessment.save': 'บันทึกผลการประเมิน ITA',
   'proposal.accepted': 'ร่างมาตรการจากข้อเสนอ',

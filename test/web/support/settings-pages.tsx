@@ -69,7 +69,7 @@ const fontPages = (frame: StaffFrame): Record<string, VNode> => ({
         },
         { label: 'ตัวหนา', file: 'ไม่มีไฟล์ พิมพ์ด้วยตัวปกติแทน', found: null },
       ]}
-      mayChoose
+      note={null}
       idempotencyKey={idempotencyKey}
     />
   ),

@@ -23,7 +23,8 @@ export interface DocumentFontProps {
   readonly state: StateView;
   readonly verdict: string;
   readonly styles: readonly FontStyleRow[];
-  readonly mayChoose: boolean;
+  /** Why it can be neither chosen nor retired; null when it can. */
+  readonly note: string | null;
   readonly idempotencyKey: string;
 }
 
@@ -40,14 +41,25 @@ export const DocumentFontPage = ({ frame, id, family, state, verdict, styles, ..
       </a>
     </p>
     <DataTable caption="ผลการตรวจแต่ละลักษณะ" columns={COLUMNS} rows={styles} keyOf={({ label }) => label} />
-    {choice.mayChoose && (
-      <form method="post" action={links.chooseDocumentFont(id)}>
-        <SeenFields csrfToken={frame.csrfToken} idempotencyKey={choice.idempotencyKey} />
-        <p>ดูตัวอย่างตัวพิมพ์ก่อน เอกสารที่ลงนามตั้งแต่นี้ไปจะพิมพ์ด้วยแบบอักษรนี้ เอกสารที่ลงนามแล้วไม่เปลี่ยน</p>
-        <button class="btn btn-primary" type="submit">
-          ใช้แบบอักษรนี้กับเอกสารตั้งแต่นี้ไป
-        </button>
-      </form>
+    {choice.note === null ? (
+      <>
+        <form method="post" action={links.chooseDocumentFont(id)}>
+          <SeenFields csrfToken={frame.csrfToken} idempotencyKey={choice.idempotencyKey} />
+          <p>ดูตัวอย่างตัวพิมพ์ก่อน เอกสารที่ลงนามตั้งแต่นี้ไปจะพิมพ์ด้วยแบบอักษรนี้ เอกสารที่ลงนามแล้วไม่เปลี่ยน</p>
+          <button class="btn btn-primary" type="submit">
+            ใช้แบบอักษรนี้กับเอกสารตั้งแต่นี้ไป
+          </button>
+        </form>
+        <form method="post" action={links.retireDocumentFont(id)}>
+          <SeenFields csrfToken={frame.csrfToken} idempotencyKey={choice.idempotencyKey} />
+          <p>หากเลิกใช้ จะเลือกแบบอักษรนี้ไม่ได้อีกจนกว่าจะนำไฟล์เดิมเข้าใหม่ เอกสารที่พิมพ์ไปแล้วไม่เปลี่ยน</p>
+          <button class="btn btn-outline" type="submit">
+            เลิกใช้แบบอักษรนี้
+          </button>
+        </form>
+      </>
+    ) : (
+      <p>{choice.note}</p>
     )}
   </StaffLayout>
 );
