@@ -88,5 +88,18 @@ describeInBrowser('striking a number off the register', () => {
     expect(twice.json).toMatchObject({ status: 404, code: 'register.number-not-found' });
   });
 
+  it('stands beside the years of the register, which an administrator changes and takes back', async () => {
+    const admin = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+    await admin.opens('/announcements/register');
+    await admin.reads('ทะเบียนประกาศ');
+    await admin.follows('เปลี่ยนรอบปีของทะเบียน');
+    await admin.reads('รอบปีของทะเบียนประกาศ');
+    await admin.presses('เปลี่ยนเป็นปีงบประมาณ');
+    await admin.reads('รอบปีของทะเบียนประกาศ');
+    await admin.sees('เปลี่ยนรอบปีของทะเบียนแล้ว');
+    await admin.presses('ปีปฏิทิน');
+    await admin.sees('เปลี่ยนเป็นปีงบประมาณ');
+  });
+
   it('surprises nobody', () => expect(web.surprises).toEqual([]));
 });

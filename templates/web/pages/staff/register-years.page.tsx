@@ -42,6 +42,9 @@ export const RegisterYearsPage = ({ frame, now, years, change, idempotencyKey, p
     <ErrorSummary problems={problems} />
     <PageHeading title="รอบปีของทะเบียนประกาศ" now={now} />
     <DataTable caption="ปีทะเบียนตามที่กำหนดไว้" columns={COLUMNS} rows={years} keyOf={({ year }) => year} />
+    <p>
+      <a href={links.announcementRegister}>ดูทะเบียนประกาศ</a>
+    </p>
     <section aria-labelledby="change">
       <h2 id="change">{change.title}</h2>
       <p>{change.effect}</p>
@@ -55,9 +58,6 @@ export const RegisterYearsPage = ({ frame, now, years, change, idempotencyKey, p
         </button>
       </form>
     </section>
-    <p>
-      <a href={links.announcementRegister}>ดูทะเบียนประกาศ</a>
-    </p>
   </StaffLayout>
 );
 
