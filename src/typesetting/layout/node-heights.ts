@@ -109,6 +109,14 @@ export function rowHeight(
   return tallest + rowPadding(node, row);
 }
 
+/** Whole height of the tallest cell of a row with its paddings, cells that span rows included. Points. */
+export function tallestCell(node: LooseNode, table: MeasuredTable, row: number): number {
+  const cells = (table.body[row] ?? []).map((cell, column) =>
+    cell['_span'] === true ? 0 : nodeHeight(cell, spannedWidth(node, table, cell, column)),
+  );
+  return Math.max(0, ...cells) + rowPadding(node, row);
+}
+
 /** Height of the rule above a table. Points. */
 export function topRule(node: LooseNode): number {
   return layoutOf(node).hLineWidth(0, node);

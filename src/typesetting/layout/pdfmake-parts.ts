@@ -114,6 +114,7 @@ export interface MeasuredTable {
   body: LooseNode[][];
   widths: { width: unknown; _minWidth: number; _maxWidth: number; _calcWidth?: number }[];
   headerRows?: number;
+  dontBreakRows?: boolean;
   heights?: unknown;
 }
 

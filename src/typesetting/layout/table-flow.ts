@@ -1,9 +1,9 @@
 import { settleColumnWidths } from './column-widths.js';
 import { GroupRepeats } from './group-repeats.js';
-import { LINES_TOGETHER, rowHeight, rowPadding, topRule } from './node-heights.js';
 import { roomForClosing } from './page-ends.js';
 import { TableProcessor, type LooseNode, type MeasuredTable, type TableProcessorParts } from './pdfmake-parts.js';
 import { SpanRules } from './span-rules.js';
+import { TableHeights } from './table-heights.js';
 import { TableSpans } from './table-spans.js';
 import type { ThaiLayout } from './thai-layout.js';
 
@@ -11,12 +11,12 @@ import type { ThaiLayout } from './thai-layout.js';
 const SHORT_ROW = 0.22;
 /** Header rows that take more of the page than this are not repeated. */
 const MOST_HEAD = 0.7;
-const WHOLE = 400;
 
 /** Lays one table: settled columns, rows that part well, texts beside the rows they span, and repeated group rows. */
 export class TableFlow {
   private readonly table: MeasuredTable;
   private readonly processor: TableProcessorParts;
+  private readonly heights: TableHeights;
   private readonly spans: TableSpans;
   private readonly rules: SpanRules;
   private readonly groups: GroupRepeats;
@@ -28,6 +28,7 @@ export class TableFlow {
     const { writer } = layout;
     this.table = node['table'] as MeasuredTable; // pdfmake has measured the table
     this.processor = new TableProcessor(node);
+    this.heights = new TableHeights(node, this.table);
     this.spans = new TableSpans(writer, this.table, (text, width) => layout.linesOf(text, width));
     this.rules = new SpanRules(writer, this.processor, node);
     this.groups = new GroupRepeats(writer, node, (row, cells) => this.layTwin(row, cells));
@@ -47,14 +48,16 @@ export class TableFlow {
     if (this.layout.nestedLevel === 0) Object.assign(writer.context(), { marginXTopParent: null });
   }
 
-  /** Header rows stand with the start of the row below them; those that fill a page alone are not repeated. */
+  /** Header rows stand with the start of the row below them; what fills a page alone is neither repeated nor kept whole. */
   private begin(): void {
-    const { headerRows = 0 } = this.table;
-    const head = this.heightOfRows(headerRows);
+    const { headerRows = 0, dontBreakRows } = this.table;
+    const head = this.heights.head(headerRows);
     if (headerRows > 0 && headerRows < this.table.body.length)
       this.layout.moveIfShort(head + this.heightToStart(headerRows, head));
-    const isRepeated = head < this.layout.bodyHeight() * MOST_HEAD;
-    Object.assign(this.table, { headerRows: isRepeated ? headerRows : 0 });
+    const room = this.layout.emptyPage();
+    const isRepeated = head < room * MOST_HEAD;
+    const isWhole = dontBreakRows === true && this.heights.tallest() + (isRepeated ? head : 0) <= room;
+    Object.assign(this.table, { headerRows: isRepeated ? headerRows : 0, dontBreakRows: isWhole });
     this.processor.beginTable(this.layout.writer);
     Object.assign(this.table, { headerRows });
   }
@@ -75,12 +78,13 @@ export class TableFlow {
     const { writer } = this.layout;
     // Where rows are never parted, spanning cells are pdfmake's: there its reckoning holds.
     const isWhole = writer.transactionLevel > 0 || this.processor.dontBreakRows;
-    if (isWhole) this.noteSpanStarts(row);
+    if (this.processor.dontBreakRows) this.noteSpanStarts(row);
     this.processor.beginRow(row, writer);
     const top = writer.context().y;
-    const laid = isWhole ? cells : this.spans.cellsFrom(row, top, this.textHeight(row));
+    const laid = isWhole ? cells : this.spans.cellsFrom(row, top, this.heights.texts(row));
     const { positions, pageBreaks } = this.layout.processRow(this.rowOf(row, laid));
-    (this.node['positions'] as unknown[]).push(...positions); // set by pdfmake for the node in hand
+    const own = this.node['positions'] as unknown[]; // set by pdfmake for the node in hand
+    for (const position of positions) own.push(position);
     const { headerRows, rowPaddingTop, topLineWidth } = this.processor;
     if (!isWhole) this.spans.follow(row, pageBreaks, rowPaddingTop + (headerRows === 0 ? topLineWidth : 0));
     this.rules.atBreaks(row, top, pageBreaks);
@@ -141,10 +145,10 @@ export class TableFlow {
    * @param above height of what comes before it, in points
    */
   private heightToStart(row: number, above = 0): number {
-    const head = rowHeight(this.node, this.table, row, LINES_TOGETHER);
+    const head = this.heights.start(row);
     const room = this.layout.writer.context().availableHeight - above;
     const next = row + 1 < this.table.body.length && this.groups.isStart(row) ? this.heightToStart(row + 1, above) : 0;
-    const whole = this.wholeHeight(row);
+    const whole = this.heights.whole(row, this.spans.restOf(row));
     const isShort = whole <= this.layout.bodyHeight() * SHORT_ROW;
     if (isShort) return whole + this.closingAfter(row) + next;
     return (whole <= room ? whole : head) + next;
@@ -156,27 +160,11 @@ export class TableFlow {
     if (closing === 0 || this.layout.writer.transactionLevel > 0) return 0;
     return roomForClosing({
       room: this.layout.writer.context().availableHeight,
-      page: this.layout.bodyHeight() - this.heightOfRows(this.processor.headerRows) - this.groups.height,
+      page: this.layout.bodyHeight() - this.heights.head(this.processor.headerRows) - this.groups.height,
       closing,
-      whole: this.wholeHeight(row),
-      carried: rowHeight(this.node, this.table, row, LINES_TOGETHER),
+      whole: this.heights.whole(row, this.spans.restOf(row)),
+      carried: this.heights.start(row),
     });
-  }
-
-  /** Height of a row with what is left of the cells that end with it. Points. */
-  private wholeHeight(row: number): number {
-    const own = rowHeight(this.node, this.table, row, WHOLE);
-    return Math.max(own, this.spans.restOf(row) + rowPadding(this.node, row));
-  }
-
-  private textHeight(row: number): number {
-    return rowHeight(this.node, this.table, row, WHOLE) - rowPadding(this.node, row);
-  }
-
-  /** Height of the first rows with the rule above them. Points. */
-  private heightOfRows(count: number): number {
-    const rows = Array.from({ length: count }, (_, row) => rowHeight(this.node, this.table, row, WHOLE));
-    return rows.reduce((sum, height) => sum + height, count > 0 ? topRule(this.node) : 0);
   }
 
   /** Height of what closes the document, when it follows this row. */

@@ -2,7 +2,8 @@ import { DomainError } from '../../core/errors.js';
 import { makeLine, type TextLine } from '../lines/line-contents.js';
 import { allLines } from '../lines/line-end.js';
 import { Paragraph } from '../lines/paragraph.js';
-import { headingHeight, keepsWithNext, LINES_TOGETHER, nodeHeight } from './node-heights.js';
+import { isPlaceToPart, leavesOneLine } from './line-parting.js';
+import { headingHeight, keepsWithNext, nodeHeight } from './node-heights.js';
 import type { NodeMeasure } from './node-measure.js';
 import { DocumentContext, LayoutBuilder, type LooseNode, type Page } from './pdfmake-parts.js';
 import type { PageFormat } from '../page-format.js';
@@ -15,8 +16,6 @@ const MUCH_ROOM = 0.6;
 /** A text before the closing that is shorter than this share of the page goes over with it. */
 const SHORT_ENDING = 0.3;
 const MOST_PAGES = 5_000;
-/** Lines left empty at a page's foot so that a phrase is not parted. */
-const LINES_GIVEN_UP = 2;
 /** Each table inside a table listens for its pages. */
 const MOST_LISTENERS = 500;
 
@@ -72,6 +71,15 @@ export class ThaiLayout extends LayoutBuilder {
     );
   }
 
+  /** What would not even fit on a page of its own is parted, though it was asked to be kept whole. */
+  override processNode(node: LooseNode, verticalAlignment?: boolean): void {
+    const isWhole = node['unbreakable'] === true && this.writer.transactionLevel === 0;
+    if (isWhole && nodeHeight(node, this.writer.context().availableWidth) > this.emptyPage()) {
+      Object.assign(node, { unbreakable: false });
+    }
+    super.processNode(node, verticalAlignment);
+  }
+
   override processVerticalContainer(node: LooseNode): void {
     if (node instanceof CellPlace) return node.lay();
     const items = node['stack'] as LooseNode[]; // pdfmake turns every child into a node
@@ -101,11 +109,12 @@ export class ThaiLayout extends LayoutBuilder {
   override processLeaf(node: LooseNode): void {
     const lines = this.linesOf(node, this.writer.context().availableWidth);
     const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
-    this.avoidOrphan(lines, node);
+    const { availableHeight } = this.writer.context();
+    if (this.isWellFilled() && leavesOneLine(lines, availableHeight)) this.writer.moveToNextPage(pageOrientation(node));
     let placed = 0;
     lines.forEach((line, index) => {
       const isTooTall = line.getHeight() > this.writer.context().availableHeight && this.isBelowTop();
-      if (isTooTall || this.isPlaceToPart(lines, index, placed)) {
+      if (isTooTall || this.partsHere(lines, index, placed)) {
         this.writer.moveToNextPage(pageOrientation(node));
         placed = 0;
       }
@@ -138,6 +147,11 @@ export class ThaiLayout extends LayoutBuilder {
     return height - top - bottom;
   }
 
+  /** Room on a page that holds nothing but what is repeated on each, in points. */
+  emptyPage(): number {
+    return this.writer.repeatables.reduce((room, { height }) => room - height, this.bodyHeight());
+  }
+
   /** Goes to the next page when what must stay together does not fit here. @param height in points */
   moveIfShort(height: number): void {
     if (this.isTooShort(height)) this.writer.moveToNextPage();
@@ -161,29 +175,8 @@ export class ThaiLayout extends LayoutBuilder {
     });
   }
 
-  private avoidOrphan(lines: readonly TextLine[], node: LooseNode): void {
-    const first = lines[0]?.getHeight() ?? 0;
-    const fitting = Math.floor((this.writer.context().availableHeight + 0.01) / Math.max(first, 1));
-    const leavesOne = fitting === 1 && lines.length > 1;
-    const cannotPart = fitting === 2 && lines.length === 3;
-    if ((leavesOne || cannotPart) && this.isWellFilled()) this.writer.moveToNextPage(pageOrientation(node));
-  }
-
-  /**
-   * Whether a text that does not fit on this page is parted before this line: two lines or more on either side, and
-   * rather where a phrase ends than inside one, so that words written together are not copied apart.
-   * @param placed lines of the text already on this page
-   */
-  private isPlaceToPart(lines: readonly TextLine[], index: number, placed: number): boolean {
-    if (placed < LINES_TOGETHER || !this.isWellFilled()) return false;
-    const height = lines[index]?.getHeight() ?? 0;
-    const fitting = Math.floor((this.writer.context().availableHeight + 0.01) / Math.max(height, 1));
-    const latest = Math.min(index + fitting, lines.length - LINES_TOGETHER);
-    if (fitting === 0 || index + fitting >= lines.length || latest < index) return false;
-    for (let at = latest; at >= Math.max(index, latest - LINES_GIVEN_UP); at--) {
-      if (lines[at - 1]?.endsPhrase === true) return at === index;
-    }
-    return latest === index;
+  private partsHere(lines: readonly TextLine[], index: number, placed: number): boolean {
+    return this.isWellFilled() && isPlaceToPart(lines, index, placed, this.writer.context().availableHeight);
   }
 
   private isWellFilled(): boolean {
