@@ -37,7 +37,7 @@ export const WarningList = ({ headline, gaps }: GapListProps) =>
 /** Why measures of the plan are absent: information, so that nobody looks for them; nothing when none was cancelled. */
 export const CancelledList = ({ cancelled }: { readonly cancelled: readonly Gap[] }) =>
   cancelled.length === 0 ? null : (
-    <section class="gaps" aria-labelledby="cancelled-title">
+    <section class="gaps gaps--information" aria-labelledby="cancelled-title">
       <h2 id="cancelled-title">{`มาตรการที่ยกเลิกแล้ว ${cancelled.length} รายการ ไม่อยู่ในรายงานนี้`}</h2>
       <GapEntries gaps={cancelled} />
     </section>

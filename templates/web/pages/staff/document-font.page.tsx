@@ -43,6 +43,7 @@ export const DocumentFontPage = ({ frame, id, family, state, verdict, styles, ..
     <DataTable caption="ผลการตรวจแต่ละลักษณะ" columns={COLUMNS} rows={styles} keyOf={({ label }) => label} />
     {choice.note === null ? (
       <>
+        <h2>ใช้กับเอกสาร</h2>
         <form method="post" action={links.chooseDocumentFont(id)}>
           <SeenFields csrfToken={frame.csrfToken} idempotencyKey={choice.idempotencyKey} />
           <p>ดูตัวอย่างตัวพิมพ์ก่อน เอกสารที่ลงนามตั้งแต่นี้ไปจะพิมพ์ด้วยแบบอักษรนี้ เอกสารที่ลงนามแล้วไม่เปลี่ยน</p>
@@ -50,6 +51,7 @@ export const DocumentFontPage = ({ frame, id, family, state, verdict, styles, ..
             ใช้แบบอักษรนี้กับเอกสารตั้งแต่นี้ไป
           </button>
         </form>
+        <h2>เลิกใช้</h2>
         <form method="post" action={links.retireDocumentFont(id)}>
           <SeenFields csrfToken={frame.csrfToken} idempotencyKey={choice.idempotencyKey} />
           <p>หากเลิกใช้ จะเลือกแบบอักษรนี้ไม่ได้อีกจนกว่าจะนำไฟล์เดิมเข้าใหม่ เอกสารที่พิมพ์ไปแล้วไม่เปลี่ยน</p>
