@@ -12,7 +12,7 @@ const STAYS = /^<(?:textarea|script|style)\b| lang="en"| class="(?:[^"]* )?(?:ha
 /**
  * A finished page in the digits of its agency, as its paper is (INTERFACE, DOMAIN 2.2): sentences, counts, dates, and
  * what people wrote. Addresses and codes, fields, and elements of the class "as-written" keep theirs.
- * @returns pages that belong to no agency as they are
+ * @returns what is no page of ours as it is
  */
 export function inDigitsOfAgency(html: string): string {
   const style = STYLE_OF_PAGE.exec(html)?.[1];

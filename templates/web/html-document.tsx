@@ -6,7 +6,7 @@ interface HtmlDocumentProps {
   readonly title: string;
   readonly assets: PageAssets;
   readonly children: ComponentChildren;
-  /** Of the agency the page belongs to: everything on it is read in them. */
+  /** Of the agency the page belongs to: everything on it is read in them. Without an agency as on official paper. */
   readonly digits?: DigitStyle;
   /** Kept out of search engines; public pages are the exception. */
   readonly isPrivate?: boolean;
@@ -15,7 +15,7 @@ interface HtmlDocumentProps {
 const HTMX_SETTINGS = JSON.stringify({ allowEval: false, includeIndicatorStyles: false, selfRequestsOnly: true });
 
 /** The outermost shell: language, skip link, style sheets. No inline style or script, the content policy refuses them. */
-export const HtmlDocument = ({ title, assets, children, digits, isPrivate = true }: HtmlDocumentProps) => (
+export const HtmlDocument = ({ title, assets, children, digits = 'thai', isPrivate = true }: HtmlDocumentProps) => (
   <html lang="th">
     <head>
       <meta charset="utf-8" />

@@ -1,4 +1,5 @@
 import { renderPage } from '../../src/web/render-page.js';
+import { Remark } from '../../templates/web/components/remark.js';
 import { HtmlDocument } from '../../templates/web/html-document.js';
 
 const assets = { stylesheets: [], scripts: [], icon: '' };
@@ -27,13 +28,13 @@ describe('a page', () => {
     expect(wordsOf(page('arabic'))).toBe('มี 12 เรื่อง เมื่อ 3 ม.ค. 2568');
   });
 
-  it('keeps its digits where it belongs to no agency', () => {
+  it('is read as official paper is where it belongs to no agency', () => {
     const page = (
       <HtmlDocument title="1" assets={assets}>
         {main}
       </HtmlDocument>
     );
-    expect(wordsOf(page)).toBe('มี 12 เรื่อง เมื่อ 3 ม.ค. ๒๕๖๘');
+    expect(wordsOf(page)).toBe('มี ๑๒ เรื่อง เมื่อ ๓ ม.ค. ๒๕๖๘');
   });
 
   it.each([
@@ -60,6 +61,17 @@ describe('a page', () => {
       </HtmlDocument>
     );
     expect(wordsOf(page)).toBe(expected);
+  });
+
+  it('says a remark in its digits, and quotes in those of the text', () => {
+    const page = (
+      <HtmlDocument title="1" assets={assets} digits="thai">
+        <main>
+          <Remark text="ข้อ 2 เขียน “ปี 2568” และ “๑2”" />
+        </main>
+      </HtmlDocument>
+    );
+    expect(wordsOf(page)).toBe('ข้อ ๒ เขียน “ปี 2568” และ “๑2”');
   });
 
   it('keeps what is sent with a form', () => {

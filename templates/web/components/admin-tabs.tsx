@@ -55,7 +55,7 @@ export const AdminTabs = ({ here }: { readonly here: string }) => (
     <p class="back">
       <a href={links.admin}>ผู้ดูแลระบบ</a>
     </p>
-    <nav class="tabs tabs--wrap" aria-label="งานของผู้ดูแลระบบ">
+    <nav class="tabs" aria-label="งานของผู้ดูแลระบบ">
       <ul>
         {neighboursOf(here).map(({ href, label }) => (
           <li key={href}>

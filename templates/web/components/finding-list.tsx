@@ -1,5 +1,5 @@
-import { MarkedText } from './english.js';
 import { CsrfField } from './hidden-fields.js';
+import { Remark } from './remark.js';
 
 export interface FindingView {
   readonly key: string;
@@ -75,9 +75,7 @@ const Findings = ({ findings, clearing }: Pick<FindingListProps, 'findings' | 'c
           </>
         )}
         <br />
-        <span class="as-written">
-          <MarkedText text={finding.sentence} />
-        </span>
+        <Remark text={finding.sentence} />
         {finding.quote && <span class="findings__quote as-written">“{finding.quote}”</span>}
         {finding.suggestion && <span class="findings__quote as-written">เสนอให้เป็น “{finding.suggestion}”</span>}
         {finding.cleared && <span class="findings__quote">{finding.cleared}</span>}

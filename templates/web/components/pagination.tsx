@@ -1,3 +1,5 @@
+import { writtenNumber } from '../../../src/core/thai/numbers.js';
+
 export interface PageOfList {
   /** Where a page has several lists. */
   readonly label?: string;
@@ -13,7 +15,7 @@ export const Pagination = ({ page, pageCount, total, hrefStart, label = 'หน�
   pageCount <= 1 ? null : (
     <nav class="paging" aria-label={label}>
       <p class="paging__total">
-        หน้า {page} จาก {pageCount} · ทั้งหมด {total} รายการ
+        หน้า {writtenNumber(page)} จาก {writtenNumber(pageCount)} · ทั้งหมด {writtenNumber(total)} รายการ
       </p>
       <ul class="paging__list">
         {page > 1 && <PageLink href={`${hrefStart}${page - 1}`} label="ก่อนหน้า" rel="prev" />}

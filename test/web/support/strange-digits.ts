@@ -1,4 +1,4 @@
-/** Run in a browser: what a page shows in other digits than its agency's; nothing on pages of no agency. */
+/** Run in a browser: what a page shows in other digits than its agency's; Thai ones on pages of no agency. */
 export const STRANGE_DIGITS = `(() => {
   const style = document.body.dataset.digits;
   if (!style) return [];

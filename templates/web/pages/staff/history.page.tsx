@@ -1,3 +1,4 @@
+import { writtenNumber } from '../../../../src/core/thai/numbers.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { SelectField, TextField, type Choice } from '../../components/field.js';
@@ -45,7 +46,7 @@ export interface HistoryProps {
 export const HistoryPage = ({ frame, rows, paging, chain, proofHref, filter }: HistoryProps) => (
   <StaffLayout frame={frame} title="ประวัติ" section="history">
     <div class="heading-row">
-      <PageHeading title="ประวัติ" now={`${paging.total} รายการ เรียงจากล่าสุด`} />
+      <PageHeading title="ประวัติ" now={`${writtenNumber(paging.total)} รายการ เรียงจากล่าสุด`} />
       <a class="btn btn-outline" href={proofHref}>
         หลักฐานและชุดบันทึก
       </a>

@@ -1,9 +1,11 @@
+import { writtenNumber } from '../../../../src/core/thai/numbers.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { MarkedText } from '../../components/english.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { CsrfField, SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { Pagination, type PageOfList } from '../../components/pagination.js';
+import { Remark } from '../../components/remark.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -76,7 +78,7 @@ export const ImportPreviewPage = ({
     </p>
     <PageHeading
       kind={`${fileName} · ปีงบประมาณ พ.ศ. ${fiscalYear}`}
-      title={`พบ ${measureCount} มาตรการ`}
+      title={`พบ ${writtenNumber(measureCount)} มาตรการ`}
       now="ขั้นที่ 2 จาก 2: ตรวจแล้วยืนยัน ยังไม่มีอะไรถูกบันทึก"
     />
     {findings && <Findings {...findings} />}
@@ -94,7 +96,7 @@ export const ImportPreviewPage = ({
           <form method="post" action={confirmHref}>
             <SeenFields csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
             <button class="btn btn-primary" type="submit">
-              นำเข้า {measureCount} มาตรการเป็นร่าง
+              นำเข้า {writtenNumber(measureCount)} มาตรการเป็นร่าง
             </button>
           </form>
         )}
@@ -154,15 +156,13 @@ const Findings = ({ rows, paging }: PortionOf<ImportFinding>) =>
     <p class="notice notice--ok">ไม่พบข้อสังเกตในไฟล์นี้</p>
   ) : (
     <section class="findings" aria-labelledby="findings-title">
-      <h2 id="findings-title">ข้อสังเกต {paging.total} รายการ</h2>
+      <h2 id="findings-title">ข้อสังเกต {writtenNumber(paging.total)} รายการ</h2>
       <ul>
         {rows.map(({ place, sentence, quote, suggestion, weight }, index) => (
           <li class={weight === 'E' ? 'findings__item findings__item--stop' : 'findings__item'} key={index}>
             <strong>{WEIGHTS[weight]}</strong> · {place}
             <br />
-            <span class="as-written">
-              <MarkedText text={sentence} />
-            </span>
+            <Remark text={sentence} />
             {quote && <span class="findings__quote as-written">“{quote}”</span>}
             {suggestion && <span class="findings__quote as-written">เสนอให้เป็น “{suggestion}”</span>}
           </li>

@@ -7,7 +7,7 @@ import { SeenFields } from '../../components/hidden-fields.js';
 import { LinesField } from '../../components/lines-field.js';
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { StateChip, type StateView } from '../../components/state-chip.js';
+import type { StateView } from '../../components/state-chip.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
 import { StaffLayout } from '../../staff-layout.js';
@@ -57,10 +57,7 @@ export const MeasureFormPage = (props: MeasureFormProps) => {
         <a href={id ? links.measure(id) : links.measures}>{id ? 'กลับไปที่มาตรการ' : 'มาตรการทั้งหมด'}</a>
       </p>
       <ErrorSummary problems={problems} />
-      <PageHeading title={heading} />
-      <p class="heading__state">
-        <StateChip {...state} /> {savedText && <span class="heading__now">{savedText}</span>}
-      </p>
+      <PageHeading title={heading} state={state} now={savedText} />
       {props.returnReason && (
         <div class="notice notice--wait">
           <p class="notice__title">{props.returnReason.who} ส่งคืนให้แก้ไข</p>
