@@ -226,6 +226,27 @@ describe('an override tells those who may ratify it', () => {
     expect(await told()).toEqual(['auditor (read)', 'chief', 'executive']);
   });
 
+  it('also when another one is ratified at the same moment', async () => {
+    await decided();
+    const item = { organizationId, itemKind: 'measure', itemId: measure.id } as const;
+    const another = (): Promise<void> =>
+      agency.unitOfWork.inTenant(organizationId, async (tx) => {
+        await tx.query(
+          `insert into item_override (organization_id, id, item_kind, item_id, round, transition, person_id, reason)
+           values ($1, gen_random_uuid(), 'measure', $2, 1, 'sign_off', $3, 'น้ำท่วม')`,
+          [organizationId, measure.id, agency.personId('officer')],
+        );
+        await askRatification(tx, item);
+      });
+    for (let round = 0; round < 8; round += 1) {
+      const [outcome] = await Promise.all(
+        round % 2 === 0 ? [ratify('chief'), another()] : [another(), ratify('chief')].reverse(),
+      );
+      expect([outcome, await openCount()]).toEqual(['ratified', 1]);
+      expect((await told()).filter((line) => !line.endsWith('(read)'))).toEqual(['auditor', 'chief', 'executive']);
+    }
+  });
+
   it('and the administrators when only the one who decided could', async () => {
     await agency.database.look(`delete from appointment where person_id = any ($1) and organization_id = $2`, [
       ['executive', 'chief', 'auditor'].map((name) => agency.personId(name)),
