@@ -16,6 +16,7 @@ import { BundleMaking } from '../proofs/bundle-making.js';
 import { KeySafe } from '../proofs/key-safe.js';
 import { LogSigning } from '../proofs/log-signing.js';
 import { periodOf, type Period } from '../proofs/period.js';
+import { sealSheet } from '../proofs/seal-sheet.js';
 import { BlobStore } from '../storage/blob-store.js';
 import { withInstalledDatabase } from './with-database.js';
 
@@ -25,6 +26,8 @@ prongsai audit verify <bundle.tar> [--log-key k] [--known f]  ตรวจชุ
 prongsai audit who-signed <bundle.tar> <pdf | sha256 | id>    ใครลงนามฉบับใด / who signed what version
 prongsai audit export --organization <slug> --out <file>      ส่งออกบันทึกของหน่วยงาน / export an organization's log
                       [--from YYYY-MM-DD --to YYYY-MM-DD]     เฉพาะช่วงวันที่ / only what was logged in these days
+prongsai audit sheet --organization <slug> --out <file.pdf>   ใบจุดตรวจหนึ่งหน้าสำหรับแฟ้มกระดาษ / one page for the paper file
+                     [--month YYYY-MM]                        จุดตรวจสุดท้ายของเดือน / the last checkpoint of a month
 prongsai audit rotate-key --organization <slug>               เปลี่ยนกุญแจของบันทึก / let a new key follow the log's key`;
 
 /** A verifier's exit codes (RELIABILITY 5): 0 whole, 1 broken, 3 unusable input; 2 incomplete, or not understood. */
@@ -32,9 +35,12 @@ export async function auditCommand([deed, ...rest]: string[]): Promise<number> {
   if (deed === 'verify' && rest.length === 0) return verifyInstallation();
   if (deed === 'verify') return verifyBundleCommand(rest);
   if (deed === 'who-signed') return whoSignedCommand(rest);
-  const { organization, out, from, to } = optionsIn(rest);
+  const { organization, out, from, to, month } = optionsIn(rest);
   if (deed === 'export' && organization && out && (from === undefined) === (to === undefined)) {
     return forOrganization(organization, (log) => exportLog(log, out, from && to ? periodOf(from, to) : null));
+  }
+  if (deed === 'sheet' && organization && out) {
+    return forOrganization(organization, (log) => printSheet(log, out, month ?? null));
   }
   if (deed === 'rotate-key' && organization && rest.length === 2) return forOrganization(organization, rotateKey);
   process.stderr.write(`${USAGE}\n`);
@@ -42,10 +48,10 @@ export async function auditCommand([deed, ...rest]: string[]): Promise<number> {
 }
 
 /** Nothing for what is not understood. */
-function optionsIn(args: string[]): { organization?: string; out?: string; from?: string; to?: string } {
+function optionsIn(args: string[]): Partial<Record<'organization' | 'out' | 'from' | 'to' | 'month', string>> {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args, options: { organization: text, out: text, from: text, to: text } }).values;
+    return parseArgs({ args, options: { organization: text, out: text, from: text, to: text, month: text } }).values;
   } catch {
     return {}; // an unknown option: the usage text says what there is
   }
@@ -78,6 +84,7 @@ async function verifyEverybody(unitOfWork: UnitOfWork): Promise<number> {
 
 /** One organization's log, with the keys that sign it. */
 interface OwnLog {
+  readonly unitOfWork: UnitOfWork;
   readonly organizationId: OrganizationId;
   readonly signing: LogSigning;
   readonly making: BundleMaking;
@@ -93,13 +100,30 @@ function forOrganization(slug: string, work: (log: OwnLog) => Promise<number>): 
     const paths = dataPaths(readEnvironment().dataFolder);
     const signing = new LogSigning(unitOfWork, new KeySafe(paths.secrets));
     const making = new BundleMaking(unitOfWork, signing, new BlobStore(paths.blobs));
-    return work({ organizationId: found.organizationId, signing, making });
+    return work({ unitOfWork, organizationId: found.organizationId, signing, making });
   });
 }
 
 async function exportLog({ making, organizationId }: OwnLog, path: string, period: Period | null): Promise<number> {
   const { bytes } = await (period ? making.period(organizationId, period) : making.bundle(organizationId, null));
   await writeOutput(path, bytes);
+  process.stdout.write(`${path}\n`);
+  return 0;
+}
+
+/** Of the newest checkpoint: what was logged until now is signed first. */
+async function printSheet(
+  { unitOfWork, signing, organizationId }: OwnLog,
+  path: string,
+  month: string | null,
+): Promise<number> {
+  if (month === null) await signing.checkpoint(organizationId);
+  const { publicBaseUrl } = readEnvironment();
+  const sheet = await unitOfWork.inTenant(organizationId, (tx) =>
+    sealSheet(tx, organizationId, { month, publicBaseUrl }),
+  );
+  const { printDocument } = await import('../editions/pdf-printer.js');
+  await writeOutput(path, await printDocument(sheet));
   process.stdout.write(`${path}\n`);
   return 0;
 }

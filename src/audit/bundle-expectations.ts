@@ -16,6 +16,8 @@ export interface Anchors {
   readonly logKey?: string;
   /** Signed checkpoints, by the name of the file they were found in. */
   readonly checkpoints?: ReadonlyMap<string, string>;
+  /** Roots (hex) by size, from paper: without a signature. */
+  readonly roots?: ReadonlyMap<number, string>;
   /** Hashes (hex) of events by position. */
   readonly events?: ReadonlyMap<number, string>;
   /** Issuers of time-stamping authorities that the reader trusts. */
@@ -110,8 +112,8 @@ async function knownCheckpoints(
   { editions }: BundleRecords,
   anchors: Anchors,
 ): Promise<{ roots: Map<number, string>; given: Set<number> } | BundleBreak> {
-  const roots = new Map<number, string>();
-  const given = new Set<number>();
+  const roots = new Map(anchors.roots);
+  const given = new Set(roots.keys());
   for await (const { file, line, note } of remembered(bundle, editions, anchors)) {
     const opened = signedCheckpoint(note, manifest, keys);
     if (typeof opened === 'string') return brokenAt(file, line, 'known-checkpoint-wrong');

@@ -13,7 +13,7 @@ export interface BundleRequest {
 
 /**
  * What a command about a bundle was given: `--log-key` a published key, `--known` a checkpoint in a text file or in a
- * published document, or "position:sha256", `--tsa-ca` issuers of time-stamping authorities in PEM. Null for anything else, and for a file that holds no checkpoint.
+ * published document, or "position:sha256", `--root` "size:root" of a printed checkpoint, `--tsa-ca` issuers of time-stamping authorities in PEM. Null for anything else, and for a file that holds no checkpoint.
  */
 export async function bundleRequestOf(args: string[]): Promise<BundleRequest | null> {
   try {
@@ -25,6 +25,7 @@ export async function bundleRequestOf(args: string[]): Promise<BundleRequest | n
         'log-key': { type: 'string' },
         'tsa-ca': { type: 'string', multiple: true, default: [] },
         known: { type: 'string', multiple: true, default: [] },
+        root: { type: 'string', multiple: true, default: [] },
       },
     });
     const events = new Map<number, string>();
@@ -36,11 +37,19 @@ export async function bundleRequestOf(args: string[]): Promise<BundleRequest | n
     }
     const logKey = values['log-key'];
     const stampRoots = (await Promise.all(values['tsa-ca'].map(certificatesIn))).flat();
-    const anchors = { events, checkpoints, stampRoots, ...(logKey ? { logKey } : {}) };
+    const roots = new Map(values.root.map(printedRoot));
+    const anchors = { events, checkpoints, roots, stampRoots, ...(logKey ? { logKey } : {}) };
     return { positionals, isJson: values.json, anchors };
   } catch {
     return null; // an unknown option or a file that cannot be read: the usage text says what there is
   }
+}
+
+/** Typed from paper: size and 64 hexadecimal digits, blanks between them do not count. @throws Error for anything else */
+function printedRoot(typed: string): readonly [number, string] {
+  const [, size, root] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(typed.toLowerCase().replace(/[\s,]/g, '')) ?? [];
+  if (size === undefined || root === undefined) throw new Error(`${typed} is no size and root`);
+  return [Number(size), root];
 }
 
 /** @throws Error when the file is no note and no document that carries one */

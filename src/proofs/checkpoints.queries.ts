@@ -45,6 +45,32 @@ export async function checkpointOfSize(
   return stored(row);
 }
 
+/** The last checkpoint of a month. @param month YYYY-MM, in Thailand @throws DomainError audit.checkpoint-not-found */
+export async function checkpointOfMonth(
+  tx: Tx,
+  organizationId: OrganizationId,
+  month: string,
+): Promise<StoredCheckpoint> {
+  const [row]: Row[] = await tx.query(
+    `select size, root, note, made_at as "madeAt" from audit_checkpoint
+     where organization_id = $1 and ${MONTH} = $2 order by size desc limit 1`,
+    [organizationId, month],
+  );
+  if (!row) throw new DomainError('audit.checkpoint-not-found', { month });
+  return stored(row);
+}
+
+/** Months (YYYY-MM, in Thailand) in which the log was signed, newest first. */
+export async function checkpointedMonths(tx: Tx, organizationId: OrganizationId, limit: number): Promise<string[]> {
+  const rows: { month: string }[] = await tx.query(
+    `select distinct ${MONTH} as month from audit_checkpoint where organization_id = $1 order by 1 desc limit $2`,
+    [organizationId, limit],
+  );
+  return rows.map(({ month }) => month);
+}
+
+const MONTH = `to_char(made_at at time zone 'Asia/Bangkok', 'YYYY-MM')`;
+
 /** How many events the log has by now. */
 export async function logSize(tx: Tx, organizationId: OrganizationId): Promise<number> {
   const [row]: { seq: string }[] = await tx.query('select seq from audit_head where organization_id = $1', [

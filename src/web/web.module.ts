@@ -16,6 +16,7 @@ import { KeyedDesk } from './api/keyed-desk.js';
 import { AdminDesk } from './admin-desk.js';
 import { AssetStore } from './asset-store.js';
 import { AuditBundles } from './audit-bundles.js';
+import { LogSheets } from './log-sheets.js';
 import { ConfirmIdentity } from './confirm-identity.js';
 import { Desk } from './desk.js';
 import { EvidenceDesk } from './evidence-desk.js';
@@ -85,6 +86,7 @@ export class WebModule {
         ...given(parts),
         Desk,
         AuditBundles,
+        LogSheets,
         AdminDesk,
         AssetStore,
         StaffFrames,

@@ -19,7 +19,7 @@ interface PartSaid {
 
 export const bundleSaid = {
   usage:
-    'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--tsa-ca <issuer.pem>]… [--known <checkpoint.txt | document.pdf | position:sha256>]…',
+    'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--tsa-ca <issuer.pem>]… [--known <checkpoint.txt | document.pdf | position:sha256>]… [--root <size:root>]…',
   intact: (size: number) => `บันทึกครบถ้วน ${size} รายการ · The log is whole: ${size} events`,
   period: ({ from, to, after, earlier }: PartSaid, size: number) =>
     [

@@ -15,6 +15,7 @@ import type { DocumentTemplate } from './document-template.js';
 import { implementationReportV1 } from './implementation-report.v1.js';
 import { itaAnalysisV1 } from './ita-analysis.v1.js';
 import { itaAnalysisV2 } from './ita-analysis.v2.js';
+import { logSealSheetV1 } from './log-seal-sheet.v1.js';
 import { measureSheetV1 } from './measure-sheet.v1.js';
 import { noGiftReportV1 } from './no-gift-report.v1.js';
 import { progressReportV1 } from './progress-report.v1.js';
@@ -43,5 +44,6 @@ export const DOCUMENT_TEMPLATES: readonly DocumentTemplate[] = [
   itaAnalysisV1,
   itaAnalysisV2,
   measureSheetV1,
+  logSealSheetV1,
   ...ANNOUNCEMENT_TEMPLATES,
 ] as readonly DocumentTemplate[]; // each template's data is checked against its schema before build

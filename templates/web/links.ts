@@ -85,6 +85,7 @@ export const links = {
   logExports: '/history/exports',
   logExport: (id: string) => `/history/exports/${id}`,
   logCheckpoint: (size: number) => `/history/checkpoints/${size}`,
+  logSheet: '/history/sheet',
   logStamp: (size: number) => `/history/stamps/${size}`,
   publicLogKey: (organization: string) => `/p/${organization}/log-key.txt`,
   admin: '/admin',

@@ -318,6 +318,14 @@ describe('prongsai audit verify <bundle>', () => {
     expect(await run(written(whole), '--known', 'nonsense')).toMatchObject({ code: 3 });
   });
 
+  it('compares with a root that was typed from paper', async () => {
+    const { size = 0, root = Buffer.alloc(0) } = parts.checkpoints[3] ?? {};
+    const typed = (hex: string): string => `${size}: ${hex.replace(/.{4}/g, '$& ')}`;
+    expect(await run(written(whole), '--root', typed(root.toString('hex')))).toMatchObject({ code: 0 });
+    expect(await run(written(whole), '--root', typed('0'.repeat(64)))).toMatchObject({ code: 1 });
+    expect(await run(written(whole), '--root', 'ab12')).toMatchObject({ code: 3 });
+  });
+
   it('compares with a checkpoint in a text file and answers as JSON', async () => {
     const kept = written(Buffer.from(parts.checkpoints[3]?.note ?? ''), 'checkpoint.txt');
     expect(await run(written(whole), '--known', kept)).toMatchObject({ code: 0 });

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { readConsistencyLine, readInclusionLine } from '../../src/audit/bundle-proofs.js';
 import { isConsistent, isIncluded } from '../../src/audit/merkle-proofs.js';
 import { leafHash } from '../../src/audit/merkle.js';
+import { pdfCheckpoint } from '../../src/audit/pdf-checkpoint.js';
+import { bundleRequestOf } from '../../src/cli/bundle-request.js';
+import { bangkokDay } from '../../src/core/time/calendar-days.js';
+import { readPdf } from '../documents/read-pdf.js';
 import { verifyBundle } from '../../src/audit/verify-bundle.js';
 import { logWork } from '../../src/app/worker-log.js';
 import { organizationId, type OrganizationId } from '../../src/database/tenant.js';
@@ -157,7 +161,47 @@ describe('the proof of the log, on pages and through the API', () => {
     expect((await visit.get('/history/proof')).text).toContain('ปีงบประมาณ');
   });
 
+  it('prints one page for the paper file, whose file is a witness like a published document', async () => {
+    const [newest] = (await auditor.get(`${PATH}/checkpoints`)).json as { size: number; root: string; note: string }[];
+    const { size = 0, root = '', note = '' } = newest ?? {};
+    const { headers, bytes } = await auditor.getBytes(`${PATH}/sheet`);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(pdfCheckpoint(bytes)).toBe(note);
+    const month = bangkokDay(new Date()).slice(0, 7);
+    const again = await auditor.getBytes(`${PATH}/sheet?month=${month}`);
+    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+    const words = (await readPdf(bytes)).map(({ letters }) => letters);
+    expect(words).toHaveLength(1);
+    expect(words[0]).toContain(root.slice(0, 4));
+    const anybody = new Visit(web.address);
+    expect((await anybody.get(`/p/tua-yang/checkpoints/${size}.txt`)).text).toBe(note);
+    expect((await anybody.get('/p/tua-yang/checkpoints/1.txt')).status).toBe(404);
+    const visit = await Visit.signedIn(web.address, 'auditor');
+    expect((await visit.get('/history/proof')).text).toContain(`<option value="${month}"`);
+    expect((await visit.get(`/history/sheet?month=${month}`)).headers.get('content-type')).toBe('application/pdf');
+    const sheet = join(folder, 'sheet.pdf');
+    writeFileSync(sheet, bytes);
+    const [made] = (await auditor.get(`${PATH}/exports`)).json as { id: string }[];
+    const bundle = written((await auditor.getBytes(`${PATH}/exports/${made?.id}/bundle`)).bytes);
+    const { anchors } = (await bundleRequestOf([bundle, '--known', sheet, '--root', `${size}: ${root}`])) ?? {};
+    expect([...(anchors?.checkpoints?.values() ?? []), ...(anchors?.roots ?? [])]).toEqual([note, [size, root]]);
+    expect(await verifyBundle(bundle, anchors)).toMatchObject({ intact: true, notes: ['period-not-covered'] });
+  });
+
   it.each([
+    ['a month that is none', () => auditor.get(`${PATH}/sheet?month=2025-13`), 422, 'input.invalid'],
+    [
+      'a month in which nothing was signed',
+      () => auditor.get(`${PATH}/sheet?month=2001-01`),
+      404,
+      'audit.checkpoint-not-found',
+    ],
+    [
+      'an officer who asks for the sheet',
+      () => Program.signedIn(web.address, 'officer').then((by) => by.get(`${PATH}/sheet`)),
+      403,
+      'permission.denied',
+    ],
     ['half a period', () => auditor.post(`${PATH}/exports`, { from: '2025-10-01' }), 422, 'input.invalid'],
     [
       'a period that ends before it begins',

@@ -1,5 +1,6 @@
-import { Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { requireCapacity } from '../../approvals/actor.js';
 import { verifierKey } from '../../audit/signed-note.js';
 import { verifyStoredChain } from '../../audit/verify-stored-chain.js';
@@ -13,6 +14,7 @@ import {
 import { proveConsistency, proveInclusion } from '../../proofs/proofs.queries.js';
 import { newestStamp } from '../../proofs/stamps.queries.js';
 import { Desk } from '../desk.js';
+import { LogSheets } from '../log-sheets.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ApiDoor } from './api-door.js';
 import {
@@ -23,6 +25,7 @@ import {
   InclusionQuery,
   InclusionReply,
   LogKeyReply,
+  SheetQuery,
   StampReply,
 } from './audit.dto.js';
 import { Refuses } from './problems.decorator.js';
@@ -32,7 +35,10 @@ const NEWEST = 100;
 /** The log as others can prove it: for auditors and administrators. */
 @ApiDoor('audit', 'Audit')
 export class AuditApiController {
-  constructor(@Inject(Desk) private readonly desk: Desk) {}
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(LogSheets) private readonly sheets: LogSheets,
+  ) {}
 
   @Get('verification')
   @ApiOperation({ summary: 'Recomputes the chain from its first event; for auditors and administrators' })
@@ -43,6 +49,15 @@ export class AuditApiController {
       requireCapacity(actor, 'auditor', 'administrator');
       return (await verifyStoredChain(tx, visitor.organizationId)) ?? { intact: true, size: 0 };
     });
+  }
+
+  @Get('sheet')
+  @ApiOperation({ summary: 'One page for the paper file: the last checkpoint of a month, or the newest' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @Refuses('input.invalid', 'audit.checkpoint-not-found', 'document.render-failed', 'document.render-timeout')
+  sheet(@SignedIn() visitor: Visitor, @Query() { month }: SheetQuery, @Res() response: Response): Promise<void> {
+    return this.sheets.send(visitor, month ?? null, response);
   }
 
   @Get('keys')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import type { ItemKindName } from '../../core/item.js';
 import { IsCalendarDay } from './calendar-day.js';
 
@@ -35,6 +35,17 @@ export class LogKeyReply {
   @ApiProperty({ description: 'Verifier key of C2SP signed notes: name+hash+key' }) key: string;
   @ApiProperty({ description: 'Number of the event that announces it' }) since: number;
   @ApiProperty({ description: 'The new key signed by the one before it; empty for the first' }) endorsement: string;
+}
+
+export class SheetQuery {
+  @ApiProperty({
+    required: false,
+    example: '2025-10',
+    description: 'Month in Thailand; left out: the newest checkpoint',
+  })
+  @IsOptional()
+  @Matches(/^[12]\d{3}-(0[1-9]|1[0-2])$/)
+  month?: string;
 }
 
 export class InclusionQuery {

@@ -60,6 +60,18 @@ export class LogWitnessController {
     );
   }
 
+  /** One of them for ever, as printed papers name it. */
+  @Get('checkpoints/:file')
+  @Header('Content-Type', PLAIN)
+  @Header('Cache-Control', FRESH)
+  checkpoint(@Param('slug') slug: string, @Param('file') file: string): Promise<string> {
+    return inPublic(this.unitOfWork, slug, async (tx, organizationId) => {
+      const size = /^([1-9]\d{0,11})\.txt$/.exec(file)?.[1];
+      if (size === undefined) throw new DomainError('audit.checkpoint-not-found');
+      return (await checkpointOfSize(tx, organizationId, Number(size))).note;
+    });
+  }
+
   @Get('checkpoints.txt')
   @Header('Content-Type', PLAIN)
   @Header('Cache-Control', FRESH)

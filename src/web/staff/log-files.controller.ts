@@ -8,6 +8,7 @@ import { proveInclusion } from '../../proofs/proofs.queries.js';
 import { stampOfSize } from '../../proofs/stamps.queries.js';
 import { AuditBundles } from '../audit-bundles.js';
 import { Desk } from '../desk.js';
+import { LogSheets } from '../log-sheets.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 
 const READERS = ['auditor', 'administrator'] as const;
@@ -19,11 +20,17 @@ export class LogFilesController {
   constructor(
     @Inject(Desk) private readonly desk: Desk,
     @Inject(AuditBundles) private readonly bundles: AuditBundles,
+    @Inject(LogSheets) private readonly sheets: LogSheets,
   ) {}
 
   @Get('exports/:id')
   download(@SignedIn() visitor: Visitor, @Param('id') id: string, @Res() response: Response): Promise<void> {
     return this.bundles.send(visitor, id, response);
+  }
+
+  @Get('sheet')
+  sheet(@SignedIn() visitor: Visitor, @Query('month') month: unknown, @Res() response: Response): Promise<void> {
+    return this.sheets.send(visitor, typeof month === 'string' && month !== '' ? month : null, response);
   }
 
   @Get('checkpoints/:size')

@@ -10,13 +10,14 @@ import {
   checkpointView,
   exportRow,
   fiscalYearChoice,
+  monthChoice,
   stampView,
 } from '../../../templates/web/words/log-proof-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
 import { verifierKey } from '../../audit/signed-note.js';
 import { today } from '../../organizations/organizations.queries.js';
 import { askExport } from '../../proofs/ask-export.js';
-import { latestCheckpoint, logKeys, logSize } from '../../proofs/checkpoints.queries.js';
+import { checkpointedMonths, latestCheckpoint, logKeys, logSize } from '../../proofs/checkpoints.queries.js';
 import { newestExports } from '../../proofs/export.queries.js';
 import { loggedYears } from '../../proofs/period.js';
 import { newestStamp } from '../../proofs/stamps.queries.js';
@@ -30,6 +31,7 @@ import { StaffFrames } from './staff-frames.js';
 
 const READERS = ['auditor', 'administrator'] as const;
 const SHOWN_EXPORTS = 20;
+const SHOWN_MONTHS = 36;
 
 /** What proves the log to others: checkpoints, keys, bundles, proofs. For auditors and administrators. */
 @ApiExcludeController()
@@ -77,6 +79,7 @@ export class LogProofController {
         frame: this.frames.of(request, me),
         checkpoint: checkpoint && checkpointView(checkpoint, await logSize(tx, organizationId), digits),
         stamp: stamp && stampView(stamp, digits),
+        months: (await checkpointedMonths(tx, organizationId, SHOWN_MONTHS)).map((month) => monthChoice(month, digits)),
         logKey: key ? verifierKey(key) : null,
         publicKeyHref: links.publicLogKey(me.organization.slug),
         exports: exports.map((each) => exportRow(each, digits)),

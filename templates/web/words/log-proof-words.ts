@@ -1,6 +1,6 @@
 import type { DigitStyle } from '../../../src/core/thai/digits.js';
 import { fiscalYearOf, fiscalYearSpan } from '../../../src/core/ita/fiscal-year.js';
-import { thaiDate } from '../../../src/core/thai/dates.js';
+import { thaiDate, thaiMonth } from '../../../src/core/thai/dates.js';
 import type { Choice } from '../components/field.js';
 import { printedDigits } from '../../../src/core/thai/digits.js';
 import { links } from '../links.js';
@@ -64,6 +64,12 @@ function daysText({ from, to }: Days, digits: DigitStyle): string {
 export const fiscalYearChoice = (year: number, digits: DigitStyle): Choice => ({
   value: String(year),
   label: `ปีงบประมาณ พ.ศ. ${printedDigits(String(year), digits)}`,
+});
+
+/** A month to choose. @param month YYYY-MM */
+export const monthChoice = (month: string, digits: DigitStyle): Choice => ({
+  value: month,
+  label: printedDigits(thaiMonth(`${month}-01`, 'full'), digits),
 });
 
 interface Export {

@@ -52,6 +52,7 @@ import {
   checkpointView,
   exportRow,
   fiscalYearChoice,
+  monthChoice,
   stampView,
 } from '../../../templates/web/words/log-proof-words.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
@@ -1187,6 +1188,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       )}
       logKey="prongsai/018f6d2a-7c4b-7d3e-9f10-2b3c4d5e6f70+530cb7d7+ARxPNlwUTLfRKQUi7eYuOlHg2vs9ykU+EqpUD4XqPGmx"
       publicKeyHref="/p/tua-yang/log-key.txt"
+      months={['2026-11', '2026-10'].map((month) => monthChoice(month, 'thai'))}
       exports={[
         { bytes: null, sha256: null, logSize: null, itemKind: null, itemId: null, period: null },
         {
@@ -1231,6 +1233,7 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       stamp={null}
       logKey={null}
       publicKeyHref="/p/tua-yang/log-key.txt"
+      months={[]}
       exports={[]}
       form={{ typed: NOTHING_TYPED, problems: [], years: [], idempotencyKey: 'k' }}
     />

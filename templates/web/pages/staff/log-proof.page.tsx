@@ -3,7 +3,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { Facts } from '../../components/facts.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { ExportForm, type ExportFormProps } from '../../components/export-form.js';
-import { TextField } from '../../components/field.js';
+import { SelectField, TextField, type Choice } from '../../components/field.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
@@ -50,12 +50,23 @@ export interface LogProofProps {
   /** Null until the first checkpoint is made. */
   readonly logKey: string | null;
   readonly publicKeyHref: string;
+  /** In which the log was signed, newest first. */
+  readonly months: readonly Choice[];
   readonly exports: readonly ExportRow[];
   readonly form: Omit<ExportFormProps, 'csrfToken'>;
 }
 
 /** What proves the log to somebody who does not trust this installation. */
-export const LogProofPage = ({ frame, checkpoint, stamp, logKey, publicKeyHref, exports, form }: LogProofProps) => (
+export const LogProofPage = ({
+  frame,
+  checkpoint,
+  stamp,
+  logKey,
+  publicKeyHref,
+  months,
+  exports,
+  form,
+}: LogProofProps) => (
   <StaffLayout frame={frame} title="หลักฐานของประวัติ" section="history">
     <PageHeading
       title="หลักฐานของประวัติ"
@@ -85,6 +96,7 @@ export const LogProofPage = ({ frame, checkpoint, stamp, logKey, publicKeyHref, 
         <a href={publicKeyHref}>เปิดกุญแจบนเว็บไซต์สาธารณะ</a>
       </p>
     </section>
+    {months.length > 0 && <Sheet months={months} />}
     <section aria-labelledby="bundle">
       <h2 id="bundle">ชุดบันทึกสำหรับตรวจนอกระบบ</h2>
       <ExportForm csrfToken={frame.csrfToken} {...form} />
@@ -138,9 +150,25 @@ const Stamp = ({ sizeText, stampedAt, stampedAtText, authority, checkpointHref, 
       ]}
     />
     <p>
-      <a href={checkpointHref}>ดาวน์โหลดจุดตรวจที่ได้รับการรับรอง</a> · <a href={href}>ดาวน์โหลดการรับรองเวลา (RFC 3161)</a>
+      <a href={checkpointHref}>ดาวน์โหลดจุดตรวจที่ได้รับการรับรอง</a> ·{' '}
+      <a href={href}>
+        ดาวน์โหลดการรับรองเวลา (<span lang="en">RFC 3161</span>)
+      </a>
     </p>
   </>
+);
+
+const Sheet = ({ months }: { readonly months: readonly Choice[] }) => (
+  <section aria-labelledby="sheet">
+    <h2 id="sheet">ใบจุดตรวจสำหรับแฟ้มกระดาษ</h2>
+    <p>พิมพ์เดือนละหนึ่งหน้าให้นายทะเบียนลงนามเก็บไว้ ใบที่เก็บไว้นอกระบบแสดงได้ว่าบันทึกถูกแก้ไขหรือตัดทอนหรือไม่</p>
+    <form method="get" action={links.logSheet} class="narrow">
+      <SelectField name="month" label="เดือน" choices={[{ value: '', label: 'จุดตรวจล่าสุด' }, ...months]} value="" />
+      <button class="btn btn-outline" type="submit">
+        เปิดใบจุดตรวจ (PDF)
+      </button>
+    </form>
+  </section>
 );
 
 const NoStamp = () => (
