@@ -83,7 +83,7 @@ describeInBrowser('the catalogue of a year, through its pages without scripts', 
     await officer.fills('ร้อยละของ OIT', '40');
     await officer.presses('บันทึกน้ำหนัก');
     await officer.reads('ตัวชี้วัดและข้อ O');
-    await officer.sees('20 %');
+    await officer.sees('๒๐ %');
     await officer.page.getByText('กลับไปใช้รายการที่มากับระบบ', { exact: true }).click();
     await officer.presses('ยืนยันลบ');
     await officer.reads('ตัวชี้วัดและข้อ O');
