@@ -789,8 +789,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'The audit log is broken[ at event {position}] and was not signed. Tell the auditor.',
   },
   'audit.checkpoint-not-found': {
-    th: 'ยังไม่มีจุดตรวจที่ลงนามที่ความยาวนี้',
-    en: 'There is no signed checkpoint of this size.',
+    th: 'ไม่มีจุดตรวจที่ลงนามตามที่ระบุ',
+    en: 'There is no such signed checkpoint.',
   },
   'audit.event-not-found': {
     th: 'ไม่มีรายการนี้ในบันทึกที่จุดตรวจครอบคลุม',

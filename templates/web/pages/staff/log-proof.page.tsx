@@ -164,9 +164,11 @@ const Sheet = ({ months }: { readonly months: readonly Choice[] }) => (
     <p>พิมพ์เดือนละหนึ่งหน้าให้นายทะเบียนลงนามเก็บไว้ ใบที่เก็บไว้นอกระบบแสดงได้ว่าบันทึกถูกแก้ไขหรือตัดทอนหรือไม่</p>
     <form method="get" action={links.logSheet} class="narrow">
       <SelectField name="month" label="เดือน" choices={[{ value: '', label: 'จุดตรวจล่าสุด' }, ...months]} value="" />
-      <button class="btn btn-outline" type="submit">
-        เปิดใบจุดตรวจ (PDF)
-      </button>
+      <p>
+        <button class="btn btn-outline" type="submit">
+          เปิดใบจุดตรวจ (PDF)
+        </button>
+      </p>
     </form>
   </section>
 );
