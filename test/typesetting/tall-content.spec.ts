@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DocumentDefinition, Node } from '../../src/typesetting/document-definition.js';
 import { typeset } from '../../src/typesetting/typeset.js';
-import { pageStrings } from './page-layout.js';
+import { drawnPoints, pageStrings } from './page-layout.js';
 
 const OPTIONS = { title: 'ยาว', language: 'th', createdAt: '2026-01-01T00:00:00Z' } as const;
 const LINES = 70;
@@ -64,5 +64,44 @@ describe('what is taller than a page', () => {
     const pages = await pageStrings(await typeset(definition, OPTIONS));
     const printed = [...pages.join('').matchAll(/บรรทัด(\d+)จบ/g)].map(([, line]) => Number(line));
     expect(printed).toEqual(numbers);
+  });
+});
+
+describe('what closes a document', () => {
+  const frame = { type: 'rect', x: 1, y: 2, w: 30, h: 10, lineColor: 'black' };
+  const roof = {
+    type: 'polyline',
+    points: [
+      { x: 0, y: 9 },
+      { x: 9, y: 0 },
+    ],
+    lineColor: 'black',
+  };
+  const closing = { stack: ['ขอรับรอง', 'ลงชื่อ', 'ตำแหน่ง'], unbreakable: true, closes: true };
+  const lastRow = (paragraphs: number): Node =>
+    table([
+      ['หัว', 'หัว'],
+      [{ stack: Array.from({ length: paragraphs }, () => 'ท้าย\nท้าย\nท้าย') }, 'ข'],
+    ]);
+  const made = (lines: number): Promise<Uint8Array> => {
+    const drawing = { canvas: [frame, roof], alt: 'ภาพ' };
+    return typeset(
+      { pageSize: 'A6', content: [drawing, lastRow(lines), closing] } as unknown as DocumentDefinition,
+      OPTIONS,
+    ); // as above
+  };
+
+  it('never stands alone, however long the last row is, and drawings stay in their place', async () => {
+    const [first] = drawnPoints(await made(1));
+    for (let lines = 2; lines < 40; lines++) {
+      const pdf = await made(lines);
+      const pages = await pageStrings(pdf);
+      expect([lines, pages.find((page) => page.includes('ขอรับรอง'))]).toEqual([
+        lines,
+        expect.stringMatching(/ท้าย(ข)?ขอรับรอง/),
+      ]);
+      expect(drawnPoints(pdf)[0]?.slice(0, 4)).toEqual(first?.slice(0, 4));
+      expect(pages.join('').split('ท้าย').length - 1).toBe(lines * 3);
+    }
   });
 });

@@ -40,7 +40,10 @@ export class NodeMeasure extends DocMeasure {
     return measured;
   }
 
+  /** Laying moves the points of a drawing, so a document laid again needs them as they were given. */
   override measureCanvas(node: LooseNode): LooseNode {
+    node['_drawing'] ??= node['canvas'];
+    node['canvas'] = structuredClone(node['_drawing']);
     const measured = super.measureCanvas(node);
     own(measured['canvas'], node);
     return measured;

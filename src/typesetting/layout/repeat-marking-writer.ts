@@ -3,6 +3,15 @@ import { PageElementWriter, type LooseNode } from './pdfmake-parts.js';
 
 /** Marks what is repeated on a further page (table heads, group rows), so that it is not read out twice. */
 export class RepeatMarkingWriter extends PageElementWriter {
+  /** Room in points that stays empty at the foot of a page, however it is come to. */
+  heldBack: { readonly page: number; readonly height: number } | undefined;
+
+  override moveToNextPage(orientation?: string): void {
+    super.moveToNextPage(orientation);
+    const isHeld = this.transactionLevel === 0 && this.context().page === this.heldBack?.page;
+    if (isHeld) this.context().availableHeight -= this.heldBack?.height ?? 0;
+  }
+
   override addFragment(block: object, useX?: boolean, useY?: boolean, keepPosition?: boolean): unknown {
     const isRepeat = 'insertedOnPages' in block;
     if (!isRepeat) return this.addWhole(block, useX, useY, keepPosition);

@@ -1,4 +1,5 @@
 import { settleColumnWidths } from './column-widths.js';
+import { forgetLaying } from './document-ending.js';
 import { GroupRepeats } from './group-repeats.js';
 import { roomForClosing } from './page-ends.js';
 import { TableProcessor, type LooseNode, type MeasuredTable, type TableProcessorParts } from './pdfmake-parts.js';
@@ -26,6 +27,7 @@ export class TableFlow {
     private readonly node: LooseNode,
   ) {
     const { writer } = layout;
+    forgetLaying(node);
     this.table = node['table'] as MeasuredTable; // pdfmake has measured the table
     this.processor = new TableProcessor(node);
     this.heights = new TableHeights(node, this.table);
@@ -44,6 +46,8 @@ export class TableFlow {
     for (let row = 0; row < this.table.body.length; row++) this.placeRow(row);
     this.groups.end();
     this.processor.endTable(writer);
+    // Before the space below the table, which may itself go over to a new page.
+    if (this.node['_closing'] !== undefined) this.layout.ending.noteEnd(writer.context());
     this.layout.nestedLevel--;
     if (this.layout.nestedLevel === 0) Object.assign(writer.context(), { marginXTopParent: null });
   }
@@ -65,13 +69,29 @@ export class TableFlow {
   private placeRow(row: number): void {
     const startsGroup = this.groups.isStart(row);
     if (startsGroup) this.groups.end();
-    this.moveRowIfItPartsBadly(row);
     const { writer } = this.layout;
-    const [page, withheld] = [writer.context().page, this.roomToWithhold(row)];
+    const held = this.heldBack(row);
+    const here = held?.page === writer.context().page ? held.height : 0;
+    writer.context().availableHeight -= here;
+    this.moveRowIfItPartsBadly(row);
+    const isMoved = here > 0 && held?.page !== writer.context().page;
+    const withheld = here > 0 ? 0 : this.roomToWithhold(row);
+    const page = writer.context().page;
     writer.context().availableHeight -= withheld;
+    writer.heldBack = isMoved ? undefined : held;
     this.layRow(row);
-    if (writer.context().page === page) writer.context().availableHeight += withheld;
+    writer.heldBack = undefined;
+    const end = writer.context().page;
+    if (end === page) writer.context().availableHeight += withheld + (isMoved ? 0 : here);
+    else if (end === held?.page) writer.context().availableHeight += held.height;
     if (startsGroup) this.groups.begin(row);
+  }
+
+  /** What the last row leaves empty on a page that it filled when the document was laid before. */
+  private heldBack(row: number): { page: number; height: number } | undefined {
+    const { tooFull } = this.layout.ending;
+    if (!tooFull || this.closingAfter(row) === 0 || this.layout.writer.transactionLevel > 0) return undefined;
+    return { page: tooFull.page, height: tooFull.room + this.heights.start(row) };
   }
 
   private layRow(row: number, cells = this.table.body[row] ?? []): void {

@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.js';
 import { makeLine, type TextLine } from '../lines/line-contents.js';
 import { allLines } from '../lines/line-end.js';
 import { Paragraph } from '../lines/paragraph.js';
+import { DocumentEnding } from './document-ending.js';
 import { isPlaceToPart, leavesOneLine } from './line-parting.js';
 import { headingHeight, keepsWithNext, nodeHeight } from './node-heights.js';
 import type { NodeMeasure } from './node-measure.js';
@@ -23,6 +24,8 @@ const MOST_LISTENERS = 500;
 export class ThaiLayout extends LayoutBuilder {
   /** The measured content, from which the structure tree is made. */
   root: LooseNode = {};
+  readonly ending = new DocumentEnding();
+  declare writer: RepeatMarkingWriter;
 
   constructor(
     private readonly format: PageFormat,
@@ -39,6 +42,7 @@ export class ThaiLayout extends LayoutBuilder {
     ...[background, header, footer]: unknown[]
   ): object {
     this.linearNodeList = [];
+    this.ending.restart();
     const prepared = this.docPreprocessor.preprocessDocument(content);
     this.docMeasure = this.makeMeasure(styles, defaultStyle, this.tableLayouts);
     this.root = this.docMeasure.measureDocument(prepared);
@@ -58,17 +62,12 @@ export class ThaiLayout extends LayoutBuilder {
   /** Pages of a definition whose content has been taken in. */
   pagesOf(definition: LooseNode, styles: object, defaultStyle: object): Page[] {
     const { content, background, header, footer, pageBreakBefore } = definition;
-    return this.layoutDocument(
-      content,
-      {},
-      styles,
-      defaultStyle,
-      background,
-      header,
-      footer,
-      undefined,
-      pageBreakBefore,
-    );
+    const running = [background, header, footer, undefined] as const;
+    const lay = (): Page[] => this.layoutDocument(content, {}, styles, defaultStyle, ...running, pageBreakBefore);
+    const pages = lay();
+    if (!this.ending.learns()) return pages;
+    for (const node of this.linearNodeList) moveBack(node);
+    return lay();
   }
 
   /** What would not even fit on a page of its own is parted, though it was asked to be kept whole. */
@@ -90,6 +89,7 @@ export class ThaiLayout extends LayoutBuilder {
       if (items[index + 1]?.['closes'] === true)
         this.keepEndWith(item, nodeHeight(items[index + 1] ?? {}, availableWidth));
       this.processNode(item);
+      if (item['closes'] === true) this.ending.noteClosing(this.writer.context());
       for (const position of item['positions'] as unknown[]) positions.push(position); // set by processNode
     });
   }
@@ -190,4 +190,10 @@ export class ThaiLayout extends LayoutBuilder {
 
 function pageOrientation(node: LooseNode): string | undefined {
   return typeof node['pageOrientation'] === 'string' ? node['pageOrientation'] : undefined;
+}
+
+/** Drawings are moved to their place on the page; to be laid again they have to be where they were. */
+function moveBack(node: LooseNode): void {
+  const reset = node['resetXY'] as () => void; // pdfmake gives it to every node that it lays
+  reset();
 }
