@@ -7,7 +7,7 @@ export interface SimulatedStepView {
 
 /** Who would be asked, in which order. */
 export const RouteSimulation = ({ steps }: { readonly steps: readonly SimulatedStepView[] }) => (
-  <ol class="lines">
+  <ol class="plain-list">
     {steps.map(({ title, terms, asked }) => (
       <li key={title}>
         <strong>{title}</strong> ({terms})

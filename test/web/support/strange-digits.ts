@@ -11,5 +11,8 @@ export const STRANGE_DIGITS = `(() => {
     const ours = data.replace(/[A-Za-z0-9@:/._#?=&%+~-]*[A-Za-z][A-Za-z0-9@:/._#?=&%+~-]*/g, '');
     if (strange.test(ours) && !parentElement.closest(kept)) found.push(data);
   }
+  const counted = style === 'thai' ? 'decimal' : 'thai';
+  for (const list of document.querySelectorAll('ol'))
+    if (getComputedStyle(list).listStyleType === counted && !list.closest(kept)) found.push(list.outerHTML);
   return found;
 })()`;
