@@ -141,6 +141,11 @@ describe('PDF', () => {
     const source = await readPdf(bytes, 'a.pdf');
     expect(source.text.replace(/\s+/g, '')).toContain('องค์การบริหารส่วนตำบลตัวอย่างได้นำผลการประเมินคุณธรรมและความโปร่งใส');
     expect(labelAt(source, 0)).toBe('p. 1');
+    const rows = source.text.split('\n').filter((line) => line.includes('\t'));
+    const [header = '', ...others] = rows.map((row) => row.split('\t').map((cell) => cell.replace(/\s+/g, '')));
+    expect(header).toContain('วิธีดำเนินการ');
+    expect(others.every((row) => row.length === header.length)).toBe(true);
+    expect(others.flat().filter((cell) => cell === 'สำนักปลัด').length).toBeGreaterThan(0);
   });
 
   it('is refused when it is damaged', async () => {

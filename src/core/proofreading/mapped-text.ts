@@ -1,3 +1,5 @@
+import { signOfPrivateGlyph } from '../thai/private-glyphs.js';
+
 /** A normalised text that remembers, for every UTF-16 unit, which range of the original it stands for. */
 export interface MappedText {
   readonly text: string;
@@ -87,6 +89,7 @@ function entityAt(source: string, at: number): Step {
 function plainUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   if (code >= 0x0e50 && code <= 0x0e59) return String(code - 0x0e50);
+  if (code >= 0xf700 && code <= 0xf71a) return signOfPrivateGlyph(unit) ?? unit;
   if (INVISIBLE.test(unit)) return '';
   if (DASH.test(unit)) return '-';
   if (SINGLE_QUOTE.test(unit)) return "'";

@@ -59,7 +59,10 @@ const HALF = 5;
 
 const isTailOfWord = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - HALF), at);
-  return ['บัน', 'เริ่ม', 'ขึ้น', 'แข่ง', 'กวด'].some((half) => before.endsWith(half)) && /^(?:ทึก|ต้น|ขันต)/.test(text.slice(at, at + HALF));
+  return (
+    ['บัน', 'เริ่ม', 'ขึ้น', 'แข่ง', 'กวด'].some((half) => before.endsWith(half)) &&
+    /^(?:ทึก|ต้น|ขันต)/.test(text.slice(at, at + HALF))
+  );
 };
 
 interface Slip {

@@ -1,4 +1,5 @@
 import { AFTER_AGENCY } from './data/after-agency.js';
+import { provinceAtStart } from './gazetteer.js';
 import { agencyMentions, type AgencyKind, type AgencyMention } from './agency-mentions.js';
 import type { Passage } from './proof-document.js';
 
@@ -38,7 +39,8 @@ export function inferAgency(titles: readonly Passage[], body: readonly Passage[]
   if (!first) return null;
   const place = first.places.find(({ index }) => index >= first.from);
   const name = usualName(first.name, body) ?? first.name;
-  return { kind: first.kind, name, district: place?.[1] ?? null, province: place?.[2] ?? null, isGiven: false };
+  const province = place?.[2] === undefined ? null : (provinceAtStart(place[2]) ?? place[2]);
+  return { kind: first.kind, name, district: place?.[1] ?? null, province, isGiven: false };
 }
 
 /** Names that end at a space or at the end, as they do in title lines. */

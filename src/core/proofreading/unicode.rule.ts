@@ -1,3 +1,4 @@
+import { signOfPrivateGlyph } from '../thai/private-glyphs.js';
 import type { ProofContext } from './proof-context.js';
 import type { Passage } from './proof-document.js';
 import type { Rule, Sighting } from './rule.js';
@@ -38,7 +39,8 @@ const FAULTS: readonly Fault[] = [
     repair: () => null,
   },
   {
-    pattern: /(?<=[\u0E01-\u0E2E])(?<! [\u0E01-\u0E2E] [\u0E01-\u0E2E])[ \u00A0]+(?=[\u0E30\u0E32](?![\u0E50-\u0E59]))/g,
+    pattern:
+      /(?<=[\u0E01-\u0E2E])(?<! [\u0E01-\u0E2E] [\u0E01-\u0E2E])[ \u00A0]+(?=[\u0E30\u0E32](?![\u0E50-\u0E59]))/g,
     th: 'มีช่องว่างก่อนสระ',
     en: 'Space before a vowel',
     repair: () => '',
@@ -68,7 +70,12 @@ const FAULTS: readonly Fault[] = [
     repair: () => '',
   },
   { pattern: /[\u200B-\u200D\u2060\uFEFF]/g, th: 'มีอักขระที่มองไม่เห็น', en: 'Invisible character', repair: () => '' },
-  { pattern: /[\uE000-\uF8FF\uFFFD]/g, th: 'มีอักขระที่อ่านไม่ได้', en: 'Unreadable character', repair: () => '' },
+  {
+    pattern: /[\uE000-\uF8FF\uFFFD]/g,
+    th: 'มีอักขระที่อ่านไม่ได้',
+    en: 'Unreadable character',
+    repair: (written) => signOfPrivateGlyph(written) ?? '',
+  },
 ];
 
 /** Thai that looks right but is not the text it seems, so that nobody can search or copy it. */

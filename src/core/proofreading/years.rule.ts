@@ -134,8 +134,11 @@ function yearsIn(loose: MappedText): ReadonlySet<number> {
 const HEADING_OF_YEAR =
   /^(?:คะแนน|ผล(?:การประเมิน|คะแนน)?|ITA|ร้อยละ|จำนวน)?\s?(?:ประจำ)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.\s?ศ\.)?\s?25\d\d(?:\s?\([^()]{1,16}\))?$/;
 
-const headsColumn = ({ passage }: WrittenYear): boolean =>
-  (passage.part === 'header' || passage.part === 'cell') && HEADING_OF_YEAR.test(passage.loose.text);
+/** The same where a file lost its columns. */
+const YEAR_ALONE = /^(?:คะแนน\s?)?ปี\s?(?:พ\.\s?ศ\.\s?)?25\d\d$/;
+
+const headsColumn = ({ passage: { part, loose } }: WrittenYear): boolean =>
+  (part === 'header' || part === 'cell' ? HEADING_OF_YEAR : YEAR_ALONE).test(loose.text);
 
 function isExplained({ kind }: ProofContext, found: WrittenYear, distance: number): boolean {
   const text = found.passage.loose.text;
@@ -146,8 +149,8 @@ function isExplained({ kind }: ProofContext, found: WrittenYear, distance: numbe
   const before = text.slice(Math.max(0, found.from - 40), found.from);
   if (distance < 0 && COMPARED.test(before) && yearsIn(found.passage.loose).has(found.year + 1)) return true;
   if (
-    /25\d\d[\s,]*(?:และ)?\s*$/.test(before) ||
-    /^[\s,]*(?:และ|ปี|พ\.\s?ศ\.|\s)*25\d\d/.test(text.slice(found.to, found.to + BESIDE))
+    /25\d\d(?:\s?\([^()]{1,16}\))?[\s,]*(?:และ)?\s*$/.test(before) ||
+    /^(?:\s?\([^()]{1,16}\))?[\s,]*(?:และ|ปี|พ\.\s?ศ\.|\s)*25\d\d/.test(text.slice(found.to, found.to + BESIDE))
   )
     return true;
   return /(?:ตั้งแต่|นับแต่|จัดตั้ง|ก่อตั้ง)\s?$/.test(before) || (!found.isFiscal && /(?:แผน[^ ]{0,30}|ระหว่าง)\s?$/.test(before));

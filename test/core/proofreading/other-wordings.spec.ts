@@ -96,6 +96,12 @@ it('tells a title that was carried into another year than its table', () => {
   );
 });
 
+it('reads the private glyphs of older fonts as the signs they stand for', () => {
+  expect(found('เผยแพร\uF70Aข่าวสาร').map(({ rule, suggestion }) => [rule, suggestion])).toEqual([
+    ['unicode.broken', '\u0E48'],
+  ]);
+});
+
 it('repairs the name of an index together with its brackets', () => {
   expect(found('ตามหลักธรรมาภิบาล (Good Governance Index : CPI)')).toContainEqual(
     expect.objectContaining({
