@@ -2,19 +2,17 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
-import { links } from '../../../templates/web/links.js';
 import type { ResultsFormProps } from '../../../templates/web/pages/staff/results-form.page.js';
 import { EVIDENCE_WRONG } from '../../../templates/web/words/form-words.js';
 import { recordResults } from '../../measures/save-measure.js';
 import { Desk } from '../desk.js';
-import { leaveNotice } from '../notices.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
-import { onceFor } from '../visitor-key.js';
+import { rejected, type WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { evidenceFromText } from './lines.form.js';
+import { recordOnce } from './record-once.js';
 import { readResults, typedResults } from './results.form.js';
 import { resultsPage } from './results.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -59,30 +57,18 @@ export class ResultsController {
     const unlinked = evidence ? [] : [{ field: 'evidence', sentence: EVIDENCE_WRONG }];
     const wrong = [...unread, ...unlinked];
     if (!evidence || wrong.length > 0) return rejected(await this.page(visitor, request, id, typed, wrong));
+    const recording = {
+      measureId: id,
+      typed,
+      fields: { ...value, evidence },
+      record: recordResults,
+      notice: 'results',
+    } as const;
     return formOrRefusals(
-      () => this.record(visitor, request, id, typed, { ...value, evidence }),
+      () => recordOnce(this.desk, visitor, request, recording),
       (problems) => this.page(visitor, request, id, typed, problems),
       formProblems,
     );
-  }
-
-  private async record(
-    visitor: Visitor,
-    request: Request,
-    measureId: string,
-    typed: Typed,
-    fields: Parameters<typeof recordResults>[1]['fields'],
-  ): Promise<WebReply> {
-    const { organizationId } = visitor;
-    const seenVersion = Number(typed.seenVersion);
-    await this.desk.at(visitor, (tx, { actor }) =>
-      onceFor(tx, visitor, typed.idempotencyKey || null, { path: request.path, typed }, async () => {
-        const { version } = await recordResults(tx, { organizationId, actor, measureId, seenVersion, fields });
-        return { version };
-      }),
-    );
-    leaveNotice(request, 'results');
-    return seeOther(links.measure(measureId));
   }
 
   private page(
