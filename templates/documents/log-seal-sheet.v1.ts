@@ -4,7 +4,7 @@ import type { DocumentDefinition, Node } from '../../src/typesetting/document-de
 import { agencySchema, districtPhrase, EXAMPLE_AGENCY, provincePhrase, type Agency } from './agency.js';
 import type { DocumentTemplate } from './document-template.js';
 import { glossaryOf } from './glossary.js';
-import { CM, OFFICIAL_MARGINS, pageNumberFrom2 } from './page-form.js';
+import { CM, OFFICIAL_MARGINS, pageNumberFrom2, roomOf } from './page-form.js';
 import { statusUrlSchema } from './status-footer.js';
 
 /** A signed checkpoint of the agency's audit log, on one page for a paper file. */
@@ -29,7 +29,9 @@ export interface LogSealSheet {
 const TITLE_SIZE = 17;
 const TEXT_SIZE = 13.5;
 const HASH_SIZE = 14;
+const KEY_SIZE = 11;
 const QR_SIDE = 3.8 * CM;
+const GAP = 0.3 * CM;
 const HASH = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
 
 /** Monthly paper witness of the audit log. (RELIABILITY 5, external anchors) */
@@ -133,7 +135,7 @@ function factTable(sheet: LogSealSheet, digits: DigitStyle): Node {
     ['รากของต้นไม้แฮช', grouped(sheet.root)],
     ['ลงนามเมื่อ', { text: time }],
     ['ชื่อบันทึก', { text: sheet.origin }],
-    ['ลายนิ้วมือของกุญแจ', grouped(sheet.keyFingerprint)],
+    ['ลายนิ้วมือของกุญแจ', grouped(sheet.keyFingerprint, 8, KEY_SIZE)],
   ];
   return {
     table: {
@@ -143,11 +145,13 @@ function factTable(sheet: LogSealSheet, digits: DigitStyle): Node {
   };
 }
 
-/** Four lines of four groups, so that two people can read it to each other. Hexadecimal digits stay as they are. */
-function grouped(hash: string): Node {
+/** In groups of four, so that two people can read it to each other. Hexadecimal digits stay as they are. */
+function grouped(hash: string, inLine = 4, fontSize = HASH_SIZE): Node {
   const groups = hash.match(/.{4}/g) ?? [];
-  const lines = [0, 4, 8, 12].map((from) => groups.slice(from, from + 4).join('  '));
-  return { text: lines.join('\n'), fontSize: HASH_SIZE, characterSpacing: 1 };
+  const lines = Array.from({ length: groups.length / inLine }, (_unused, at) =>
+    groups.slice(at * inLine, (at + 1) * inLine).join('  '),
+  );
+  return { text: lines.join('\n'), fontSize, characterSpacing: 1 };
 }
 
 function witness({ statusUrl, root }: LogSealSheet): Node {
@@ -156,6 +160,7 @@ function witness({ statusUrl, root }: LogSealSheet): Node {
     columns: [
       { qr: statusUrl, fit: QR_SIDE, width: QR_SIDE, alt: `จุดตรวจที่เผยแพร่ ${statusUrl}` } as Node, // alt is our addition
       {
+        width: roomOf('portrait', OFFICIAL_MARGINS).width - QR_SIDE - GAP,
         stack: [
           { text: 'วิธีเทียบ', bold: true },
           { text: 'เปิดที่อยู่ในรหัสคิวอาร์ บรรทัดที่สองของไฟล์ต้องเป็นจำนวนรายการข้างต้น และบรรทัดที่สามต้องเป็น' },
@@ -168,6 +173,7 @@ function witness({ statusUrl, root }: LogSealSheet): Node {
         ],
       },
     ],
+    columnGap: GAP,
     margin: [0, 0.5 * CM, 0, 0],
   };
 }
@@ -190,5 +196,5 @@ const receipt = (): Node => ({
     },
   ],
   unbreakable: true,
-  margin: [0, 1.2 * CM, 0, 0],
+  margin: [0, 0.9 * CM, 0, 0],
 });
