@@ -2,7 +2,7 @@ import type { ActingCapacity } from '../../src/core/acting/signature-block.js';
 import { deedLabel, kindLabel } from '../web/words/item-words.js';
 
 export const whoSignedUsage =
-  'prongsai audit who-signed <bundle.tar> <document.pdf | sha256 | id> [--json] [--log-key <key>] [--known <file>]…';
+  'prongsai audit who-signed <bundle.tar> <document.pdf | sha256 | id> [--json] [--log-key <key>] [--root <size:root>]… [--known <file>]…';
 export const nothingFound = 'ไม่พบเอกสารหรือเรื่องนี้ในชุดบันทึก · The bundle knows no such document or item';
 
 interface Order {

@@ -21,7 +21,14 @@ const FAULTS: readonly Fault[] = [
     repair: (written) => written.replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/, '$1\u0E33'),
   },
   {
-    pattern: /\u0E40\u0E40/g,
+    // sara ae never goes with sara i, ii or uee: one sara e is too many
+    pattern: /\u0E40\u0E40(?=[\u0E01-\u0E2E]{1,2}[\u0E34-\u0E37])/g,
+    th: 'สระเอเขียนซ้ำ',
+    en: 'Sara e twice',
+    repair: () => '\u0E40',
+  },
+  {
+    pattern: /\u0E40\u0E40(?![\u0E01-\u0E2E]{1,2}[\u0E34-\u0E37])/g,
     th: 'สระแอเขียนด้วยสระเอสองตัว',
     en: 'Sara ae written as two sara e',
     repair: () => '\u0E41',

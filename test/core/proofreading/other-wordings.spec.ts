@@ -96,6 +96,14 @@ it('tells a title that was carried into another year than its table', () => {
   );
 });
 
+it.each([
+  ['ดำเเนินการแล้ว', 'เ'],
+  ['เเก้ไขแล้ว', 'แ'],
+  ['เเผนปฏิบัติการ', 'แ'],
+])('knows which vowel two sara e stand for in %s', (sentence, suggestion) => {
+  expect(found(sentence)).toContainEqual(expect.objectContaining({ rule: 'unicode.broken', quote: 'เเ', suggestion }));
+});
+
 it('reads the private glyphs of older fonts as the signs they stand for', () => {
   expect(found('เผยแพร\uF70Aข่าวสาร').map(({ rule, suggestion }) => [rule, suggestion])).toEqual([
     ['unicode.broken', '\u0E48'],
