@@ -47,8 +47,8 @@ export class HttpAgency {
 
   /** Before each walk: no orders, no overrides, and the usual route. */
   async forget(): Promise<void> {
-    await this.superuser.query('delete from acting_order where organization_id = $1', [this.organizationId]);
-    await this.superuser.query('delete from item_override where organization_id = $1', [this.organizationId]);
+    for (const table of ['acting_order', 'override_reminder', 'item_override'])
+      await this.superuser.query(`delete from ${table} where organization_id = $1`, [this.organizationId]);
     const { rows } = await this.superuser.query<{ day: string }>(
       `select to_char(now() at time zone 'Asia/Bangkok', 'YYYY-MM-DD') as day`,
     );
