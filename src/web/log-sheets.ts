@@ -4,6 +4,7 @@ import { requireCapacity } from '../approvals/actor.js';
 import type { Printing } from '../editions/print-request.js';
 import { sealSheet } from '../proofs/seal-sheet.js';
 import { Desk } from './desk.js';
+import { sendPdf } from './send-pdf.js';
 import { DRAFT_PRINTING, PUBLIC_BASE_URL } from './tokens.js';
 import type { Visitor } from './visitor.js';
 
@@ -29,8 +30,6 @@ export class LogSheets {
       return sealSheet(tx, visitor.organizationId, { month, publicBaseUrl });
     });
     const pdf = await this.printing.print(sheet, AbortSignal.timeout(PATIENCE));
-    response.setHeader('Content-Type', 'application/pdf');
-    response.setHeader('Content-Disposition', `inline; filename="log-seal-${sheet.createdAt.slice(0, 7)}.pdf"`);
-    response.setHeader('Cache-Control', 'no-store').send(Buffer.from(pdf));
+    sendPdf(response, `log-seal-${sheet.createdAt.slice(0, 7)}`, pdf);
   }
 }

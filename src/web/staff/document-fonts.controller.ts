@@ -114,14 +114,7 @@ export class DocumentFontsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<WebReply> {
-    const { organizationId, request: facts } = visitor;
-    const key = readForm(KeyForm, body).form.idempotencyKey || null;
-    await this.atDesk(visitor, (tx, { actor }) =>
-      onceFor(tx, visitor, key, { path: request.path }, async () => {
-        await chooseFont(tx, id === 'house' ? null : id, { organizationId, actor, request: facts });
-        return {};
-      }),
-    );
+    await this.once(visitor, request, body, (tx, by) => chooseFont(tx, id === 'house' ? null : id, by));
     leaveNotice(request, 'font.choose');
     return seeOther(links.documentFonts);
   }
@@ -133,16 +126,25 @@ export class DocumentFontsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<WebReply> {
-    const { organizationId, request: facts } = visitor;
+    await this.once(visitor, request, body, (tx, by) => retireFont(tx, id, by));
+    leaveNotice(request, 'font.retire');
+    return seeOther(links.documentFonts);
+  }
+
+  private async once(
+    visitor: Visitor,
+    { path }: Request,
+    body: unknown,
+    work: (tx: Tx, by: Parameters<typeof retireFont>[2]) => Promise<unknown>,
+  ): Promise<void> {
+    const { organizationId, request } = visitor;
     const key = readForm(KeyForm, body).form.idempotencyKey || null;
     await this.atDesk(visitor, (tx, { actor }) =>
-      onceFor(tx, visitor, key, { path: request.path }, async () => {
-        await retireFont(tx, id, { organizationId, actor, request: facts });
+      onceFor(tx, visitor, key, { path }, async () => {
+        await work(tx, { organizationId, actor, request });
         return {};
       }),
     );
-    leaveNotice(request, 'font.retire');
-    return seeOther(links.documentFonts);
   }
 
   private formPage(
