@@ -36,7 +36,10 @@ afterAll(async () => {
 /** Walks one agency again and again; a divergence is shrunk and told with its whole way. */
 const walks = (agency: HttpAgency, tally: Tally): fc.IAsyncPropertyWithHooks<[Command[]]> =>
   fc.asyncProperty(fc.array(commandOf(HTTP_COMMANDS), { minLength: COMMANDS, maxLength: COMMANDS }), async (commands) =>
-    walk(new World('measure'), await HttpSystem.open(agency), commands, { tally, looks: (nth) => nth === COMMANDS / 2 }),
+    walk(new World('measure'), await HttpSystem.open(agency), commands, {
+      tally,
+      looks: (nth) => nth === COMMANDS / 2,
+    }),
   );
 
 it(`${SEQUENCES} sequences of ${COMMANDS} commands through HTTP and PostgreSQL end as the model says`, async () => {
