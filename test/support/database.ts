@@ -29,13 +29,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** Copies the migrated template: about 0.2 s. */
+/** Copies the migrated template: about 0.1 s in memory, 0.2 s on a disk. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await testServer();
   const name = `t_${randomBytes(6).toString('hex')}`;
   await oneAtATime('template', async () => {
     await migrateTemplate(server);
-    await asSuperuser(server, `create database ${name} template ${TEMPLATE}`);
+    await asSuperuser(server, `create database ${name} template ${TEMPLATE} strategy file_copy`); // not block by block
   });
   const { appUrl, ownerUrl } = await prepareDatabase(server, { database: name });
   return new OneDatabase(server, name, appUrl, ownerUrl);
