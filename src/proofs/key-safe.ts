@@ -1,8 +1,8 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originOf } from '../audit/checkpoint.js';
-import { noteKeyOf, type NoteKey } from '../audit/signed-note.js';
+import { newKeyPem, noteKeyOf, type NoteKey } from '../audit/signed-note.js';
 import { writeSecretOnce } from '../config/secret-file.js';
 
 /** A log's private key with its public half. */
@@ -69,6 +69,3 @@ export class KeySafe {
   private readonly fileOf = (organizationId: string, number: number): string =>
     join(this.folder, `log-${organizationId}-${number}.pem`);
 }
-
-const newKeyPem = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
