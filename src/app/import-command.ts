@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refusalJson, refusalText } from '../../templates/console/refusal.js';
 import { actorToday } from '../approvals/actor.js';
+import { readGivenFile } from '../cli/read-given-file.js';
 import { DomainError } from '../core/errors.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { ImportFinding, ImportedPlan } from '../imports/imported-plan.js';
@@ -24,6 +24,9 @@ const USAGE = `prongsai import <file> --organization <slug> --fiscal-year 2568 [
   --accept   นำเข้าแม้มีข้อสังเกตระดับ E / import although there are findings of severity E
   --take-over  มาตรการที่มีอยู่แล้วและต่างจากไฟล์ ให้ใช้ข้อความในไฟล์แทนเท่าที่แก้ได้
                / measures that are there already say what the file says now, where they may still be changed`;
+
+/** Less is refused by whatever reads the file, with its own limit. */
+const LARGEST_FILE_BYTES = 500_000_000;
 
 interface ImportRequest {
   readonly file: string;
@@ -105,12 +108,7 @@ const OFFICER = `
   order by n.user_name limit 1`;
 
 async function fileOf(path: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const isFile = await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (!isFile) throw new DomainError('input.file-not-found', { file: path, path });
-  return { name: basename(path), bytes: await readFile(path) };
+  return { name: basename(path), bytes: await readGivenFile(path, LARGEST_FILE_BYTES) };
 }
 
 const line = ({ severity, code, place, message, suggestion }: ImportFinding): string => {

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { DomainError } from '../core/errors.js';
 import type { Finding } from '../core/proofreading/finding.js';
@@ -9,6 +8,7 @@ import { readPdf } from '../proofing/read-pdf.js';
 import { readPlainText } from '../proofing/read-plain-text.js';
 import { readTables } from '../proofing/read-tables.js';
 import { labelAt, type SourceText } from '../core/proofreading/source-text.js';
+import { readGivenFile } from './read-given-file.js';
 import { LINT_USAGE, lintRequest, type LintRequest } from './lint-arguments.js';
 
 const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
@@ -72,11 +72,7 @@ async function readable(source: SourceText, findings: readonly Finding[]): Promi
 
 /** @throws DomainError input.file-not-found, input.is-a-folder, document.too-large, and what the readers refuse */
 async function readSourceText(path: string): Promise<SourceText> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) throw new DomainError('input.is-a-folder', { path });
-  if (!found?.isFile()) throw new DomainError('input.file-not-found', { path });
-  if (found.size > LARGEST_FILE_BYTES) throw new DomainError('document.too-large', { path, bytes: found.size });
-  const bytes = await readFile(path);
+  const bytes = await readGivenFile(path, LARGEST_FILE_BYTES);
   const kind = extname(path).toLowerCase();
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return readPdf(bytes, path);
   if (kind === '.json') return readJson(readPlainText(bytes, path).text.replace(/^\uFEFF/, ''), path);

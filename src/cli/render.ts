@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import { DomainError } from '../core/errors.js';
 import { unprintableCharacters } from '../core/proofreading/unprintable.rule.js';
+import { readGivenFile } from './read-given-file.js';
 import { readText } from './read-text.js';
 import { RENDER_USAGE, renderRequest, type RenderRequest } from './render-arguments.js';
 import { writeOutput } from './write-output.js';
@@ -63,11 +63,9 @@ async function warnOfFrames(data: unknown): Promise<void> {
 }
 
 async function readData(path: string): Promise<unknown> {
-  const size = (await stat(path).catch(() => null))?.size;
-  if (size === undefined) throw new DomainError('input.file-not-found', { path });
-  if (size > LARGEST_DATA_BYTES) throw new DomainError('document.too-large', { path, bytes: size });
+  const bytes = await readGivenFile(path, LARGEST_DATA_BYTES);
   try {
-    return JSON.parse(readText(await readFile(path))) as unknown;
+    return JSON.parse(readText(bytes)) as unknown;
   } catch {
     throw new DomainError('document.data-invalid', { path, problems: [NOT_JSON] });
   }

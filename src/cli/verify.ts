@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { sealSaid } from '../../templates/console/verdicts.js';
@@ -13,6 +13,7 @@ import type { VerifyOptions } from '../sealing/verify-sealed-pdf.js';
 import { verifyKnownSeal } from '../sealing/verify-known-seal.js';
 import { verifySealedPdf } from '../sealing/verify-sealed-pdf.js';
 import { KnownSeals } from '../sealing-keys/known-seals.js';
+import { readGivenFile } from './read-given-file.js';
 
 const AUTHENTIC = 0;
 const NOT_AUTHENTIC = 1;
@@ -72,12 +73,7 @@ function requestOf(args: string[]): VerifyRequest | null {
 }
 
 async function readPdf(path: string): Promise<Uint8Array> {
-  const size = (await stat(path).catch(() => null))?.size;
-  if (size === undefined) throw new DomainError('input.file-not-found', { path });
-  if (size > LARGEST_PDF_BYTES) throw new DomainError('document.too-large', { path, bytes: size });
-  const pdf = await readFile(path).catch(() => {
-    throw new DomainError('input.file-not-found', { path });
-  });
+  const pdf = await readGivenFile(path, LARGEST_PDF_BYTES);
   if (pdf.toString('latin1', 0, 5) !== '%PDF-') throw new DomainError('input.not-a-pdf', { path });
   return pdf;
 }

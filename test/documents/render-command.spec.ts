@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderCommand } from '../../src/cli/render.js';
@@ -80,6 +80,7 @@ describe('prongsai render', () => {
       'document.data-invalid',
     ],
     ['data that are not JSON', ['measure-sheet', '--data', 'DATA', '--out', 'OUT'], '{', 'document.data-invalid'],
+    ['a folder in place of data', ['measure-sheet', '--data', tmpdir(), '--out', 'OUT'], {}, 'input.is-a-folder'],
     ['a file that is not there', ['measure-sheet', '--data', 'none.json', '--out', 'OUT'], {}, 'input.file-not-found'],
   ])('refuses %s in two lines, Thai and English, with the code', async (_sentence, args, data, code) => {
     const path = await givenData(data);
@@ -105,6 +106,16 @@ describe('prongsai render', () => {
     const missing = inFolder(join('no-such-folder', 'a.pdf'));
     expect(await renderCommand(['measure-sheet', '--data', data, '--out', missing])).toBe(1);
     expect(err).toContain(`input.output-not-written: เขียนไฟล์ ${missing} ไม่ได้ (ENOENT)`);
+  });
+
+  it('takes the place of an earlier file, leaves nothing beside it, and writes into no folder', async () => {
+    const data = await givenData(findTemplate('measure-sheet').example);
+    await writeFile(inFolder('a.pdf'), 'what was there before');
+    expect(await renderCommand(['measure-sheet', '--data', data, '--out', inFolder('a.pdf')])).toBe(0);
+    expect((await readFile(inFolder('a.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await renderCommand(['measure-sheet', '--data', data, '--out', folder])).toBe(1);
+    expect(err).toContain('(EISDIR)');
+    expect((await readdir(folder)).sort()).toEqual(['a.pdf', 'data.json']);
   });
 
   it('refuses with one JSON line when asked to', async () => {

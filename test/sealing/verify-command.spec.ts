@@ -87,7 +87,10 @@ describe('prongsai verify', () => {
       code: 2,
       said: expect.stringContaining('input.file-not-found') as unknown,
     });
-    expect(await run(folder)).toMatchObject({ code: 2 });
+    expect(await run(folder)).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('input.is-a-folder') as unknown,
+    });
     expect(await run()).toMatchObject({ code: 2 });
     expect(await run(path('sealed.pdf'), '--unknown')).toMatchObject({ code: 2 });
     expect(await run(path('sealed.pdf'), '--trust', path('letter.txt'))).toMatchObject({ code: 2 });
