@@ -17,7 +17,6 @@ export const links = {
   evidenceFile: (id: string, fileId: string) => `/measures/${id}/evidence/${fileId}/file`,
   evidenceThumbnail: (id: string, fileId: string) => `/measures/${id}/evidence/${fileId}/thumbnail`,
   removeEvidence: (id: string, fileId: string) => `/measures/${id}/evidence/${fileId}/removal`,
-  measureAct: (id: string, deed: string) => `/measures/${id}/acts/${deed}`,
   measuresExport: (extension: 'csv' | 'xlsx', fiscalYear: string) =>
     `/measures/export/${extension}?fiscalYear=${fiscalYear}`,
   imports: '/imports',
@@ -45,7 +44,6 @@ export const links = {
   report: (id: string) => `/reports/${id}`,
   recompileReport: (id: string) => `/reports/${id}/edit`,
   reportPreview: (id: string) => `/reports/${id}/preview.pdf`,
-  reportAct: (id: string, deed: string) => `/reports/${id}/acts/${deed}`,
   announcements: '/announcements',
   announcementRegister: '/announcements/register',
   announcementYears: '/announcements/register/years',
@@ -64,7 +62,6 @@ export const links = {
   annexFile: (id: string, fileId: string) => `/announcements/${id}/annexes/${fileId}/file`,
   annexThumbnail: (id: string, fileId: string) => `/announcements/${id}/annexes/${fileId}/thumbnail`,
   removeAnnex: (id: string, fileId: string) => `/announcements/${id}/annexes/${fileId}/removal`,
-  announcementAct: (id: string, deed: string) => `/announcements/${id}/acts/${deed}`,
   publications: '/publications',
   publicationRetry: (id: string) => `/publications/${id}/retry`,
   clearance: (section: string, id: string) => `/${section}/${id}/clearances`,
@@ -119,6 +116,9 @@ export const links = {
   actingOrders: '/admin/acting',
   newActingOrder: '/admin/acting/new',
   newActingOrderFor: (postId: string) => `/admin/acting/new?post=${postId}`,
+  item: (section: string, id: string) => `/${section}/${id}`,
+  act: (section: string, id: string, deed: string) => `/${section}/${id}/acts/${deed}`,
+  sign: (section: string, id: string) => `/${section}/${id}/sign`,
   comments: (section: string, id: string) => `/${section}/${id}/comments`,
   reassign: (section: string, id: string) => `/${section}/${id}/reassign`,
   ratifyOverride: (section: string, id: string, overrideId: string) =>

@@ -10,6 +10,7 @@ import { openAmendmentOf } from '../../measures/amendment-facts.queries.js';
 import type { MeasureRow } from '../../measures/measure.entity.js';
 import { findMeasure } from '../../measures/measures.queries.js';
 import { isOfficer, type Me } from '../desk.js';
+import type { RankedDeed } from './deeds.view.js';
 
 const ON_ITS_WAY: readonly string[] = ['draft', 'division_review', 'executive_review'];
 const RANK = 5;
@@ -30,7 +31,7 @@ export async function comparisonFor(tx: Tx, me: Me, item: MeasureRow): Promise<{
 }
 
 /** The way to an amendment of an approved measure: to begin one, or to the one that is on its way. */
-export async function amendmentDeeds(tx: Tx, me: Me, item: MeasureRow): Promise<{ deed: Deed; rank: number }[]> {
+export async function amendmentDeeds(tx: Tx, me: Me, item: MeasureRow): Promise<RankedDeed[]> {
   if (item.state !== 'approved' || item.amendsId) return [];
   const open = await openAmendmentOf(tx, me.visitor.organizationId, item.id);
   if (!open && !isOfficer(me)) return [];

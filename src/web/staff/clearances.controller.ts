@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { links } from '../../../templates/web/links.js';
 import { DomainError } from '../../core/errors.js';
 import { clearPersonalData } from '../../proofreading/clear-personal-data.js';
 import { Desk } from '../desk.js';
@@ -37,6 +38,6 @@ export class ClearancesController {
       const { actor } = me;
       await clearPersonalData(tx, { organizationId, actor, itemKind: door.name, item, findings, findingKey, reason });
     });
-    return seeOther(`/${section}/${id}#proof`);
+    return seeOther(`${links.item(section, id)}#proof`);
   }
 }

@@ -1,27 +1,30 @@
 import type { Deed } from '../../../templates/web/components/decision-bar.js';
+import { links } from '../../../templates/web/links.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { emergencyLabel, REASSIGN_LABEL } from '../../../templates/web/words/now-words.js';
 import type { ErrorCode } from '../../core/errors.js';
 import { isProofread } from '../../proofreading/act-checked.js';
 import type { ProofVerdict } from '../../proofreading/proof-verdict.js';
 import { isFourEyes } from '../../approvals/judge-deed.js';
-import type { Sight } from '../item-doors.js';
+import type { Section, Sight } from '../item-doors.js';
 import { isFresh, type Visitor } from '../visitor.js';
 
-interface DeedAddress {
-  /** Address of a deed by its name. */
-  readonly hrefOf: (deed: string) => string;
-  /** Where a deed is done in an emergency; the same address unless it is said. */
-  readonly overrideHrefOf?: (deed: string) => string;
-  /** Where a waiting signature is handed on. */
-  readonly reassignHref?: string;
-  /** Deeds that are read and done on a page of their own, whatever they ask. */
-  readonly alwaysOpensPage?: readonly string[];
-  /** What the proof-reader says: a submission with errors asks for a reason, one with personal data waits. */
-  readonly proof?: ProofVerdict;
-  /** Links beside the deeds of the lifecycle: to edit, to record results. */
-  readonly links?: readonly { readonly deed: Deed; readonly rank: number }[];
+/** A deed, and where it stands among the others: the lowest first. */
+export interface RankedDeed {
+  readonly rank: number;
+  readonly deed: Deed;
 }
+
+interface BesideDeeds {
+  readonly section: Section;
+  /** What the proof-reader says: a submission with errors asks for a reason, one with personal data waits. */
+  readonly proof: ProofVerdict;
+  /** Links beside the deeds of the lifecycle: to edit, to record results. */
+  readonly links: readonly RankedDeed[];
+}
+
+/** Deeds that are read and done on a page of their own, whatever they ask. */
+const OPENS_PAGE: readonly string[] = ['sign', 'drop_amendment'];
 
 /** Signing first, then sending on, then what sends back; what ends the item comes last. */
 const RANK: Readonly<Record<string, number>> = {
@@ -36,24 +39,22 @@ const RANK: Readonly<Record<string, number>> = {
   cancel: 6,
   withdraw: 6,
 };
+const HANDING = 6;
 const QUIET = 4;
 const BLOCKED = 3;
 const LAST = 10;
 const UNCLEARED: ErrorCode = 'proofreading.personal-data';
 
 /** The buttons of an item, main deed first. A deed that cannot be done yet says why and is not the main one. */
-export function deedsView(
-  sight: Sight,
-  visitor: Visitor,
-  { hrefOf, overrideHrefOf = hrefOf, alwaysOpensPage = [], reassignHref, proof, links = [] }: DeedAddress,
-): Deed[] {
-  const seen = new URLSearchParams({ version: String(sight.item.version), hash: sight.item.contentHash });
+export function deedsView(sight: Sight, visitor: Visitor, { section, proof, links: beside }: BesideDeeds): Deed[] {
+  const { id, version, contentHash } = sight.item;
+  const seen = new URLSearchParams({ version: String(version), hash: contentHash });
+  const hrefOf = (deed: string): string => (deed === 'sign' ? links.sign(section, id) : links.act(section, id, deed));
   const fromTable = sight.offers.map(({ name, label, asksReason, problems: objections }) => {
-    const problems = [...objections, ...(isProofread(name) && proof?.uncleared.length ? [UNCLEARED] : [])];
+    const problems = [...objections, ...(isProofread(name) && proof.uncleared.length > 0 ? [UNCLEARED] : [])];
     const signsStale = name === sight.signingDeed && !isFresh(visitor);
-    const asksOverride = isProofread(name) && Boolean(proof?.errors.length);
-    const opensPage =
-      problems.length === 0 && (asksReason || signsStale || asksOverride || alwaysOpensPage.includes(name));
+    const asksOverride = isProofread(name) && proof.errors.length > 0;
+    const opensPage = problems.length === 0 && (asksReason || signsStale || asksOverride || OPENS_PAGE.includes(name));
     return {
       rank: name === sight.signingDeed ? 0 : (RANK[name] ?? 5) + (problems.length > 0 ? BLOCKED : 0),
       deed: {
@@ -62,7 +63,7 @@ export function deedsView(
         href: opensPage ? `${hrefOf(name)}?${seen.toString()}` : hrefOf(name),
         opensPage,
         problems: problems.map((code) =>
-          sentenceOf(code, { fiscalYear: sight.item.fiscalYear, count: proof?.uncleared.length }, 'th'),
+          sentenceOf(code, { fiscalYear: sight.item.fiscalYear, count: proof.uncleared.length }, 'th'),
         ),
       },
     };
@@ -74,18 +75,19 @@ export function deedsView(
       deed: {
         name: `${name}-override`,
         label: emergencyLabel(label),
-        href: `${overrideHrefOf(name)}?${seen.toString()}&override=true`,
+        href: `${links.act(section, id, name)}?${seen.toString()}&override=true`,
         opensPage: true,
         problems: [],
       },
     }));
-  const handing = sight.handable.length > 0 && reassignHref ? [reassignDeed(reassignHref)] : [];
-  return [...fromTable, ...links, ...handing, ...emergencies]
+  const handing = sight.handable.length > 0 ? [linkDeed(REASSIGN_LABEL, links.reassign(section, id), HANDING)] : [];
+  return [...fromTable, ...beside, ...handing, ...emergencies]
     .sort((a, b) => a.rank - b.rank)
     .map(({ deed, rank }) => ({ ...deed, isQuiet: rank >= QUIET }));
 }
 
-const reassignDeed = (href: string): { rank: number; deed: Deed } => ({
-  rank: RANK.cancel ?? LAST,
-  deed: { name: 'reassign', label: REASSIGN_LABEL, href, opensPage: true, problems: [] },
+/** A way to a page where something is written, beside the deeds of the lifecycle. */
+export const linkDeed = (label: string, href: string, rank: number): RankedDeed => ({
+  rank,
+  deed: { name: label, label, href, opensPage: true, problems: [] },
 });

@@ -3,6 +3,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
+import { links } from '../../../templates/web/links.js';
 import { ActPage } from '../../../templates/web/pages/staff/act.page.js';
 import type { ComparisonView } from '../../../templates/web/components/comparison.js';
 import type { OverridesView } from '../../../templates/web/components/item-talk.js';
@@ -20,13 +21,14 @@ import type { MeasureRow } from '../../measures/measure.entity.js';
 import { Desk, type Me } from '../desk.js';
 import { doorAt, measureDoor, type ItemDoor, type Section, type Sight } from '../item-doors.js';
 import { leaveNotice } from '../notices.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
+import { seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { isFresh, SignedIn, type Visitor } from '../visitor.js';
 import { ActForm } from './act.form.js';
 import { comparisonFor } from './amendment.view.js';
 import { overridesOf } from './item-talk.js';
 import { findingList } from './findings.view.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -67,7 +69,7 @@ export class ItemActsController {
   ): Promise<WebReply> {
     const { form } = readForm(ActForm, body);
     const door = doorAt(place.section);
-    try {
+    const work = async (): Promise<WebReply> => {
       const proven = door.signs(place.deed)
         ? await this.identity.beforeSigning(request, visitor, form.password)
         : visitor;
@@ -77,13 +79,11 @@ export class ItemActsController {
           return { version };
         }),
       );
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems || !mayAskAgain(error)) throw error;
-      return rejected(await this.page(visitor, request, place, form, problems));
-    }
-    leaveNotice(request, place.deed);
-    return seeOther(`/${place.section}/${place.id}`);
+      leaveNotice(request, place.deed);
+      return seeOther(links.item(place.section, place.id));
+    };
+    const again = (problems: readonly FieldProblem[]) => this.page(visitor, request, place, form, problems);
+    return formOrRefusals(work, again, (error) => (mayAskAgain(error) ? formProblems(error) : null));
   }
 
   private page(
@@ -105,10 +105,10 @@ export class ItemActsController {
         section: section as Section, // doorAt() knows it
         kind: KIND_LABELS[door.name],
         itemTitle: item.title,
-        itemHref: `/${section}/${id}`,
+        itemHref: links.item(section, id),
         state: stateView(door.name, item.state, wasReturned),
         deedLabel: isEmergency ? emergencyLabel(label) : label,
-        action: `/${section}/${id}/acts/${deed}`,
+        action: links.act(section, id, deed),
         consequence: isEmergency ? EMERGENCY_CONSEQUENCE : consequenceOf(deed),
         asksReason: asksReason || isEmergency,
         isEmergency,

@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
+import { links } from '../../../templates/web/links.js';
 import { ratifyOverride } from '../../approvals/overrides.js';
 import { Desk } from '../desk.js';
 import { doorAt } from '../item-doors.js';
@@ -35,7 +36,7 @@ export class ItemTalkController {
       await this.desk.at(visitor, (tx, me) => door.comment(tx, me, id, isNoted ? 'noted' : 'comment', text));
       leaveNotice(request, 'comment');
     }
-    return seeOther(`/${section}/${id}#comments`);
+    return seeOther(`${links.item(section, id)}#comments`);
   }
 
   @Post(':id/overrides/:overrideId/ratify')
@@ -48,6 +49,6 @@ export class ItemTalkController {
     doorAt(section);
     await this.desk.at(visitor, (tx, { actor }) => ratifyOverride(tx, { organizationId, overrideId, actor }));
     leaveNotice(request, 'override.ratify');
-    return seeOther(`/${section}/${id}`);
+    return seeOther(links.item(section, id));
   }
 }

@@ -66,7 +66,7 @@ export class ReassignController {
         }),
       );
       leaveNotice(request, 'reassign');
-      return seeOther(`/${place.section}/${place.id}`);
+      return seeOther(links.item(place.section, place.id));
     };
     return formOrRefusals(work, (problems) => this.page(visitor, request, place, form, problems), refusedBeside);
   }
@@ -87,7 +87,7 @@ export class ReassignController {
         section: section as Section, // doorAt() knows it
         kind: KIND_LABELS[door.name],
         itemTitle: item.title,
-        itemHref: `/${section}/${id}`,
+        itemHref: links.item(section, id),
         state: stateView(door.name, item.state),
         action: links.reassign(section, id),
         choices: handable.flatMap(choicesOf),
