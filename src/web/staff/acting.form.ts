@@ -1,4 +1,3 @@
-import type { TypedDate } from '../../../templates/web/components/date-field.js';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import type { TypedActing } from '../../../templates/web/pages/staff/acting-form.page.js';
 import { DATE_INCOMPLETE, fieldProblem } from '../../../templates/web/words/form-words.js';
@@ -6,7 +5,7 @@ import { ACTING_CAPACITIES, type ActingCapacity } from '../../core/acting/signat
 import type { ItemKindName } from '../../core/item.js';
 import type { NewActingOrder } from '../../organizations/order-acting.js';
 import { Text, Ticked } from './form-reading.js';
-import { isoFromTyped } from './typed-date.js';
+import { isoFromTyped, typedIn } from './typed-date.js';
 
 const KINDS: readonly ItemKindName[] = ['measure', 'report', 'announcement'];
 
@@ -31,22 +30,20 @@ export class ActingForm {
   @Text() idempotencyKey = '';
 }
 
-type DateName = 'orderedOn' | 'startsOn' | 'endsOn';
-
 export const typedActing = (form: ActingForm): TypedActing => ({
   ...form,
-  orderedOn: partsOf(form, 'orderedOn'),
-  startsOn: partsOf(form, 'startsOn'),
-  endsOn: partsOf(form, 'endsOn'),
+  orderedOn: typedIn(form, 'orderedOn'),
+  startsOn: typedIn(form, 'startsOn'),
+  endsOn: typedIn(form, 'endsOn'),
 });
 
 type Order = Omit<NewActingOrder, 'organizationId' | 'recordedBy'>;
 
 /** The order, or what the form lacks before anybody can judge it. */
 export function readActing(form: ActingForm): { order: Order; problems: FieldProblem[] } {
-  const orderedOn = isoFromTyped(partsOf(form, 'orderedOn'));
-  const startsOn = isoFromTyped(partsOf(form, 'startsOn'));
-  const endsOn = isoFromTyped(partsOf(form, 'endsOn'));
+  const orderedOn = isoFromTyped(typedIn(form, 'orderedOn'));
+  const startsOn = isoFromTyped(typedIn(form, 'startsOn'));
+  const endsOn = isoFromTyped(typedIn(form, 'endsOn'));
   const kinds = KINDS.filter((kind) => form.itemKinds.includes(kind));
   return {
     order: {
@@ -72,9 +69,3 @@ export function readActing(form: ActingForm): { order: Order; problems: FieldPro
 
 const missing = (form: ActingForm, fields: readonly ('personId' | 'postId' | 'orderNumber')[]): FieldProblem[] =>
   fields.filter((field) => form[field] === '').map((field) => fieldProblem(field, 'input.invalid', { field }));
-
-const partsOf = (form: ActingForm, name: DateName): TypedDate => ({
-  day: form[`${name}.day`],
-  month: form[`${name}.month`],
-  year: form[`${name}.year`],
-});

@@ -24,7 +24,7 @@ import { SignedIn, type Visitor } from '../visitor.js';
 import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
-import { isoFromTyped, typedFromIso } from './typed-date.js';
+import { isoFromTyped, typedFromIso, typedIn } from './typed-date.js';
 
 class AppointmentForm {
   @Text() postId = '';
@@ -120,8 +120,8 @@ export class AppointmentsController {
         ending,
         postId: typed.postId,
         posts: await postChoices(tx, organizationId),
-        startsOn: form ? partsOf(form, 'startsOn') : typedFromIso(await today(tx)),
-        endsOn: partsOf(typed, 'endsOn'),
+        startsOn: form ? typedIn(form, 'startsOn') : typedFromIso(await today(tx)),
+        endsOn: typedIn(typed, 'endsOn'),
         idempotencyKey: randomUUID(),
         problems,
       });
@@ -149,12 +149,6 @@ const postChoices = async (tx: Tx, organizationId: OrganizationId): Promise<Choi
     .filter(({ endsOn }) => endsOn === null)
     .map(({ id, name, division }) => ({ value: id, label: `${name} (${division ?? WHOLE_AGENCY})` }));
 
-const partsOf = (form: AppointmentForm, name: 'startsOn' | 'endsOn') => ({
-  day: form[`${name}.day`],
-  month: form[`${name}.month`],
-  year: form[`${name}.year`],
-});
-
 /** Null without a day, undefined for what is none. */
 const dayOf = (form: AppointmentForm, name: 'startsOn' | 'endsOn'): string | null | undefined =>
-  isoFromTyped(partsOf(form, name));
+  isoFromTyped(typedIn(form, name));

@@ -30,7 +30,7 @@ import { fiscalYearsOf } from './fiscal-years.js';
 import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
-import { isoFromTyped, typedFromIso } from './typed-date.js';
+import { isoFromTyped, typedFromIso, typedIn } from './typed-date.js';
 
 class MilestoneForm {
   @Text() 'startsOn.day' = '';
@@ -90,8 +90,8 @@ export class ClockController {
     const { form } = readForm(MilestoneForm, body);
     const place = milestoneAt(year, name);
     const days = {
-      startsOn: isoFromTyped(partsOf(form, 'startsOn')) ?? '',
-      endsOn: isoFromTyped(partsOf(form, 'endsOn')) ?? '',
+      startsOn: isoFromTyped(typedIn(form, 'startsOn')) ?? '',
+      endsOn: isoFromTyped(typedIn(form, 'endsOn')) ?? '',
       verified: form.verified === 'true',
     };
     return formOrRefusals(
@@ -147,8 +147,8 @@ export class ClockController {
         label: milestoneLabel(name),
         typed: form
           ? {
-              startsOn: partsOf(form, 'startsOn'),
-              endsOn: partsOf(form, 'endsOn'),
+              startsOn: typedIn(form, 'startsOn'),
+              endsOn: typedIn(form, 'endsOn'),
               verified: form.verified === 'true',
             }
           : { startsOn: typedFromIso(startsOn), endsOn: typedFromIso(endsOn), verified },
@@ -187,9 +187,3 @@ const linesOf = ({ milestones, tasks, today }: AssessmentClock, digits: DigitSty
         isNow: startsOn <= today && today <= dueOn,
       })),
   }));
-
-const partsOf = (form: MilestoneForm, name: 'startsOn' | 'endsOn') => ({
-  day: form[`${name}.day`],
-  month: form[`${name}.month`],
-  year: form[`${name}.year`],
-});

@@ -22,7 +22,7 @@ import { SignedIn, type Visitor } from '../visitor.js';
 import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
-import { isoFromTyped, typedFromIso } from './typed-date.js';
+import { isoFromTyped, typedFromIso, typedIn } from './typed-date.js';
 
 class DivisionForm {
   @Text() name = '';
@@ -143,6 +143,6 @@ const typedDivision = ({ name, position, startsOn, endsOn }: ListedDivision): Ty
 const typedForm = (form: DivisionForm): TypedDivision => ({
   name: form.name,
   position: form.position,
-  startsOn: { day: form['startsOn.day'], month: form['startsOn.month'], year: form['startsOn.year'] },
-  endsOn: { day: form['endsOn.day'], month: form['endsOn.month'], year: form['endsOn.year'] },
+  startsOn: typedIn(form, 'startsOn'),
+  endsOn: typedIn(form, 'endsOn'),
 });

@@ -6,7 +6,7 @@ import { DomainError } from '../../core/errors.js';
 import type { ItemRef } from '../../proofs/excerpt.js';
 import type { Period } from '../../proofs/period.js';
 import { readForm, Text } from './form-reading.js';
-import { isoFromTyped } from './typed-date.js';
+import { isoFromTyped, typedIn } from './typed-date.js';
 
 class ExportForm {
   /** Fiscal year (BE); empty for the whole log. */
@@ -34,8 +34,8 @@ export interface ExportAsked {
 export function readExportForm(body: unknown): ExportAsked {
   const { form } = readForm(ExportForm, body);
   const { year, item, idempotencyKey } = form;
-  const from = { day: form['from.day'], month: form['from.month'], year: form['from.year'] };
-  const to = { day: form['to.day'], month: form['to.month'], year: form['to.year'] };
+  const from = typedIn(form, 'from');
+  const to = typedIn(form, 'to');
   const typed = { year, from, to, item };
   if (item !== '') return { typed, item: itemAt(item), period: null, idempotencyKey, problems: [] };
   const [begin, end] = [isoFromTyped(from), isoFromTyped(to)];

@@ -22,7 +22,7 @@ import { onceFor } from '../visitor-key.js';
 import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
-import { isoFromTyped } from './typed-date.js';
+import { isoFromTyped, typedIn } from './typed-date.js';
 
 class HolidayForm {
   @Text() 'day.day' = '';
@@ -50,7 +50,7 @@ export class HolidaysController {
   @Post()
   change(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
     const { form } = readForm(HolidayForm, body);
-    const day = isoFromTyped(partsOf(form)) ?? '';
+    const day = isoFromTyped(typedIn(form, 'day')) ?? '';
     const year = day === '' ? Number.NaN : buddhistYear(day);
     const again = (problems: readonly FieldProblem[]) => this.page(visitor, request, year, form, problems);
     return formOrRefusals(async () => {
@@ -93,7 +93,7 @@ export class HolidaysController {
         year: String(year),
         years: yearChoices(current, digits),
         rows: listed.map((holiday) => lineOf(holiday, digits)),
-        typed: { day: partsOf(form), name: form.name, effect: form.effect },
+        typed: { day: typedIn(form, 'day'), name: form.name, effect: form.effect },
         idempotencyKey: randomUUID(),
         problems,
       });
@@ -122,5 +122,3 @@ const lineOf = (holiday: ListedHoliday, digits: DigitStyle): HolidayLine => ({
   source: holidaySource(holiday),
   isOwn: holiday.isOwn,
 });
-
-const partsOf = (form: HolidayForm) => ({ day: form['day.day'], month: form['day.month'], year: form['day.year'] });

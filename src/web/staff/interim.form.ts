@@ -6,7 +6,7 @@ import type { InterimResults } from '../../core/measure/measure.js';
 import { PROGRESS_STATES } from '../../core/report/progress.js';
 import { readForm, Text } from './form-reading.js';
 import { readResults, typedFromResults, typedResults } from './results.form.js';
-import { isoFromTyped, typedFromIso } from './typed-date.js';
+import { isoFromTyped, typedFromIso, typedIn } from './typed-date.js';
 
 class InterimForm {
   @Text() 'asOf.day' = '';
@@ -24,7 +24,7 @@ export type TypedInterim = InterimFormProps['typed'] & {
 
 export function typedInterim(body: unknown): TypedInterim {
   const { progress, seenVersion, idempotencyKey, ...date } = readForm(InterimForm, body).form;
-  const asOf = { day: date['asOf.day'], month: date['asOf.month'], year: date['asOf.year'] };
+  const asOf = typedIn(date, 'asOf');
   return { ...typedResults(body), asOf, progress, seenVersion, idempotencyKey };
 }
 

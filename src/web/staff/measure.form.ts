@@ -1,4 +1,3 @@
-import type { TypedDate } from '../../../templates/web/components/date-field.js';
 import type { FieldProblem } from '../../../templates/web/components/error-summary.js';
 import { textFromLines } from '../../../templates/web/components/lines-field.js';
 import type { TypedMeasure } from '../../../templates/web/pages/staff/measure-form.page.js';
@@ -8,7 +7,7 @@ import type { MeasurePlan } from '../../core/measure/measure.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import { Text, Ticked } from './form-reading.js';
 import { linesFromText } from './lines.form.js';
-import { isoFromTyped, typedFromIso } from './typed-date.js';
+import { isoFromTyped, typedFromIso, typedIn } from './typed-date.js';
 
 /** The posted form of a measure's plan: text as typed, boxes as ticked. */
 export class MeasureForm {
@@ -35,8 +34,8 @@ export class MeasureForm {
 
 export const typedFrom = (form: MeasureForm): TypedMeasure => ({
   ...form,
-  startsOn: datePartsOf(form, 'startsOn'),
-  endsOn: datePartsOf(form, 'endsOn'),
+  startsOn: typedIn(form, 'startsOn'),
+  endsOn: typedIn(form, 'endsOn'),
   everyDivision: form.everyDivision === 'true',
 });
 
@@ -104,8 +103,4 @@ export function planFrom(
     monitoring: linesFromText(typed.monitoring),
   };
   return { plan, problems };
-}
-
-function datePartsOf(form: MeasureForm, field: 'startsOn' | 'endsOn'): TypedDate {
-  return { day: form[`${field}.day`], month: form[`${field}.month`], year: form[`${field}.year`] };
 }

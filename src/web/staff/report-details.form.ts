@@ -13,7 +13,7 @@ import type { ReportRow } from '../../reports/report.entity.js';
 import { Text } from './form-reading.js';
 import { linesFromText } from './lines.form.js';
 import type { MeasureAsked } from './report-ahead.js';
-import { isoFromTyped, typedFromIso } from './typed-date.js';
+import { isoFromTyped, typedFromIso, typedIn } from './typed-date.js';
 
 /** What is asked for besides the measures, as typed. */
 export class ReportDetailsForm {
@@ -108,8 +108,7 @@ function readProgress(typed: readonly TypedProgress[]): Read<ReportDetailsGiven>
 }
 
 function readNoGift(form: ReportDetailsForm): Read<ReportDetailsGiven> {
-  const [day, month, year] = [form['announcedOn.day'], form['announcedOn.month'], form['announcedOn.year']];
-  const announcedOn = isoFromTyped({ day, month, year });
+  const announcedOn = isoFromTyped(typedIn(form, 'announcedOn'));
   const activities = rowsOf(form.activities, 'activities', activityFrom, activityWrong);
   const gifts = rowsOf(form.gifts, 'gifts', giftFrom, giftWrong);
   const wrongDay = announcedOn === undefined ? [{ field: 'announcedOn', sentence: DATE_INCOMPLETE }] : [];
@@ -177,10 +176,9 @@ export function detailsTyped(
   progress: readonly TypedProgress[],
 ): ReportDetailsTyped {
   const { activities, gifts, obstacles, suggestions, foreword } = form;
-  const [day, month, year] = [form['announcedOn.day'], form['announcedOn.month'], form['announcedOn.year']];
   return {
     ...{ activities, gifts, obstacles, suggestions, foreword },
-    announcedOn: { day, month, year },
+    announcedOn: typedIn(form, 'announcedOn'),
     progress: measures.map(({ id, title, content }) => ({
       ...(progress.find(({ measureId }) => measureId === id) ?? NO_PROGRESS),
       measureId: id,

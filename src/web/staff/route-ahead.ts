@@ -8,7 +8,7 @@ import { today } from '../../organizations/organizations.queries.js';
 import { isOfficer, type Me } from '../desk.js';
 import type { ItemDoor, TitledRow } from '../item-doors.js';
 import { readForm, Text } from './form-reading.js';
-import { isoFromTyped, typedFromIso } from './typed-date.js';
+import { isoFromTyped, typedFromIso, typedIn } from './typed-date.js';
 
 class AheadQuery {
   @Text() 'on.day' = '';
@@ -26,7 +26,7 @@ export async function routeAhead<Row extends TitledRow>(
 ): Promise<{ readonly ahead?: RouteAheadView }> {
   if (!isOfficer(me) || !SUBMITTABLE.includes(item.state)) return {};
   const { form } = readForm(AheadQuery, query);
-  const typed = { day: form['on.day'], month: form['on.month'], year: form['on.year'] };
+  const typed = typedIn(form, 'on');
   const on = isoFromTyped(typed);
   const day = on ?? (await today(tx));
   const { digits } = me.organization;

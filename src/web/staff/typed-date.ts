@@ -13,6 +13,15 @@ export function isoFromTyped({ day, month, year }: TypedDate): string | null | u
   return isCalendarDate(iso) ? iso : undefined;
 }
 
+type DateIn<Name extends string> = Readonly<Record<`${Name}.day` | `${Name}.month` | `${Name}.year`, string>>;
+
+/** A date as a form sends it, in three fields of one name. */
+export const typedIn = <Name extends string>(form: DateIn<Name>, name: Name): TypedDate => ({
+  day: form[`${name}.day`],
+  month: form[`${name}.month`],
+  year: form[`${name}.year`],
+});
+
 /** The three parts of a calendar date as they stand in a form. */
 export function typedFromIso(iso: string | null): TypedDate {
   if (iso === null) return NO_DATE;
