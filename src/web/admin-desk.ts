@@ -28,8 +28,8 @@ export class AdminDesk {
     visitor: Visitor,
     key: string | null,
     asked: object,
-    work: (tx: Tx) => Promise<Reply>,
+    work: (tx: Tx, me: Me) => Promise<Reply>,
   ): Promise<Keyed<Reply>> {
-    return this.at(visitor, (tx) => onceFor(tx, visitor, key || null, asked, () => work(tx)));
+    return this.at(visitor, (tx, me) => onceFor(tx, visitor, key || null, asked, () => work(tx, me)));
   }
 }

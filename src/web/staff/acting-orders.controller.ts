@@ -7,18 +7,16 @@ import { links } from '../../../templates/web/links.js';
 import { ActingFormPage } from '../../../templates/web/pages/staff/acting-form.page.js';
 import { ActingOrdersPage } from '../../../templates/web/pages/staff/acting-orders.page.js';
 import { actingRow, throughChoices } from '../../../templates/web/words/acting-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import { actingOrdersOf } from '../../organizations/acting-orders.queries.js';
 import { orderActing, revokeActing } from '../../organizations/order-acting.js';
 import { today } from '../../organizations/organizations.queries.js';
-import { Desk } from '../desk.js';
+import { AdminDesk } from '../admin-desk.js';
 import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
-import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { ActingForm, readActing, typedActing } from './acting.form.js';
 import { adminChoices } from './admin-choices.js';
-import { refusalsOfForm } from './form-refusals.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
 import { typedFromIso } from './typed-date.js';
@@ -28,14 +26,13 @@ import { typedFromIso } from './typed-date.js';
 @Controller('admin/acting')
 export class ActingOrdersController {
   constructor(
-    @Inject(Desk) private readonly desk: Desk,
+    @Inject(AdminDesk) private readonly desk: AdminDesk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
   ) {}
 
   @Get()
   list(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
     return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
       const day = await today(tx);
       const orders = await actingOrdersOf(tx, visitor.organizationId);
       return ActingOrdersPage({
@@ -55,31 +52,24 @@ export class ActingOrdersController {
     const { form } = readForm(ActingForm, body);
     const { order, problems } = readActing(form);
     if (problems.length > 0) return rejected(await this.page(visitor, request, form, problems));
-    const { organizationId } = visitor;
-    try {
-      await this.desk.at(visitor, (tx, me) => {
-        requireCapacity(me.actor, 'administrator');
-        return onceFor(tx, visitor, form.idempotencyKey || null, { path: request.path, order }, async () => {
-          const { id } = await orderActing(tx, { ...order, organizationId, recordedBy: visitor.personId });
+    const { organizationId, personId: recordedBy } = visitor;
+    return formOrRefusals(
+      async () => {
+        await this.desk.once(visitor, form.idempotencyKey, { path: request.path, order }, async (tx) => {
+          const { id } = await orderActing(tx, { ...order, organizationId, recordedBy });
           return { id };
         });
-      });
-    } catch (error) {
-      const refusals = refusalsOfForm(error);
-      if (!refusals) throw error;
-      return rejected(await this.page(visitor, request, form, refusals));
-    }
-    leaveNotice(request, 'acting.order');
-    return seeOther(links.actingOrders);
+        leaveNotice(request, 'acting.order');
+        return seeOther(links.actingOrders);
+      },
+      (refusals) => this.page(visitor, request, form, refusals),
+    );
   }
 
   @Post(':id/revoke')
   async revoke(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') orderId: string): Promise<WebReply> {
     const { organizationId, personId } = visitor;
-    await this.desk.at(visitor, (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
-      return revokeActing(tx, { organizationId, orderId, revokedBy: personId });
-    });
+    await this.desk.at(visitor, (tx) => revokeActing(tx, { organizationId, orderId, revokedBy: personId }));
     leaveNotice(request, 'acting.revoke');
     return seeOther(links.actingOrders);
   }
@@ -92,7 +82,6 @@ export class ActingOrdersController {
     postId = '',
   ): Promise<ReturnType<typeof ActingFormPage>> {
     return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
       const { people, posts, today: day } = await adminChoices(tx, visitor.organizationId);
       const orders = await actingOrdersOf(tx, visitor.organizationId);
       const blank = { ...typedActing(new ActingForm()), startsOn: typedFromIso(day), postId };

@@ -35,6 +35,7 @@ import {
   typedParameters,
 } from './announcement.form.js';
 import { fiscalYearsOf } from './fiscal-years.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { announcementProof } from './item-proof.js';
 import { readForm } from './form-reading.js';
@@ -114,8 +115,8 @@ export class AnnouncementFormController {
     const typed: Typed = { form, parameters: typedParameters(asked, body) };
     const { values, problems } = parameterValues(asked, typed.parameters);
     if (form.languages.length === 0) problems.push({ field: 'languages', sentence: LANGUAGE_MISSING });
-    try {
-      return await this.desk.at(visitor, async (tx, me) => {
+    const work = (): Promise<WebReply> =>
+      this.desk.at(visitor, async (tx, me) => {
         const years = await fiscalYearsOf(tx, visitor.organizationId);
         if (!years.all.some((year) => String(year) === form.fiscalYear))
           problems.push(fieldProblem('fiscalYear', 'input.invalid'));
@@ -127,11 +128,11 @@ export class AnnouncementFormController {
         leaveNotice(request, 'saved');
         return seeOther(links.announcement(reply.id));
       });
-    } catch (error) {
-      const found = templateProblems(error, asked) ?? formProblems(error);
-      if (!found) throw error;
-      return this.desk.at(visitor, async (tx, me) => rejected(await this.page(tx, me, request, id, typed, found)));
-    }
+    return formOrRefusals(
+      work,
+      (found) => this.desk.at(visitor, (tx, me) => this.page(tx, me, request, id, typed, found)),
+      (error) => templateProblems(error, asked) ?? formProblems(error),
+    );
   }
 
   private choice(me: Me, request: Request): ReturnType<typeof AnnouncementTemplatePage> {

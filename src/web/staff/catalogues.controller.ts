@@ -18,7 +18,7 @@ import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { WeightsForm, weightChanges } from './catalogue.form.js';
 import { fiscalYearsOf } from './fiscal-years.js';
-import { refusalsOfForm } from './form-refusals.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
 
@@ -91,27 +91,23 @@ export class CataloguesController {
   ): Promise<WebReply> {
     const { form } = readForm(WeightsForm, body);
     const { organizationId } = visitor;
-    let problems: FieldProblem[] = [];
-    try {
-      await this.desk.at(visitor, async (tx, { actor }) => {
+    const again = (problems: readonly FieldProblem[]) => this.weightsPage(visitor, request, asked, form, problems);
+    return formOrRefusals(async () => {
+      const problems = await this.desk.at(visitor, async (tx, { actor }) => {
         const fiscalYear = (await fiscalYearsOf(tx, organizationId)).chosen(asked);
         const read = weightChanges(form, itemsOf(await catalogueOf(tx, organizationId, fiscalYear), 'instrument'));
-        problems = read.problems;
-        if (problems.length > 0) return;
+        if (read.problems.length > 0) return read.problems;
         const { changes } = read;
         await onceFor(tx, visitor, form.idempotencyKey || null, { path: request.path, changes }, async () => {
           await saveCatalogue(tx, { organizationId, actor, fiscalYear, changes });
           return {};
         });
+        return [];
       });
-    } catch (error) {
-      const refusals = refusalsOfForm(error);
-      if (!refusals) throw error;
-      problems = refusals;
-    }
-    if (problems.length > 0) return rejected(await this.weightsPage(visitor, request, asked, form, problems));
-    leaveNotice(request, 'catalogue.save');
-    return seeOther(links.catalogue(asked));
+      if (problems.length > 0) return rejected(await again(problems));
+      leaveNotice(request, 'catalogue.save');
+      return seeOther(links.catalogue(asked));
+    }, again);
   }
 
   private weightsPage(

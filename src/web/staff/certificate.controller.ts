@@ -15,16 +15,14 @@ import {
 } from '../../../templates/web/words/certificate-words.js';
 import { FILE_MISSING } from '../../../templates/web/words/form-words.js';
 import { dayText } from '../../../templates/web/words/time-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import { DomainError } from '../../core/errors.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
-import type { Tx } from '../../database/unit-of-work.js';
 import { certificateInForce, expiryWarning } from '../../sealing-keys/certificates.queries.js';
 import type { OrganizationCertificateRow } from '../../sealing-keys/organization-certificate.entity.js';
 import { uploadCertificate } from '../../sealing-keys/upload-certificate.js';
 import { Vault } from '../../sealing-keys/vault.js';
+import { AdminDesk } from '../admin-desk.js';
 import { ConfirmIdentity } from '../confirm-identity.js';
-import { Desk, type Me } from '../desk.js';
 import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { uploadedFile } from '../uploads.js';
@@ -44,7 +42,7 @@ class CertificateForm {
 @Controller('admin/certificate')
 export class CertificateController {
   constructor(
-    @Inject(Desk) private readonly desk: Desk,
+    @Inject(AdminDesk) private readonly desk: AdminDesk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
     @Inject(ConfirmIdentity) private readonly confirm: ConfirmIdentity,
     @Inject(Vault) private readonly vault: Vault,
@@ -61,10 +59,10 @@ export class CertificateController {
     const file = uploadedFile(request);
     if (!file) return rejected(await this.page(visitor, request, [{ field: 'file', sentence: FILE_MISSING }]));
     const work = async (): Promise<WebReply> => {
-      await this.atDesk(visitor, async () => undefined);
+      await this.desk.at(visitor, async () => undefined);
       const confirmed = await this.confirm.beforeSigning(request, visitor, form.password);
       const { organizationId, request: facts } = confirmed;
-      await this.atDesk(confirmed, (tx, { actor }) => {
+      await this.desk.at(confirmed, (tx, { actor }) => {
         const given = { organizationId, actor, pkcs12: file.bytes, password: form.certificatePassword, request: facts };
         return uploadCertificate(tx, this.vault, given);
       });
@@ -79,7 +77,7 @@ export class CertificateController {
     request: Request,
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof CertificatePage>> {
-    return this.atDesk(visitor, async (tx, me) => {
+    return this.desk.at(visitor, async (tx, me) => {
       const certificate = await certificateInForce(tx, visitor.organizationId);
       const warning = await expiryWarning(tx, visitor.organizationId);
       return CertificatePage({
@@ -90,13 +88,6 @@ export class CertificateController {
         asksPassword: !isFresh(visitor),
         problems,
       });
-    });
-  }
-
-  private atDesk<T>(visitor: Visitor, work: (tx: Tx, me: Me) => Promise<T>): Promise<T> {
-    return this.desk.at(visitor, (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
-      return work(tx, me);
     });
   }
 }

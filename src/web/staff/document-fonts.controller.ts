@@ -11,20 +11,19 @@ import {
 import { DocumentFontPage } from '../../../templates/web/pages/staff/document-font.page.js';
 import { DocumentFontsPage } from '../../../templates/web/pages/staff/document-fonts.page.js';
 import { fontInUse, fontNote, fontState } from '../../../templates/web/words/font-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { documentFont, documentFontsOf } from '../../document-fonts/document-fonts.queries.js';
 import { chooseFont } from '../../document-fonts/keep-font.js';
 import { retireFont } from '../../document-fonts/retire-font.js';
-import { Desk, type Me } from '../desk.js';
+import { AdminDesk } from '../admin-desk.js';
 import { FontIntake } from '../font-intake.js';
 import { leaveNotice } from '../notices.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
+import { seeOther, type WebReply } from '../reply.js';
 import { sendPdf } from '../send-pdf.js';
 import { uploadedFiles } from '../uploads.js';
-import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { listedFont, refusedFiles, styleRows, useOf, verdictOf } from './document-fonts.view.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { refusalsOfForm } from './form-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -43,14 +42,14 @@ class BringForm extends KeyForm {
 @Controller('admin/fonts')
 export class DocumentFontsController {
   constructor(
-    @Inject(Desk) private readonly desk: Desk,
+    @Inject(AdminDesk) private readonly desk: AdminDesk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
     @Inject(FontIntake) private readonly intake: FontIntake,
   ) {}
 
   @Get()
   list(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
-    return this.atDesk(visitor, async (tx, me) => {
+    return this.desk.at(visitor, async (tx, me) => {
       const fonts = await documentFontsOf(tx, visitor.organizationId);
       const chosen = fonts.find(({ isChosen }) => isChosen);
       return DocumentFontsPage({
@@ -72,21 +71,21 @@ export class DocumentFontsController {
   async bring(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
     const { form } = readForm(BringForm, body);
     const key = form.idempotencyKey || null;
-    try {
-      const { id } = form.offered
-        ? await this.intake.bringOffered(visitor, form.offered, key)
-        : await this.intake.bring(visitor, uploadedFiles(request), key);
-      return seeOther(links.documentFont(id));
-    } catch (error) {
-      const problems = refusalsOfForm(error)?.map(({ sentence }) => ({ field: 'files', sentence }));
-      if (!problems) throw error;
-      return rejected(await this.formPage(visitor, request, refusedFiles(error), problems));
-    }
+    return formOrRefusals(
+      async () => {
+        const { id } = form.offered
+          ? await this.intake.bringOffered(visitor, form.offered, key)
+          : await this.intake.bring(visitor, uploadedFiles(request), key);
+        return seeOther(links.documentFont(id));
+      },
+      (problems, error) => this.formPage(visitor, request, refusedFiles(error), problems),
+      (error) => refusalsOfForm(error)?.map(({ sentence }) => ({ field: 'files', sentence })) ?? null,
+    );
   }
 
   @Get(':id')
   show(@SignedIn() visitor: Visitor, @Req() request: Request, @Param('id') id: string): Promise<WebReply> {
-    return this.atDesk(visitor, async (tx, me) => {
+    return this.desk.at(visitor, async (tx, me) => {
       const font = await documentFont(tx, visitor.organizationId, id);
       return DocumentFontPage({
         frame: this.frames.of(request, me),
@@ -138,13 +137,11 @@ export class DocumentFontsController {
     work: (tx: Tx, by: Parameters<typeof retireFont>[2]) => Promise<unknown>,
   ): Promise<void> {
     const { organizationId, request } = visitor;
-    const key = readForm(KeyForm, body).form.idempotencyKey || null;
-    await this.atDesk(visitor, (tx, { actor }) =>
-      onceFor(tx, visitor, key, { path }, async () => {
-        await work(tx, { organizationId, actor, request });
-        return {};
-      }),
-    );
+    const { idempotencyKey } = readForm(KeyForm, body).form;
+    await this.desk.once(visitor, idempotencyKey, { path }, async (tx, { actor }) => {
+      await work(tx, { organizationId, actor, request });
+      return {};
+    });
   }
 
   private formPage(
@@ -153,7 +150,7 @@ export class DocumentFontsController {
     refused: readonly RefusedFontFile[],
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof DocumentFontFormPage>> {
-    return this.atDesk(visitor, async (_tx, me) =>
+    return this.desk.at(visitor, async (_tx, me) =>
       DocumentFontFormPage({
         frame: this.frames.of(request, me),
         refused,
@@ -162,12 +159,5 @@ export class DocumentFontsController {
         idempotencyKey: randomUUID(),
       }),
     );
-  }
-
-  private atDesk<T>(visitor: Visitor, work: (tx: Tx, me: Me) => Promise<T>): Promise<T> {
-    return this.desk.at(visitor, (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
-      return work(tx, me);
-    });
   }
 }

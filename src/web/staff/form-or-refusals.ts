@@ -7,11 +7,11 @@ import { refusalsOfForm } from './form-refusals.js';
  * Does what a form asks; a refusal that the form can mend shows it again with every reason, anything else goes on.
  * @param problemsOf what of a refusal this form can mend; null when it cannot
  */
-export async function formOrRefusals(
-  work: () => Promise<WebReply>,
+export async function formOrRefusals<Reply = WebReply>(
+  work: () => Promise<Reply>,
   again: (problems: readonly FieldProblem[], error: unknown) => Promise<VNode>,
   problemsOf: (error: unknown) => readonly FieldProblem[] | null = refusalsOfForm,
-): Promise<WebReply> {
+): Promise<Reply | WebReply> {
   try {
     return await work();
   } catch (error) {

@@ -8,14 +8,13 @@ import { HandOverPage } from '../../../templates/web/pages/staff/hand-over.page.
 import { handedOverNotice, spanText } from '../../../templates/web/words/acting-words.js';
 import { fieldProblem } from '../../../templates/web/words/form-words.js';
 import { itemHref, KIND_LABELS, stateView } from '../../../templates/web/words/item-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import { DomainError } from '../../core/errors.js';
 import type { DigitStyle } from '../../core/thai/digits.js';
 import { digestOf, type Belongings, type OwnItem } from '../../organizations/belongings.queries.js';
 import { handOver, readBelongings } from '../../organizations/hand-over.js';
 import { personNames } from '../../organizations/organizations.queries.js';
-import { Desk } from '../desk.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
+import { AdminDesk } from '../admin-desk.js';
+import { seeOther, type WebReply } from '../reply.js';
 import '../session-data.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { adminChoices } from './admin-choices.js';
@@ -36,7 +35,7 @@ class HandOverForm {
 @Controller('admin/hand-over')
 export class HandOverController {
   constructor(
-    @Inject(Desk) private readonly desk: Desk,
+    @Inject(AdminDesk) private readonly desk: AdminDesk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
   ) {}
 
@@ -66,20 +65,21 @@ export class HandOverController {
     const { form } = readForm(HandOverForm, body);
     const { organizationId, personId: recordedBy } = visitor;
     const closesAccount = form.closesAccount === 'true';
-    try {
-      const moved = await this.desk.at(visitor, (tx, me) => {
-        requireCapacity(me.actor, 'administrator');
-        return handOver(tx, { ...form, organizationId, closesAccount, recordedBy });
-      });
+    const work = async (): Promise<WebReply> => {
+      const moved = await this.desk.at(visitor, (tx) =>
+        handOver(tx, { ...form, organizationId, closesAccount, recordedBy }),
+      );
       request.session.notice = { tone: 'ok', ...handedOverNotice(moved) };
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'item.changed-meanwhile')
-        return rejected(await this.movingPage(visitor, request, form, [fieldProblem(null, error.code, {})]));
-      const problems = refusalsOfForm(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, form, problems));
-    }
-    return seeOther(links.handOver);
+      return seeOther(links.handOver);
+    };
+    return formOrRefusals(
+      work,
+      (problems, error) =>
+        isChanged(error)
+          ? this.movingPage(visitor, request, form, problems)
+          : this.page(visitor, request, form, problems),
+      (error) => (isChanged(error) ? [fieldProblem(null, 'item.changed-meanwhile', {})] : refusalsOfForm(error)),
+    );
   }
 
   private movingPage(
@@ -89,7 +89,6 @@ export class HandOverController {
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof HandOverPreviewPage>> {
     return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
       const { organizationId } = visitor;
       const belongings = await readBelongings(tx, { organizationId, ...form });
       const names = await personNames(tx, organizationId);
@@ -111,13 +110,15 @@ export class HandOverController {
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof HandOverPage>> {
     return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
       const { people } = await adminChoices(tx, visitor.organizationId);
       const frame = this.frames.of(request, me);
       return HandOverPage({ frame, people, problems, ...form, closesAccount: form.closesAccount === 'true' });
     });
   }
 }
+
+/** More or less would move than was shown: the preview is read again. */
+const isChanged = (error: unknown): boolean => error instanceof DomainError && error.code === 'item.changed-meanwhile';
 
 const movingView = ({ appointments, items, finished, actingOrders }: Belongings, digits: DigitStyle) => ({
   posts: appointments.map((held) => ({ id: held.id, post: held.post, span: spanText(held, digits) })),

@@ -88,20 +88,16 @@ export class LayoutsController {
     const typed = typedLayout(body);
     const { organizationId } = visitor;
     const change = { layoutId, name: typed.name, seenVersion: Number(typed.seenVersion), layout: layoutFrom(typed) };
-    const places = placeProblems(typed);
-    if (places.length > 0) return rejected(await this.formPage(visitor, request, layoutId, typed, places));
-    try {
+    return this.placedOrRefusals(visitor, request, layoutId, typed, async () => {
       await this.atDesk(visitor, (tx, { actor }) =>
         onceFor(tx, visitor, typed.idempotencyKey || null, { path: request.path, ...change }, async () => {
           await saveLayout(tx, { organizationId, actor, ...change });
           return {};
         }),
       );
-    } catch (error) {
-      return this.refused(visitor, request, layoutId, typed, error);
-    }
-    leaveNotice(request, 'layout.save');
-    return seeOther(links.layout(layoutId));
+      leaveNotice(request, 'layout.save');
+      return seeOther(links.layout(layoutId));
+    });
   }
 
   /** What is typed, saved or not. */
@@ -114,29 +110,27 @@ export class LayoutsController {
     @Body() body: unknown,
   ): Promise<WebReply | StreamableFile> {
     const typed = typedLayout(body);
-    const places = placeProblems(typed);
-    if (places.length > 0) return rejected(await this.formPage(visitor, request, layoutId, typed, places));
-    try {
+    return this.placedOrRefusals(visitor, request, layoutId, typed, async () => {
       const { narrow: _narrow, ...preview } = await this.atDesk(visitor, async (tx) => {
         const fiscalYear = (await fiscalYearsOf(tx, visitor.organizationId)).chosen(typed.fiscalYear);
         return layoutPreview(tx, visitor.organizationId, { layout: layoutFrom(typed), fiscalYear });
       });
       return pdfFile('layout', await this.drafts.print(visitor, { ...preview, createdAt: new Date().toISOString() }));
-    } catch (error) {
-      return this.refused(visitor, request, layoutId, typed, error);
-    }
+    });
   }
 
-  private async refused(
+  /** Columns that have no place of their own are told before anything is tried. */
+  private async placedOrRefusals<Reply>(
     visitor: Visitor,
     request: Request,
     id: string,
     typed: PostedLayout,
-    error: unknown,
-  ): Promise<WebReply> {
-    const problems = layoutRefusals(error, typed);
-    if (!problems) throw error;
-    return rejected(await this.formPage(visitor, request, id, typed, problems));
+    work: () => Promise<Reply>,
+  ): Promise<Reply | WebReply> {
+    const again = (problems: readonly FieldProblem[]) => this.formPage(visitor, request, id, typed, problems);
+    const places = placeProblems(typed);
+    if (places.length > 0) return rejected(await again(places));
+    return formOrRefusals(work, again, (error) => layoutRefusals(error, typed));
   }
 
   private listPage(

@@ -13,6 +13,7 @@ import { leaveNotice } from '../notices.js';
 import { OwnPassword } from '../own-password.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Secret } from './form-reading.js';
 
 class PasswordForm {
@@ -39,15 +40,12 @@ export class PasswordController {
   async choose(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
     const { current, next, again } = readForm(PasswordForm, body).form;
     if (next !== again) return rejected(await this.page(visitor, request, [fieldProblem('again', 'password.differs')]));
-    try {
+    const work = async (): Promise<WebReply> => {
       await this.passwords.choose(request, visitor, { current, next });
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      return rejected(await this.page(visitor, request, [problem]));
-    }
-    leaveNotice(request, 'password');
-    return seeOther(links.tasks);
+      leaveNotice(request, 'password');
+      return seeOther(links.tasks);
+    };
+    return formOrRefusals(work, (problems) => this.page(visitor, request, problems), problemsOf);
   }
 
   private async page(visitor: Visitor, request: Request, problems: readonly FieldProblem[]): Promise<VNode> {
@@ -58,9 +56,10 @@ export class PasswordController {
 }
 
 /** What the form can mend; wrong passwords belong to the first field. */
-function problemOf(error: unknown): FieldProblem | null {
+function problemsOf(error: unknown): FieldProblem[] | null {
   if (!(error instanceof DomainError)) return null;
   const { code, details } = error;
-  if (code === 'sign-in.failed' || code === 'sign-in.too-many-attempts') return fieldProblem('current', code, details);
-  return code.startsWith('password.') ? fieldProblem('next', code, details) : null;
+  if (code === 'sign-in.failed' || code === 'sign-in.too-many-attempts')
+    return [fieldProblem('current', code, details)];
+  return code.startsWith('password.') ? [fieldProblem('next', code, details)] : null;
 }

@@ -9,15 +9,14 @@ import { ProofreadingRulePage } from '../../../templates/web/pages/staff/proofre
 import { ProofreadingWordPage } from '../../../templates/web/pages/staff/proofreading-word.page.js';
 import { ProofreadingPage } from '../../../templates/web/pages/staff/proofreading.page.js';
 import { ruleTitle, usualText } from '../../../templates/web/words/proof-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { proofreadingChanges } from '../../proofreading/changes.queries.js';
 import { lexiconWords, ruleDecisions } from '../../proofreading/settings.queries.js';
 import { saveLexiconEntry, saveRuleSetting } from '../../proofreading/save-settings.js';
-import { Desk, type Me } from '../desk.js';
+import { AdminDesk } from '../admin-desk.js';
+import type { Me } from '../desk.js';
 import { leaveNotice } from '../notices.js';
 import { seeOther, type WebReply } from '../reply.js';
-import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
@@ -45,13 +44,13 @@ class WordForm {
 @Controller('proofreading')
 export class ProofreadingController {
   constructor(
-    @Inject(Desk) private readonly desk: Desk,
+    @Inject(AdminDesk) private readonly desk: AdminDesk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
   ) {}
 
   @Get()
   list(@SignedIn() visitor: Visitor, @Req() request: Request): Promise<WebReply> {
-    return this.atDesk(visitor, async (tx, me) => {
+    return this.desk.at(visitor, async (tx, me) => {
       const decisions = await ruleDecisions(tx, visitor.organizationId);
       const words = await lexiconWords(tx, visitor.organizationId);
       const changes = await proofreadingChanges(tx, visitor.organizationId, CHANGES_SHOWN);
@@ -116,12 +115,11 @@ export class ProofreadingController {
     again: (problems: readonly FieldProblem[]) => Promise<VNode>,
   ): Promise<WebReply> {
     const work = async (): Promise<WebReply> => {
-      await this.desk.at(visitor, (tx, me) =>
-        onceFor(tx, visitor, form.idempotencyKey || null, { path: request.path, form: { ...form } }, async () => {
-          await save(tx, me);
-          return {};
-        }),
-      );
+      const asked = { path: request.path, form: { ...form } };
+      await this.desk.once(visitor, form.idempotencyKey, asked, async (tx, me) => {
+        await save(tx, me);
+        return {};
+      });
       leaveNotice(request, 'proofreading');
       return seeOther(links.proofreading);
     };
@@ -136,7 +134,7 @@ export class ProofreadingController {
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof ProofreadingRulePage>> {
     const { severity } = knownRule(rule);
-    return this.atDesk(visitor, async (tx, me) => {
+    return this.desk.at(visitor, async (tx, me) => {
       const decision = (await ruleDecisions(tx, visitor.organizationId)).find((each) => each.rule === rule);
       return ProofreadingRulePage({
         frame: this.frames.of(request, me),
@@ -159,7 +157,7 @@ export class ProofreadingController {
     typed: WordForm | null,
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof ProofreadingWordPage>> {
-    return this.atDesk(visitor, async (tx, me) => {
+    return this.desk.at(visitor, async (tx, me) => {
       const known = (await lexiconWords(tx, visitor.organizationId)).find((each) => each.word === word);
       return ProofreadingWordPage({
         frame: this.frames.of(request, me),
@@ -169,13 +167,6 @@ export class ProofreadingController {
         idempotencyKey: randomUUID(),
         problems,
       });
-    });
-  }
-
-  private atDesk<T>(visitor: Visitor, work: (tx: Tx, me: Me) => Promise<T>): Promise<T> {
-    return this.desk.at(visitor, (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
-      return work(tx, me);
     });
   }
 }

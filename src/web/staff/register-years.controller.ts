@@ -7,15 +7,14 @@ import { links } from '../../../templates/web/links.js';
 import { RegisterYearsPage } from '../../../templates/web/pages/staff/register-years.page.js';
 import { fieldProblem } from '../../../templates/web/words/form-words.js';
 import { announcementYears, changeAnnouncementYears } from '../../announcements/announcement-years.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import { DomainError } from '../../core/errors.js';
 import { today } from '../../organizations/organizations.queries.js';
 import { YEAR_KINDS } from '../../registers/register-year.js';
-import { Desk } from '../desk.js';
+import { AdminDesk } from '../admin-desk.js';
 import { leaveNotice } from '../notices.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
-import { onceFor } from '../visitor-key.js';
+import { seeOther, type WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Text } from './form-reading.js';
 import { registerYearsView } from './register-years.view.js';
 import { StaffFrames } from './staff-frames.js';
@@ -31,7 +30,7 @@ class YearsForm {
 @Controller('announcements/register/years')
 export class RegisterYearsController {
   constructor(
-    @Inject(Desk) private readonly desk: Desk,
+    @Inject(AdminDesk) private readonly desk: AdminDesk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
   ) {}
 
@@ -46,20 +45,15 @@ export class RegisterYearsController {
     const yearKind = YEAR_KINDS.find((kind) => kind === form.yearKind);
     if (!yearKind) throw new DomainError('input.invalid', { field: 'yearKind' });
     const { organizationId } = visitor;
-    try {
-      await this.desk.at(visitor, (tx, { actor }) =>
-        onceFor(tx, visitor, idempotencyKey || null, { path: request.path, ...form }, async () => {
-          await changeAnnouncementYears(tx, { organizationId, actor, yearKind, startsOn: form.startsOn });
-          return {};
-        }),
-      );
-    } catch (error) {
-      const isAboutYears = error instanceof DomainError && error.code.startsWith('register.years-');
-      if (!isAboutYears) throw error;
-      return rejected(await this.page(visitor, request, [fieldProblem(null, error.code, error.details)]));
-    }
-    leaveNotice(request, 'register.years');
-    return seeOther(links.announcementYears);
+    const work = async (): Promise<WebReply> => {
+      await this.desk.once(visitor, idempotencyKey, { path: request.path, ...form }, async (tx, { actor }) => {
+        await changeAnnouncementYears(tx, { organizationId, actor, yearKind, startsOn: form.startsOn });
+        return {};
+      });
+      leaveNotice(request, 'register.years');
+      return seeOther(links.announcementYears);
+    };
+    return formOrRefusals(work, (problems) => this.page(visitor, request, problems), problemsOf);
   }
 
   private page(
@@ -68,7 +62,6 @@ export class RegisterYearsController {
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof RegisterYearsPage>> {
     return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
       const years = await announcementYears(tx, visitor.organizationId);
       return RegisterYearsPage({
         frame: this.frames.of(request, me),
@@ -79,3 +72,9 @@ export class RegisterYearsController {
     });
   }
 }
+
+/** Only when the years change can be mended here. */
+const problemsOf = (error: unknown): FieldProblem[] | null =>
+  error instanceof DomainError && error.code.startsWith('register.years-')
+    ? [fieldProblem(null, error.code, error.details)]
+    : null;

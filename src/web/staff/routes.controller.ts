@@ -8,7 +8,6 @@ import { RoutesPage, type RouteView } from '../../../templates/web/pages/staff/r
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { KIND_LABELS } from '../../../templates/web/words/item-words.js';
 import { simulatedStep, stageChoices, stepProblem } from '../../../templates/web/words/route-form-words.js';
-import { requireCapacity } from '../../approvals/actor.js';
 import { currentRoute, saveRoute } from '../../approvals/routes.js';
 import { simulateRoute, stepsWithoutHolders } from '../../approvals/simulate-route.js';
 import { DomainError } from '../../core/errors.js';
@@ -16,12 +15,14 @@ import { STAGES_OF_KIND, type RoutedKind } from '../../core/route/route-problems
 import { printedDigits } from '../../core/thai/digits.js';
 import type { Tx } from '../../database/unit-of-work.js';
 import { divisionsOf } from '../../organizations/organizations.queries.js';
-import { Desk, type Me } from '../desk.js';
+import { AdminDesk } from '../admin-desk.js';
+import type { Me } from '../desk.js';
 import { leaveNotice } from '../notices.js';
 import { objectionsIn } from '../problem.js';
-import { rejected, seeOther, type WebReply } from '../reply.js';
+import { seeOther, type WebReply } from '../reply.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { adminChoices } from './admin-choices.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { readForm, Text, Ticked } from './form-reading.js';
 import { stepsFrom, typedFromSteps, typedSteps } from './route.form.js';
 import { StaffFrames } from './staff-frames.js';
@@ -39,7 +40,7 @@ class SimulationQuery {
 @Controller('admin/routes')
 export class RoutesController {
   constructor(
-    @Inject(Desk) private readonly desk: Desk,
+    @Inject(AdminDesk) private readonly desk: AdminDesk,
     @Inject(StaffFrames) private readonly frames: StaffFrames,
   ) {}
 
@@ -47,7 +48,6 @@ export class RoutesController {
   list(@SignedIn() visitor: Visitor, @Req() request: Request, @Query() query: unknown): Promise<WebReply> {
     const { divisionIds } = readForm(SimulationQuery, query).form;
     return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
       const divisions = await divisionsOf(tx, visitor.organizationId);
       const chosen = divisions.flatMap(({ id }) => (divisionIds.includes(id) ? [id] : []));
       const routes: RouteView[] = [];
@@ -79,20 +79,20 @@ export class RoutesController {
     const { seenVersion } = readForm(SeenForm, body).form;
     const typed = typedSteps(body);
     const { organizationId } = visitor;
-    let unheld: readonly number[] = [];
-    try {
-      await this.desk.at(visitor, async (tx, { actor }) => {
+    const work = async (): Promise<WebReply> => {
+      const unheld = await this.desk.at(visitor, async (tx, { actor }) => {
         const steps = stepsFrom(typed);
         await saveRoute(tx, { organizationId, actor, itemKind, seenVersion: Number(seenVersion), steps });
-        unheld = await stepsWithoutHolders(tx, organizationId, itemKind);
+        return stepsWithoutHolders(tx, organizationId, itemKind);
       });
-    } catch (error) {
-      const problems = routeProblemsIn(error);
-      if (problems.length === 0) throw error;
-      return rejected(await this.page(visitor, request, itemKind, { steps: typed, seenVersion }, problems));
-    }
-    leaveNotice(request, unheld.length > 0 ? 'route.save-unheld' : 'route.save');
-    return seeOther(links.routes);
+      leaveNotice(request, unheld.length > 0 ? 'route.save-unheld' : 'route.save');
+      return seeOther(links.routes);
+    };
+    return formOrRefusals(
+      work,
+      (problems) => this.page(visitor, request, itemKind, { steps: typed, seenVersion }, problems),
+      routeProblemsIn,
+    );
   }
 
   private async view(tx: Tx, me: Me, kind: RoutedKind, divisionIds: readonly string[]): Promise<RouteView> {
@@ -118,7 +118,6 @@ export class RoutesController {
     problems: readonly FieldProblem[],
   ): Promise<ReturnType<typeof RouteFormPage>> {
     return this.desk.at(visitor, async (tx, me) => {
-      requireCapacity(me.actor, 'administrator');
       const { version, steps } = await currentRoute(tx, visitor.organizationId, kind);
       const { posts } = await adminChoices(tx, visitor.organizationId);
       return RouteFormPage({
@@ -140,9 +139,9 @@ function kindNamed(name: string): RoutedKind {
   return name as RoutedKind; // a key of the table
 }
 
-/** Why the route could never complete, each with its step; none when it was refused for something else. */
-function routeProblemsIn(error: unknown): FieldProblem[] {
-  if (!(error instanceof DomainError) || error.code !== 'item.refused') return [];
+/** Why the route could never complete, each with its step; null when it was refused for something else. */
+function routeProblemsIn(error: unknown): FieldProblem[] | null {
+  if (!(error instanceof DomainError) || error.code !== 'item.refused') return null;
   const steps: readonly unknown[] = Array.isArray(error.details.steps) ? error.details.steps : [];
   return objectionsIn(error.details).map((code, index) => {
     const step = typeof steps[index] === 'number' ? steps[index] : null;

@@ -19,6 +19,7 @@ import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { formProblems } from './form-problems.js';
 import { readForm, Text } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
@@ -51,25 +52,19 @@ export class VoidNumberController {
   ): Promise<WebReply> {
     const { reason, idempotencyKey } = readForm(VoidForm, body).form;
     const { organizationId } = visitor;
-    if (reason === '') {
-      return rejected(
-        await this.page(visitor, request, announcementId, '', [{ field: 'reason', sentence: VOID_REASON_MISSING }]),
-      );
-    }
-    try {
+    const again = (problems: readonly FieldProblem[]) => this.page(visitor, request, announcementId, reason, problems);
+    if (reason === '') return rejected(await again([{ field: 'reason', sentence: VOID_REASON_MISSING }]));
+    const work = async (): Promise<WebReply> => {
       await this.desk.at(visitor, (tx, { actor }) =>
         onceFor(tx, visitor, idempotencyKey || null, { path: request.path, reason }, async () => {
           await voidAnnouncementNumber(tx, { organizationId, actor, announcementId, reason });
           return {};
         }),
       );
-    } catch (error) {
-      const problems = formProblems(error);
-      if (!problems) throw error;
-      return rejected(await this.page(visitor, request, announcementId, reason, problems));
-    }
-    leaveNotice(request, 'number.void');
-    return seeOther(links.announcementRegister);
+      leaveNotice(request, 'number.void');
+      return seeOther(links.announcementRegister);
+    };
+    return formOrRefusals(work, again, formProblems);
   }
 
   private page(

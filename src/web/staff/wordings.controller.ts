@@ -17,11 +17,12 @@ import { announcementTemplates, templateTitle } from '../announcement-templates.
 import { Desk, type Me } from '../desk.js';
 import { DraftPrinter } from '../draft-printer.js';
 import { leaveNotice } from '../notices.js';
-import { PageReply, rejected, seeOther, type WebReply } from '../reply.js';
+import { PageReply, seeOther, type WebReply } from '../reply.js';
 import { pdfFile } from '../send-pdf.js';
 import { onceFor } from '../visitor-key.js';
 import { SignedIn, type Visitor } from '../visitor.js';
 import { fiscalYearsOf } from './fiscal-years.js';
+import { formOrRefusals } from './form-or-refusals.js';
 import { readForm } from './form-reading.js';
 import { StaffFrames } from './staff-frames.js';
 import { placeOf, problemLines, WordingForm, type Place } from './wording.form.js';
@@ -93,13 +94,11 @@ export class WordingsController {
   ): Promise<WebReply> {
     const place = placeOf(params);
     const { form } = readForm(WordingForm, body);
-    try {
+    return this.orRefusals(visitor, request, place, form, async () => {
       const { template, data, language } = await this.previewOf(visitor, place, form.text);
       const shown = { form, preview: documentOutline(template, data, language) };
       return new PageReply(await this.page(visitor, request, place, shown), 200);
-    } catch (error) {
-      return this.refused(visitor, request, place, form, error);
-    }
+    });
   }
 
   @Post(':template/:language/pdf')
@@ -112,12 +111,10 @@ export class WordingsController {
   ): Promise<WebReply | StreamableFile> {
     const place = placeOf(params);
     const { form } = readForm(WordingForm, body);
-    try {
+    return this.orRefusals(visitor, request, place, form, async () => {
       const preview = await this.previewOf(visitor, place, form.text);
       return pdfFile('wording', await this.drafts.print(visitor, { ...preview, createdAt: new Date().toISOString() }));
-    } catch (error) {
-      return this.refused(visitor, request, place, form, error);
-    }
+    });
   }
 
   private async keep(
@@ -130,18 +127,26 @@ export class WordingsController {
     const { organizationId } = visitor;
     const seenVersion = form.seenVersion === '' ? null : Number(form.seenVersion);
     const change = { ...place, text, seenVersion };
-    try {
+    return this.orRefusals(visitor, request, place, form, async () => {
       await this.atDesk(visitor, (tx, { actor }) =>
         onceFor(tx, visitor, form.idempotencyKey || null, { path: request.path, ...change }, async () => {
           await saveWording(tx, { organizationId, actor, ...change });
           return {};
         }),
       );
-    } catch (error) {
-      return this.refused(visitor, request, place, form, error);
-    }
-    leaveNotice(request, 'wording.save');
-    return seeOther(links.wording(place.template, place.language));
+      leaveNotice(request, 'wording.save');
+      return seeOther(links.wording(place.template, place.language));
+    });
+  }
+
+  private orRefusals<Reply>(
+    visitor: Visitor,
+    request: Request,
+    place: Place,
+    form: WordingForm,
+    work: () => Promise<Reply>,
+  ): Promise<Reply | WebReply> {
+    return formOrRefusals(work, (problems) => this.page(visitor, request, place, { form, problems }), problemLines);
   }
 
   private previewOf(visitor: Visitor, place: Place, text: string): Promise<WordingPreview> {
@@ -149,18 +154,6 @@ export class WordingsController {
       const { current: fiscalYear } = await fiscalYearsOf(tx, visitor.organizationId);
       return wordingPreview(tx, visitor.organizationId, { ...place, text, fiscalYear });
     });
-  }
-
-  private async refused(
-    visitor: Visitor,
-    request: Request,
-    place: Place,
-    form: WordingForm,
-    error: unknown,
-  ): Promise<WebReply> {
-    const problems = problemLines(error);
-    if (!problems) throw error;
-    return rejected(await this.page(visitor, request, place, { form, problems }));
   }
 
   private page(
