@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./app/demo.js')).demoCommand,
   import: async () => (await import('./app/import-command.js')).importCommand,
   audit: async () => (await import('./app/audit-command.js')).auditCommand,
+  witness: async () => (await import('./app/witness-command.js')).witnessCommand,
   render: async () => (await import('./cli/render.js')).renderCommand,
   lint: async () => (await import('./cli/lint.js')).lintCommand,
   verify: async () => (await import('./cli/verify.js')).verifyCommand,

@@ -7,8 +7,10 @@ import { BundleMaking } from '../proofs/bundle-making.js';
 import { KeySafe } from '../proofs/key-safe.js';
 import { LogSigning } from '../proofs/log-signing.js';
 import { makeExport, signLog } from '../proofs/log-steps.js';
+import { cosignLog } from '../proofs/cosign-log.js';
 import { stampLog } from '../proofs/stamp-log.js';
 import type { BlobStore } from '../storage/blob-store.js';
+import { askWitness } from './ask-witness.js';
 import { patientTimestamps } from './timestamp-authority.js';
 
 /** What the worker does for the logs, with the keys that only it opens. */
@@ -32,6 +34,7 @@ export function logWork(
     handlers: {
       'audit.checkpoint': (claim) => signLog(unitOfWork, signing, claim),
       'audit.stamp': (claim, signal) => stampLog(unitOfWork, getTimestamp, claim, signal),
+      'audit.cosign': (claim, signal) => cosignLog(unitOfWork, askWitness, claim, signal),
       'audit.export': (claim, signal) => makeExport(unitOfWork, { making, blobs }, claim, signal),
     },
   };

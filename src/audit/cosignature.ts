@@ -58,8 +58,7 @@ export const isBy = ({ name, keyId }: Cosignature, witness: NoteKey): boolean =>
 
 /** Whether that witness cosigned that checkpoint at the time it says. */
 export const isCosignedBy = (cosignature: Cosignature, checkpoint: string, witness: NoteKey): boolean =>
-  isBy(cosignature, witness) &&
-  isSigned(cosignedText(checkpoint, cosignature.seconds), witness, cosignature.signature);
+  isBy(cosignature, witness) && isSigned(cosignedText(checkpoint, cosignature.seconds), witness, cosignature.signature);
 
 export const momentOf = ({ seconds }: Pick<Cosignature, 'seconds'>): Date => new Date(seconds * 1_000);
 

@@ -71,7 +71,10 @@ export function splitNote(
 ): { readonly text: string; readonly signatures: readonly NoteSignature[] } | null {
   const at = note.lastIndexOf('\n\n');
   if (at === -1 || !note.endsWith('\n') || /[\x00-\x09\x0b-\x1f\x7f]/.test(note)) return null;
-  const lines = note.slice(at + 2, -1).split('\n').map(readSignatureLine);
+  const lines = note
+    .slice(at + 2, -1)
+    .split('\n')
+    .map(readSignatureLine);
   const signatures = lines.filter((line) => line !== null);
   return signatures.length === lines.length ? { text: note.slice(0, at + 1), signatures } : null;
 }

@@ -30,6 +30,8 @@ import { PeriodExports1763651600000 } from './migrations/1763651600000-period-ex
 import { OverrideReminders1763651630000 } from './migrations/1763651630000-override-reminders.js';
 import { RetiredFonts1763651640000 } from './migrations/1763651640000-retired-fonts.js';
 import { RegisterYears1763651620000 } from './migrations/1763651620000-register-years.js';
+import { WitnessedLogs1763651650000 } from './migrations/1763651650000-witnessed-logs.js';
+import { Cosignatures1763651660000 } from './migrations/1763651660000-cosignatures.js';
 import { SnakeNames } from './snake-names.js';
 
 interface Settings {
@@ -77,6 +79,8 @@ export function dataSourceFor(url: string, { poolSize = 10, entities = [] }: Set
       RegisterYears1763651620000,
       OverrideReminders1763651630000,
       RetiredFonts1763651640000,
+      WitnessedLogs1763651650000,
+      Cosignatures1763651660000,
     ],
     migrationsTableName: 'schema_migration',
     synchronize: false,

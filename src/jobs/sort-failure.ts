@@ -12,6 +12,7 @@ const MAY_PASS: ReadonlySet<ErrorCode> = new Set([
   'publication.unreachable',
   'publication.bytes-differ',
   'seal.timestamp-pending',
+  'audit.witness-pending',
   'system.unavailable',
 ]);
 /** These may be an accident of the machine; three in a row are the document's own. */

@@ -9,6 +9,7 @@ export const STEPS = [
   'import.run',
   'audit.checkpoint',
   'audit.stamp',
+  'audit.cosign',
   'audit.export',
 ] as const;
 export type Step = (typeof STEPS)[number];

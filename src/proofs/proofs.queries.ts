@@ -35,6 +35,15 @@ export async function proveConsistency(
   return { from, to, path: tree.consistencyPath(from) };
 }
 
+/** The same towards a tree of any size, as a witness may know one; empty from 0 and between equal sizes. @returns the path */
+export async function growthOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Buffer[]> {
+  return from === 0 || from === to ? [] : (await treeOf(tx, organizationId, to)).consistencyPath(from);
+}
+
 async function assertSigned(tx: Tx, organizationId: OrganizationId, size: number): Promise<void> {
   const rows: unknown[] = await tx.query('select 1 from audit_checkpoint where organization_id = $1 and size = $2', [
     organizationId,

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, raw, urlencoded, type RequestHandler } from 'express';
 import type { Pool } from 'pg';
+import { LARGEST_REQUEST_BYTES } from '../audit/add-checkpoint.js';
 import { AssetStore } from './asset-store.js';
 import { refuseForgedForms } from './csrf.js';
 import { jsonOnly } from './json-only.js';
@@ -34,10 +35,11 @@ export interface WebSettings {
 }
 
 /** Paths that know no person: no session is read and no cookie is set. */
-const WITHOUT_SESSION = /^\/(p\/|assets\/|verify$|healthz$|line\/webhook$|api\/openapi\.json$|api\/v1\/verify$)/;
+const WITHOUT_SESSION =
+  /^\/(p\/|assets\/|verify$|healthz$|line\/webhook$|witness\/add-checkpoint$|api\/openapi\.json$|api\/v1\/verify$)/;
 const FORM_LIMIT = '2mb';
-/** LINE signs the bytes, so they stay bytes until the signature is checked. */
-const LINE_WEBHOOK = /^\/line\/webhook$/;
+/** LINE and logs sign the bytes, so they stay bytes until the signature is checked. */
+const SIGNED_BYTES = /^\/(line\/webhook|witness\/add-checkpoint)$/;
 const LINE_LIMIT = '256kb';
 /** A measure of 500 results has three fields for each. */
 const MOST_FIELDS = 2_000;
@@ -56,6 +58,7 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   const { pool, sessionSecret: secret } = settings;
   app.use(unless(WITHOUT_SESSION, sessions({ pool, secret, isHttps, onClose })));
   app.use('/line/webhook', raw({ type: () => true, limit: LINE_LIMIT }));
+  app.use('/witness/add-checkpoint', raw({ type: () => true, limit: LARGEST_REQUEST_BYTES }));
   app.use('/verify', uploadOfAnybody(PDF_MAX));
   app.use('/api/v1/verify', uploadOfAnybody(PDF_MAX));
   app.use('/imports', onlyMultipart(uploadOfVisitor(PLAN_MAX)));
@@ -73,7 +76,7 @@ export function configureWeb(app: NestExpressApplication, settings: WebSettings)
   app.use('/api', json({ limit: FORM_LIMIT, strict: true }), jsonOnly);
   app.use(unless(/^\/api\//, urlencoded({ extended: false, limit: FORM_LIMIT, parameterLimit: MOST_FIELDS })));
   app.use(unless(/^\/api\//, unless(WITHOUT_SESSION, refuseForgedForms)));
-  app.use(unless(LINE_WEBHOOK, refuseForbiddenCharacters));
+  app.use(unless(SIGNED_BYTES, refuseForbiddenCharacters));
 }
 
 const unless =

@@ -59,7 +59,7 @@ function sendProblem(response: Response, refusal: DomainError, reference: string
   response.send(JSON.stringify(problem));
 }
 
-const FOR_PROGRAMS = /^\/(?:api|line)\//;
+const FOR_PROGRAMS = /^\/(?:api|line|witness)\//;
 const PUBLIC_PATH = /^\/(?:p\/([a-z0-9-]+)|verify$)/;
 
 const isPublic = ({ path }: Request): boolean => PUBLIC_PATH.test(path);

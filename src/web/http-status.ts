@@ -39,6 +39,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'input.body-too-large': 413,
   'audit.checkpoint-not-found': 404,
   'audit.stamp-not-found': 404,
+  'audit.cosignature-not-found': 404,
   'audit.event-not-found': 404,
   'audit.export-not-found': 404,
   'audit.export-not-ready': 409,

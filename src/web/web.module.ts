@@ -46,6 +46,8 @@ import {
   OFFERED_FONTS,
   PUBLIC_BASE_URL,
 } from './tokens.js';
+import { WitnessController } from './witness/witness.controller.js';
+import { WitnessLimits } from './witness/witness-limits.js';
 import { WEB_LOG, type WebLog } from './web-log.js';
 
 /** What this door needs from the composition. */
@@ -78,6 +80,7 @@ export class WebModule {
       controllers: [
         HealthController,
         LineWebhookController,
+        WitnessController,
         ...API_CONTROLLERS,
         ...PUBLIC_CONTROLLERS,
         ...STAFF_CONTROLLERS,
@@ -119,6 +122,7 @@ const given = (parts: WebParts): Provider[] => [
   { provide: EVIDENCE_CLEANING, useValue: parts.cleaning },
   { provide: LINE_ACCOUNT, useValue: parts.line },
   { provide: LineGuesses, useValue: new LineGuesses(parts.pool) },
+  { provide: WitnessLimits, useValue: new WitnessLimits(parts.pool) },
   { provide: LISTED_KINDS, useValue: parts.listedKinds },
   { provide: PUBLIC_BASE_URL, useValue: parts.publicBaseUrl },
   { provide: WEB_LOG, useValue: parts.log },

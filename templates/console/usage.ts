@@ -7,6 +7,7 @@ export const COMMAND_LINES: readonly { readonly usage: string; readonly th: stri
   { usage: 'lint <file>', th: 'ตรวจทานเอกสาร', en: 'proof-read a file' },
   { usage: 'verify <file.pdf>', th: 'ตรวจว่าไฟล์ PDF เป็นของแท้', en: 'check that a PDF is genuine' },
   { usage: 'audit verify', th: 'ตรวจความครบถ้วนของบันทึกการดำเนินการ', en: 'verify the audit chain' },
+  { usage: 'witness list', th: 'พยานของบันทึก และบันทึกที่เป็นพยานให้', en: 'witnesses of the log, and logs witnessed here' },
   { usage: 'font check <file.ttf>', th: 'ตรวจแบบอักษร', en: 'check a font' },
   { usage: 'bench [name …]', th: 'วัดความเร็ว', en: 'run the benchmarks' },
   { usage: 'migrate', th: 'เตรียมหรือปรับปรุงฐานข้อมูล', en: 'prepare or update the database' },

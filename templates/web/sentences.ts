@@ -800,6 +800,26 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'จุดตรวจนี้ไม่มีการรับรองเวลา',
     en: 'No time-stamping authority has seen this checkpoint.',
   },
+  'audit.cosignature-not-found': {
+    th: 'ยังไม่มีจุดตรวจที่พยานลงลายมือชื่อร่วม',
+    en: 'No witness has cosigned a checkpoint yet.',
+  },
+  'audit.witness-pending': {
+    th: 'พยานของบันทึกยังไม่ตอบ[ ({cause})] งานอื่นไม่ต้องรอ ระบบจะถามใหม่เป็นระยะโดยอัตโนมัติ',
+    en: 'The witness of the log has not answered yet[ ({cause})]. Nothing else waits for it; it is asked again from time to time.',
+  },
+  'audit.witness-refused': {
+    th: 'พยานไม่ลงลายมือชื่อร่วม เพราะบันทึกไม่ต่อจากที่พยานเคยเห็น[ (พยานเคยเห็น {size} รายการ)] กรุณาแจ้งผู้ตรวจสอบ บันทึกอาจถูกแก้ไข หรือถูกกู้คืนจากข้อมูลสำรองเก่า',
+    en: 'The witness does not cosign: the log does not go on from what it has seen[ (it has seen {size} events)]. Tell the auditor: the log was changed, or restored from an old backup.',
+  },
+  'audit.witness-key-malformed': {
+    th: 'กุญแจไม่ถูกรูปแบบ กรุณาคัดลอกกุญแจทั้งบรรทัด (ชื่อ+ค่าแฮช+กุญแจ) และตรวจว่าเป็นกุญแจของบันทึกหรือของพยานตามคำสั่ง',
+    en: 'This is not such a key. Copy the whole line (name+hash+key), and see whether the command wants the key of a log or of a witness.',
+  },
+  'audit.witness-unknown': {
+    th: 'ไม่มีบันทึกหรือพยานชื่อนี้ ดูรายชื่อด้วยคำสั่ง prongsai witness list',
+    en: 'There is no log or witness of this name. See: prongsai witness list',
+  },
   'audit.period-empty': {
     th: 'ไม่มีรายการในประวัติระหว่างวันที่เลือก',
     en: 'Nothing was logged in these days.',

@@ -233,6 +233,9 @@ const SIGNED_LOG = `
     values ($1, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), 'n')
   ), stamped as (
     insert into audit_stamp (organization_id, size, token, stamped_at, authority) values ($1, 1, 'x', now(), 'a')
+  ), cosigned as (
+    insert into audit_cosignature (organization_id, size, public_key, witness, line, cosigned_at)
+    values ($1, 1, decode(repeat('00', 32), 'hex'), 'w', 'l', now())
   )
   insert into audit_export (organization_id, id, asked_by) values ($1, gen_random_uuid(), $2)`;
 

@@ -24,6 +24,7 @@ describe('the door of jobs', () => {
         'import.run': handler,
         'audit.checkpoint': handler,
         'audit.stamp': handler,
+        'audit.cosign': handler,
         'audit.export': handler,
       },
       (message) => reports.push(message),

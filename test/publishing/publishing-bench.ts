@@ -64,6 +64,7 @@ export class PublishingBench {
         'import.run': () => Promise.reject(new Error('nothing is imported here')),
         'audit.checkpoint': () => Promise.reject(new Error('no log is signed here')),
         'audit.stamp': () => Promise.reject(new Error('no log is stamped here')),
+        'audit.cosign': () => Promise.reject(new Error('no log is cosigned here')),
         'audit.export': () => Promise.reject(new Error('no log is exported here')),
       },
       () => undefined,

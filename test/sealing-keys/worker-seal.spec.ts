@@ -96,6 +96,7 @@ const NOBODY = 'http://127.0.0.1:9/';
       'import.run': seal,
       'audit.checkpoint': seal,
       'audit.stamp': seal,
+      'audit.cosign': seal,
       'audit.export': seal,
     };
     const processor = new StepProcessor(unitOfWork, handlers, () => undefined);

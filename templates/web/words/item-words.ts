@@ -161,6 +161,8 @@ const OTHER_DEEDS: Readonly<Record<string, string>> = {
   'audit.checkpoint.retried': 'สั่งลงนามจุดตรวจอีกครั้ง',
   'audit.stamp.quarantined': 'ขอรับรองเวลาของจุดตรวจไม่สำเร็จ พักไว้',
   'audit.stamp.retried': 'สั่งขอรับรองเวลาของจุดตรวจอีกครั้ง',
+  'audit.cosign.quarantined': 'ขอลายมือชื่อร่วมของพยานไม่สำเร็จ พักไว้',
+  'audit.cosign.retried': 'สั่งขอลายมือชื่อร่วมของพยานอีกครั้ง',
   'audit.export.quarantined': 'จัดทำชุดบันทึกไม่สำเร็จ พักไว้',
   'audit.export.retried': 'สั่งจัดทำชุดบันทึกอีกครั้ง',
   'edition.freeze': 'ตรึงเนื้อหาที่ลงนาม',
