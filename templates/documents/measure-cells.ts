@@ -48,11 +48,13 @@ export function cellParagraphs(
   }
 }
 
-/** Paragraphs as a table cell; a heading is underlined. */
+/** Paragraphs as a table cell; a heading is underlined and stands with what it heads. */
 export function cellNode(paragraphs: readonly CellParagraph[]): Node {
   if (paragraphs.length === 0) return { text: '' };
   return {
-    stack: paragraphs.map(({ text, isHeading }): Node => (isHeading ? { text, decoration: 'underline' } : { text })),
+    stack: paragraphs.map(({ text, isHeading }): Node =>
+      isHeading ? { text, decoration: 'underline', headlineLevel: 1 } : { text },
+    ),
   };
 }
 

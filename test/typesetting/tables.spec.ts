@@ -156,12 +156,28 @@ describe('headings and paragraphs on the page', () => {
     }
   });
 
-  it('keep a table head with the heading above it', async () => {
-    for (let before = 26; before <= 40; before++) {
+  it.each([
+    ['one line', ['หัวตาราง'], 'แถวแรก', {}],
+    ['eight lines, which move as a whole', ['หัวตาราง'], 'แถวแรก\nสอง\nสาม\nสี่\nห้า\nหก\nเจ็ด\nแปด', {}],
+    ['a group above it', ['หัวตาราง'], 'แถวแรก\nสอง\nสาม', { groupRows: [1] }],
+  ])('keep a table with the heading above it when its first row has %s', async (_sentence, head, first, more) => {
+    const rows = 'groupRows' in more ? [['กลุ่ม'], [first]] : [[first]];
+    const drawn = { ...table([head, ...rows], ['*']), ...more };
+    for (let before = 30; before <= 46; before++) {
       const filler = Array.from({ length: before }, (): Node => ({ text: 'ก' }));
-      const content: Node[] = [...filler, { text: 'ตารางผล', role: 'h2' }, table([['หัวตาราง'], ['แถวแรก']], ['*'])];
+      const content: Node[] = [...filler, { text: 'ตารางผล', role: 'h2' }, drawn];
       const pages = await pageStrings(await typeset(portrait(content), OPTIONS));
-      expect(pages.find((page) => page.includes('ตารางผล'))).toContain('ตารางผลหัวตารางแถวแรก');
+      expect(pages.find((page) => page.includes('ตารางผล'))).toMatch(/ตารางผลหัวตาราง(?:กลุ่ม)?แถวแรก/);
+    }
+  });
+
+  it('leave no heading inside a cell alone at the foot of a page', async () => {
+    const heading: Node = { text: 'หลักฐาน', headlineLevel: 1 };
+    for (let before = 26; before <= 40; before++) {
+      const lines = Array.from({ length: before }, (_, index): Node => ({ text: `ผล${index}` }));
+      const cell: Node = { stack: [...lines, heading, { text: 'รายงาน' }, { text: 'ภาพถ่าย' }] };
+      const pages = await pageStrings(await typeset(portrait([table([['ก'], [cell]], ['*'])]), OPTIONS));
+      expect(pages.find((page) => page.includes('หลักฐาน'))).toContain('หลักฐานรายงาน');
     }
   });
 });

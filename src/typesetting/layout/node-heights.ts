@@ -63,14 +63,35 @@ function stackHeight(children: readonly LooseNode[], width: number, most: number
   return keepsWithNext(first) ? headingHeight(children, 0, width) : measureNode(first, width, most);
 }
 
-/** A heading with the start of what follows it. Points. */
-export function headingHeight(siblings: readonly LooseNode[], index: number, width: number): number {
+/**
+ * A heading with the start of what follows it. Points.
+ * @param shortRow a first row of a table up to this height begins as a whole
+ */
+export function headingHeight(siblings: readonly LooseNode[], index: number, width: number, shortRow = 0): number {
   const heading = siblings[index];
   if (!heading) return 0;
+  return nodeHeight(heading, width) + heightBelow(siblings, index, width, shortRow);
+}
+
+function heightBelow(siblings: readonly LooseNode[], index: number, width: number, shortRow: number): number {
   const next = siblings[index + 1];
-  const rest =
-    next === undefined ? 0 : keepsWithNext(next) ? headingHeight(siblings, index + 1, width) : headHeight(next, width);
-  return nodeHeight(heading, width) + rest;
+  if (next === undefined) return 0;
+  if (keepsWithNext(next)) return headingHeight(siblings, index + 1, width, shortRow);
+  const table = tableOf(next);
+  return table ? tableStart(next, table, width, shortRow) : headHeight(next, width);
+}
+
+/** What a table needs to begin: its header rows, a first row that heads a group, and the start of the row below. Points. */
+function tableStart(node: LooseNode, table: MeasuredTable, width: number, shortRow: number): number {
+  const [left, top, right] = marginOf(node);
+  const even = isSettled(table) ? undefined : (width - left - right) / table.widths.length;
+  const groupRows: unknown[] = Array.isArray(node['groupRows']) ? node['groupRows'] : [];
+  let row = 0;
+  let height = top + topRule(node);
+  for (; row < (table.headerRows ?? 0) || groupRows.includes(row); row++)
+    height += rowHeight(node, table, row, MOST_LINES, even);
+  const whole = rowHeight(node, table, row, MOST_LINES, even);
+  return height + (whole <= shortRow ? whole : rowHeight(node, table, row, LINES_TOGETHER, even));
 }
 
 /** Headings and captions are not left alone at the foot of a page. */
@@ -83,12 +104,17 @@ export function keepsWithNext(node: LooseNode): boolean {
 
 function tableHeight(node: LooseNode, table: MeasuredTable, width: number, most: number): number {
   const rows = most > LINES_TOGETHER ? table.body.length : (table.headerRows ?? 0) + 1;
-  const isSettled = table.widths.every((column) => typeof column._calcWidth === 'number');
+  const even = isSettled(table) ? undefined : width / table.widths.length;
   let height = topRule(node);
-  for (let row = 0; row < Math.min(rows, table.body.length); row++) {
-    height += rowHeight(node, table, row, most, isSettled ? undefined : width / table.widths.length);
-  }
+  for (let row = 0; row < Math.min(rows, table.body.length); row++) height += rowHeight(node, table, row, most, even);
   return height;
+}
+
+const isSettled = (table: MeasuredTable): boolean => table.widths.every((column) => columnWidth(column) !== undefined);
+
+/** Known before the columns are settled where it was given. Points. */
+function columnWidth({ _calcWidth, width }: MeasuredTable['widths'][number]): number | undefined {
+  return _calcWidth ?? (typeof width === 'number' ? width : undefined);
 }
 
 /** Height of a table row with padding and its lower rule. @param evenWidth used until the column widths are settled */
@@ -133,7 +159,8 @@ function spannedWidth(node: LooseNode, table: MeasuredTable, cell: LooseNode, co
   const offsets = (node['_offsets'] as { offsets: number[] }).offsets; // pdfmake has measured the table
   let width = 0;
   for (let at = column; at < column + span; at++) {
-    width += (table.widths[at]?._calcWidth ?? 0) + (at > column ? (offsets[at] ?? 0) : 0);
+    const own = table.widths[at];
+    width += ((own && columnWidth(own)) ?? 0) + (at > column ? (offsets[at] ?? 0) : 0);
   }
   return width;
 }

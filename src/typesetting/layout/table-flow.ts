@@ -9,7 +9,7 @@ import { TableSpans } from './table-spans.js';
 import type { ThaiLayout } from './thai-layout.js';
 
 /** A row shorter than this share of the page is moved whole rather than parted. */
-const SHORT_ROW = 0.22;
+export const SHORT_ROW = 0.22;
 /** Header rows that take more of the page than this are not repeated. */
 const MOST_HEAD = 0.7;
 

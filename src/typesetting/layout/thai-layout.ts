@@ -10,7 +10,7 @@ import { DocumentContext, LayoutBuilder, type LooseNode, type Page } from './pdf
 import type { PageFormat } from '../page-format.js';
 import { CellPlace } from './cell-place.js';
 import { RepeatMarkingWriter } from './repeat-marking-writer.js';
-import { TableFlow } from './table-flow.js';
+import { SHORT_ROW, TableFlow } from './table-flow.js';
 
 /** A page that is emptier than this is not left to keep lines together. */
 const MUCH_ROOM = 0.6;
@@ -85,7 +85,8 @@ export class ThaiLayout extends LayoutBuilder {
     const positions = node['positions'] as unknown[]; // set by pdfmake for the node in hand
     items.forEach((item, index) => {
       const { availableWidth } = this.writer.context();
-      if (keepsWithNext(item)) this.moveIfShort(headingHeight(items, index, availableWidth));
+      if (keepsWithNext(item))
+        this.moveIfShort(headingHeight(items, index, availableWidth, this.bodyHeight() * SHORT_ROW));
       if (items[index + 1]?.['closes'] === true)
         this.keepEndWith(item, nodeHeight(items[index + 1] ?? {}, availableWidth));
       this.processNode(item);
