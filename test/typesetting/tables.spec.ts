@@ -162,8 +162,8 @@ describe('headings and paragraphs on the page', () => {
     ['a group above it', ['หัวตาราง'], 'แถวแรก\nสอง\nสาม', { groupRows: [1] }],
   ])('keep a table with the heading above it when its first row has %s', async (_sentence, head, first, more) => {
     const rows = 'groupRows' in more ? [['กลุ่ม'], [first]] : [[first]];
-    const drawn = { ...table([head, ...rows], ['*']), ...more };
-    for (let before = 30; before <= 46; before++) {
+    const drawn = { ...(table([head, ...rows], ['*']) as object), ...more } as Node;
+    for (let before = 20; before <= 36; before++) {
       const filler = Array.from({ length: before }, (): Node => ({ text: 'ก' }));
       const content: Node[] = [...filler, { text: 'ตารางผล', role: 'h2' }, drawn];
       const pages = await pageStrings(await typeset(portrait(content), OPTIONS));
