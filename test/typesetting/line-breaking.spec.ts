@@ -100,6 +100,39 @@ describe('line breaking', () => {
     expect(lines(text, wide - 20, [name]).join('')).toBe(text);
   });
 
+  it.each([
+    [
+      'the first part of what no line holds stands where it begins',
+      'ในการดำเนินงาน',
+      'ดำเนินงาน',
+      ['ดำเนินงาน'],
+      ['ในการ', 'ดำเนินงาน'],
+    ],
+    [
+      'a deputy is not parted from the post',
+      'รองนายกองค์การตัวอย่าง',
+      'รองนายกองค์การ',
+      ['รองนายกองค์การตัวอย่าง', 'นายกองค์การตัวอย่าง'],
+      ['รองนายกองค์การ', 'ตัวอย่าง'],
+    ],
+    [
+      'a unit is parted inside its name',
+      'กองสวัสดิการสังคม',
+      'กองสวัสดิการ',
+      ['กองสวัสดิการสังคม', 'สวัสดิการสังคม'],
+      ['กองสวัสดิการ', 'สังคม'],
+    ],
+    [
+      'an address is parted before its numbers',
+      'https://example.go.th/2568',
+      'https://example.go.th/25',
+      [],
+      ['https://example.go.th/', '2568'],
+    ],
+  ])('%s', (_sentence, text, held, glossary, expected) =>
+    expect(lines(text, widthOf(held) + 1, glossary)).toEqual(expected),
+  );
+
   it('cuts a word that no line holds between letters and loses nothing', () => {
     const word = 'กี่กื้กุ้ก์น้ำ'.repeat(30);
     const cut = lines(word, 90);

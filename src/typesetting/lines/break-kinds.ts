@@ -1,8 +1,8 @@
 /**
  * What may happen before a character. `IfTooLong` and all above break only what a whole line cannot hold, the lowest
- * first: the higher, the more firmly both sides belong together.
+ * first: the higher, the more firmly both sides belong together. From `Firm` on no line is ended for looks.
  */
-export const Break = { None: 0, Allowed: 1, Required: 2, IfTooLong: 3 } as const;
+export const Break = { None: 0, Allowed: 1, Required: 2, IfTooLong: 3, Firm: 5 } as const;
 
 /** Firmness of a place: how much holds it together. */
 const FIRMEST = 255;

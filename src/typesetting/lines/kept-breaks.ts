@@ -4,7 +4,7 @@ import { THAI_LETTER, WORD_START, wordStarts } from './thai-words.js';
 
 /** Parts of an address, and what stands between a number and the entry it numbers. */
 export const AFTER_HYPHEN = 6;
-const FIRMNESS = { prefix: 1, withinAddress: 3, afterScheme: 20, afterListMark: 30 } as const;
+const FIRMNESS = { prefix: 1, withinAddress: 3, unit: 3, deputy: 20, afterScheme: 20, afterListMark: 30 } as const;
 
 /** Holds together what belongs together: words and names of a list, dates, numbers with their units. */
 export function withholdKept(text: string, breaks: Uint8Array, kept: KeepTogether): void {
@@ -63,12 +63,21 @@ function readAnew(text: string, breaks: Uint8Array, from: number): void {
 }
 
 const PREFIX = /(?:การ|ไม่)(?=[ก-ฮเ-ไ])/g;
+/** What posts and units begin with says nothing alone: "รอง | นายกองค์การ…", "กอง | สวัสดิการสังคม". */
+const DEPUTY = /(?:รอง|ผู้ช่วย)(?=นายก|ปลัด|ผู้อำนวยการ|หัวหน้า)/g;
+const UNIT = /(?:กอง|หน่วย|ฝ่าย|สำนัก)(?=[ก-ฮเ-ไ])/g;
 
 /** "การ" makes a noun of the word after it, unless it ends another word ("ดำเนินการ"); "ไม่" denies the word after it. */
 export function withholdAfterPrefix(text: string, breaks: Uint8Array): void {
-  for (const { index, 0: prefix } of text.matchAll(PREFIX)) {
+  withholdAfter(PREFIX, FIRMNESS.prefix, text, breaks);
+  withholdAfter(DEPUTY, FIRMNESS.deputy, text, breaks);
+  withholdAfter(UNIT, FIRMNESS.unit, text, breaks);
+}
+
+function withholdAfter(pattern: RegExp, firmness: number, text: string, breaks: Uint8Array): void {
+  for (const { index, 0: prefix } of text.matchAll(pattern)) {
     const isWordStart = index === 0 || breaks[index] === Break.Allowed || !THAI_LETTER.test(text.charAt(index - 1));
-    if (isWordStart) withhold(breaks, index + prefix.length, FIRMNESS.prefix);
+    if (isWordStart) withhold(breaks, index + prefix.length, firmness);
   }
 }
 
@@ -81,7 +90,7 @@ export function partAddresses(text: string, breaks: Uint8Array): void {
       const before = text.charAt(at - 1);
       if (
         breaks[at] === Break.None &&
-        /[._?&=]/.test(before) &&
+        /[._?&=/]/.test(before) &&
         isLetterBoundary(text, at) &&
         text.charAt(at) !== '/'
       ) {

@@ -1,5 +1,6 @@
 import { Break, isLetterBoundary } from './break-kinds.js';
 import type { Paragraph } from './paragraph.js';
+import { THAI_LETTER } from './thai-words.js';
 
 /** Character offsets of one line in its paragraph. */
 export interface LineSpan {
@@ -37,7 +38,7 @@ const TOLERANCE = 0.001;
 export function nextLine(paragraph: Paragraph, from: number, width: number): LineSpan {
   const start = paragraph.firstStyle.keepSpaces ? from : skipSpaces(paragraph.text, from);
   const found = lastFitting(paragraph, start, width);
-  if (found) return found;
+  if (found) return found.forced ? found : (fuller(paragraph, found, width) ?? found);
   const next =
     loosestCut(paragraph, start, width) ??
     lastCut(paragraph, start, width, betweenLetters) ??
@@ -61,6 +62,33 @@ function lastFitting(paragraph: Paragraph, start: number, width: number): LineSp
     } else if ((pen[at] ?? 0) > limit && text.charAt(at - 1) !== ' ') return best;
   }
   return best;
+}
+
+/**
+ * Thai that no line can hold and that follows is parted anyway: its first part goes onto this line where there is room, rather
+ * than alone onto the next. "ใน | การ | ดำเนินงาน" becomes "ในการ | ดำเนินงาน".
+ */
+function fuller(paragraph: Paragraph, line: LineSpan, width: number): LineSpan | undefined {
+  const { text, breaks, pen } = paragraph;
+  const { start, next } = line;
+  if (next >= text.length || !THAI_LETTER.test(text.charAt(next)) || !isTooWide(paragraph, next, width))
+    return undefined;
+  const cut = loosestCut(paragraph, next, width);
+  if (cut === undefined || (breaks[cut] ?? 0) >= Break.Firm) return undefined;
+  const end = paragraph.trimEnd(start, cut);
+  const fits = (pen[end] ?? 0) <= (pen[start] ?? 0) + width + TOLERANCE;
+  return fits ? { start, end, next: cut, forced: false } : undefined;
+}
+
+/** Whether no line can hold what stands from here to the next place that is free to break. */
+function isTooWide(paragraph: Paragraph, from: number, width: number): boolean {
+  const { text, breaks, pen } = paragraph;
+  const limit = (pen[from] ?? 0) + width + TOLERANCE;
+  for (let at = from + 1; at <= text.length; at++) {
+    if ((pen[paragraph.trimEnd(from, at)] ?? 0) > limit) return true;
+    if (breaks[at] === Break.Allowed || breaks[at] === Break.Required) return false;
+  }
+  return false;
 }
 
 type CutRule = (paragraph: Paragraph, at: number) => boolean;
