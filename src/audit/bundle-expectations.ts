@@ -8,7 +8,7 @@ import { originOf, readCheckpoint, type Checkpoint } from './checkpoint.js';
 import { firstUnendorsed, keyInForce, readLogKeyLine, type LogKeyEntry } from './log-keys.js';
 import type { Expectations } from './log-walk.js';
 import { pdfCheckpoint } from './pdf-checkpoint.js';
-import { openNote, readVerifierKey, verifierKey } from './signed-note.js';
+import { openNote, readVerifierKey, verifierKey, type NoteKey } from './signed-note.js';
 
 /** What somebody who checks a bundle has from elsewhere. */
 export interface Anchors {
@@ -22,6 +22,8 @@ export interface Anchors {
   readonly events?: ReadonlyMap<number, string>;
   /** Issuers of time-stamping authorities that the reader trusts. */
   readonly stampRoots?: readonly X509Certificate[];
+  /** Keys of witnesses that the reader knows. */
+  readonly witnesses?: readonly NoteKey[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { BundleNote, BundleProblem } from '../core/verdicts.js';
 import type { BundleManifest, BundlePeriod } from './bundle.js';
+import type { CosignedBy } from './bundle-cosignatures.js';
 import type { NewestStamp } from './bundle-stamps.js';
 
 /** Where a bundle can first be shown to be broken. */
@@ -25,6 +26,8 @@ export interface WholeBundle {
   readonly checkpoints: number;
   /** Null when no authority has stamped a checkpoint of it. */
   readonly stamp: NewestStamp | null;
+  /** By witness, as the bundle names them; empty when none has cosigned a checkpoint of it. */
+  readonly cosigned: readonly CosignedBy[];
   /** Numbers of the events that override four eyes in an emergency. */
   readonly overrides: readonly number[];
   /** Empty when everything holds and was compared with something from elsewhere. */

@@ -9,6 +9,8 @@ export const BUNDLE_FILES = {
   signature: 'manifest.sig',
   readme: 'README-th.txt',
   keys: 'keys.ndjson',
+  /** Keys of the witnesses whose cosignatures are here; only where there are any. */
+  witnesses: 'witnesses.txt',
   events: 'events.ndjson',
   /** Of a period: events from before it that it rests on. */
   earlier: 'earlier.ndjson',
@@ -22,6 +24,12 @@ export const stampFile = (size: number): string => `tst/${String(size).padStart(
 export const isStampFile = (name: string): boolean => name.startsWith('tst/');
 /** The size that the name of a stamp file gives; 0 for another name. */
 export const stampedCheckpoint = (name: string): number => Number(/^tst\/(\d{12})\.tst$/.exec(name)?.[1] ?? '0');
+/** What witnesses said about the checkpoint of that size: signature lines of C2SP tlog-cosignature. */
+export const cosignatureFile = (size: number): string => `cosignatures/${String(size).padStart(12, '0')}.txt`;
+export const isCosignatureFile = (name: string): boolean => name.startsWith('cosignatures/');
+/** The size that the name of a file of cosignatures gives; 0 for another name. */
+export const cosignedCheckpoint = (name: string): number =>
+  Number(/^cosignatures\/(\d{12})\.txt$/.exec(name)?.[1] ?? '0');
 export const artefactFile = (sha256: string): string => `artefacts/${sha256}.pdf`;
 
 /** What the bundle is of, and which files it has. Numbers are decimal strings, as everywhere in the log. */

@@ -4,6 +4,7 @@ import { checkExcerpt, checkLog, type CheckedEvents } from './bundle-events.js';
 import { expectationsOf, type Anchors } from './bundle-expectations.js';
 import { BundleFile } from './bundle-file.js';
 import { checkConsistency } from './bundle-proofs.js';
+import { checkCosignatures, type CosignedBy } from './bundle-cosignatures.js';
 import { checkStamps, type NewestStamp } from './bundle-stamps.js';
 import type { BundleRecords } from './bundle-records.js';
 import { brokenAt, type BundleBreak, type BundleVerdict, type WholeBundle } from './bundle-verdict.js';
@@ -71,11 +72,13 @@ async function check(
   if (broken) return broken;
   const stamps = await checkStamps(bundle, anchors.stampRoots ?? []);
   if ('problem' in stamps) return stamps;
+  const seen = await checkCosignatures(bundle, anchors.witnesses ?? []);
+  if ('problem' in seen) return seen;
   const altered =
     (await checkFiles(bundle, manifest)) ??
     signatureProblem(await bundle.text(BUNDLE_FILES.signature), manifest, text, expected);
   if (altered) return altered;
-  const whole = wholeOf(manifest, { checked, witnesses, anchors, index, stamp: stamps.newest });
+  const whole = wholeOf(manifest, { checked, witnesses, anchors, index, stamp: stamps.newest, ...seen });
   return { whole, facts: { records, index } };
 }
 
@@ -137,10 +140,11 @@ interface Held {
   readonly anchors: Anchors;
   readonly index: LogIndex;
   readonly stamp: NewestStamp | null;
+  readonly cosigned: readonly CosignedBy[];
 }
 
 function wholeOf(manifest: BundleManifest, held: Held): WholeBundle {
-  const { checked, witnesses, index, stamp } = held;
+  const { checked, witnesses, index, stamp, cosigned } = held;
   const { checkpoints, known } = witnesses.expected;
   const covered = Math.max(0, ...checkpoints.keys(), ...known.keys());
   const { size, head } = checked;
@@ -152,19 +156,23 @@ function wholeOf(manifest: BundleManifest, held: Held): WholeBundle {
     covered,
     checkpoints: checkpoints.size,
     stamp,
+    cosigned,
     overrides: index.overrides,
     notes: notesOn(manifest, covered, held),
   };
 }
 
 function notesOn({ size, period }: BundleManifest, covered: number, held: Held): BundleNote[] {
-  const { checked, witnesses, anchors, index, stamp } = held;
-  const isAnchored = anchors.logKey !== undefined || witnesses.isAnchored || stamp?.isTrusted === true;
+  const { checked, witnesses, anchors, index, stamp, cosigned } = held;
+  const known = cosigned.filter(({ isTrusted, checkpoints }) => isTrusted && checkpoints.length > 0);
+  const isSeen = stamp?.isTrusted === true || known.length > 0;
+  const isAnchored = anchors.logKey !== undefined || witnesses.isAnchored || isSeen;
   const told: readonly (readonly [BundleNote, boolean])[] = [
     ['tail-not-covered', covered < size],
     ['not-anchored', !isAnchored],
     ['known-not-compared', witnesses.leavesOut],
     ['not-stamped', !stamp && (anchors.stampRoots?.length ?? 0) > 0],
+    ['not-cosigned', known.length < (anchors.witnesses?.length ?? 0)],
     ['clock-went-back', index.clockWentBackAt > 0],
     ['earlier-not-complete', (period?.after ?? 0) > 0],
     ['period-not-covered', 'isCovered' in checked && !checked.isCovered],

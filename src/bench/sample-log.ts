@@ -4,11 +4,13 @@ import type { BundleRecord, BundleRecords } from '../audit/bundle-records.js';
 import { canonicalBytes, EVENT_KEYS, EVENT_SCHEMA, type CanonicalEvent } from '../audit/canonical-event.js';
 import { chainNext, chainStart, type ChainedEvent } from '../audit/chain.js';
 import { checkpointText, originOf } from '../audit/checkpoint.js';
+import { cosign } from '../audit/cosignature.js';
 import { KEY_ACTION, keyFingerprint } from '../audit/log-keys.js';
 import { leafHash, MerkleTree } from '../audit/merkle.js';
-import { noteKeyOf, signNote } from '../audit/signed-note.js';
+import { noteKeyOf, signNote, splitNote } from '../audit/signed-note.js';
 import { STATED, statementHash, type StatedKind } from '../audit/stated-record.js';
 import type { StoredCheckpoint } from '../proofs/checkpoints.queries.js';
+import type { StoredCosignature } from '../proofs/cosignatures.queries.js';
 import type { OwnKey } from '../proofs/key-safe.js';
 import type { BundleParts } from '../proofs/make-bundle.js';
 
@@ -51,11 +53,30 @@ export function sampleParts(length: number, every: number, key: OwnKey): BundleP
     keys: [{ key: key.note, since: KEY_AT, endorsement: '' }],
     checkpoints,
     stamps: [],
+    cosignatures: cosignaturesOf(checkpoints),
     records: recordsOf(length, tree, key),
     tree,
     proven: Array.from({ length: Math.floor(length / (EVENTS_OF_ONE * PRINTED)) }, (_unused, at) => sealedAt(at)),
     artefacts: [],
   };
+}
+
+/** Who witnesses sample logs. */
+export const SAMPLE_WITNESS = { name: 'witness.example.go.th/witness', ...generateKeyPairSync('ed25519') };
+const COSIGNED = 5;
+const FIRST_COSIGNED_S = 1_800_000_000;
+
+/** One checkpoint in five, a minute later each. */
+function cosignaturesOf(checkpoints: readonly StoredCheckpoint[]): StoredCosignature[] {
+  const { name, privateKey } = SAMPLE_WITNESS;
+  const { publicKey } = noteKeyOf(name, privateKey);
+  return checkpoints
+    .filter((_checkpoint, at) => at % COSIGNED === COSIGNED - 1)
+    .map(({ size, note }, at) => {
+      const seconds = FIRST_COSIGNED_S + at * 60;
+      const line = cosign(splitNote(note)?.text ?? '', SAMPLE_WITNESS, seconds);
+      return { size, witness: name, publicKey, line, cosignedAt: new Date(seconds * 1_000) };
+    });
 }
 
 export function chained(allBytes: readonly Uint8Array[]): ChainedEvent[] {

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Anchors } from '../audit/bundle-expectations.js';
+import { readWitnessKey } from '../audit/cosignature.js';
 import { pdfCheckpoint } from '../audit/pdf-checkpoint.js';
+import type { NoteKey } from '../audit/signed-note.js';
 
 export interface BundleRequest {
   readonly positionals: readonly string[];
@@ -13,7 +15,7 @@ export interface BundleRequest {
 
 /**
  * What a command about a bundle was given: `--log-key` a published key, `--known` a checkpoint in a text file or in a
- * published document, or "position:sha256", `--root` "size:root" of a printed checkpoint, `--tsa-ca` issuers of time-stamping authorities in PEM. Null for anything else, and for a file that holds no checkpoint.
+ * published document, or "position:sha256", `--root` "size:root" of a printed checkpoint, `--tsa-ca` issuers of time-stamping authorities in PEM, `--witness` keys of witnesses. Null for anything else, and for a file that holds no checkpoint.
  */
 export async function bundleRequestOf(args: string[]): Promise<BundleRequest | null> {
   try {
@@ -25,6 +27,7 @@ export async function bundleRequestOf(args: string[]): Promise<BundleRequest | n
         'log-key': { type: 'string' },
         'tsa-ca': { type: 'string', multiple: true, default: [] },
         known: { type: 'string', multiple: true, default: [] },
+        witness: { type: 'string', multiple: true, default: [] },
         root: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -38,7 +41,8 @@ export async function bundleRequestOf(args: string[]): Promise<BundleRequest | n
     const logKey = values['log-key'];
     const stampRoots = (await Promise.all(values['tsa-ca'].map(certificatesIn))).flat();
     const roots = new Map(values.root.map(printedRoot));
-    const anchors = { events, checkpoints, roots, stampRoots, ...(logKey ? { logKey } : {}) };
+    const witnesses = values.witness.map(witnessOf);
+    const anchors = { events, checkpoints, roots, stampRoots, witnesses, ...(logKey ? { logKey } : {}) };
     return { positionals, isJson: values.json, anchors };
   } catch {
     return null; // an unknown option or a file that cannot be read: the usage text says what there is
@@ -50,6 +54,13 @@ function printedRoot(typed: string): readonly [number, string] {
   const [, size, root] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(typed.toLowerCase().replace(/[\s,]/g, '')) ?? [];
   if (size === undefined || root === undefined) throw new Error(`${typed} is no size and root`);
   return [Number(size), root];
+}
+
+/** @throws Error for what is no key of a witness */
+function witnessOf(text: string): NoteKey {
+  const key = readWitnessKey(text);
+  if (!key) throw new Error(`${text} is no key of a witness`);
+  return key;
 }
 
 /** @throws Error when the file is no note and no document that carries one */

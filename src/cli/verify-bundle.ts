@@ -1,5 +1,6 @@
 import { bundleSaid } from '../../templates/console/verdicts.js';
 import { BUNDLE_NOTE_SENTENCES, BUNDLE_PROBLEM_SENTENCES } from '../../templates/web/verdict-sentences.js';
+import type { CosignedBy } from '../audit/bundle-cosignatures.js';
 import type { NewestStamp } from '../audit/bundle-stamps.js';
 import type { BundleVerdict } from '../audit/bundle-verdict.js';
 import { verifyBundle } from '../audit/verify-bundle.js';
@@ -42,6 +43,7 @@ export function bundleVerdictText(verdict: BundleVerdict): string {
     bundleSaid.head(verdict.head),
     bundleSaid.covered(verdict.checkpoints, verdict.covered),
     ...(verdict.stamp ? stampLines(verdict.stamp) : []),
+    ...witnessLines(verdict.cosigned),
     ...(verdict.overrides.length > 0 ? [bundleSaid.overrides(verdict.overrides)] : []),
     ...verdict.notes.map(noteLine),
   ];
@@ -52,6 +54,17 @@ const stampLines = ({ size, at, authority, isTrusted }: NewestStamp): string[] =
   bundleSaid.stamped(size, at, authority),
   ...(isTrusted ? [] : [`  ! ${bundleSaid.authorityNotChecked}`]),
 ];
+
+function witnessLines(cosigned: readonly CosignedBy[]): string[] {
+  const lines = cosigned.flatMap(({ witness, checkpoints, isTrusted }) => {
+    const newest = checkpoints.at(-1);
+    if (!newest) return [];
+    const said = bundleSaid.cosigned(witness, checkpoints.length, newest.size, newest.at);
+    return [said, ...(isTrusted ? [] : [`  ! ${bundleSaid.witnessNotChecked}`])];
+  });
+  const isSeen = cosigned.some(({ isTrusted, checkpoints }) => isTrusted && checkpoints.length > 0);
+  return isSeen ? lines : [...lines, bundleSaid.noWitness];
+}
 
 const problemLine = (problem: BundleProblem): string =>
   `  ✗ ${BUNDLE_PROBLEM_SENTENCES[problem].th} · ${BUNDLE_PROBLEM_SENTENCES[problem].en} (${problem})\n`;

@@ -76,6 +76,8 @@ export const PROOF_PROBLEMS = [
   'stamp-wrong',
   'stamp-not-trusted',
   'stamp-order-wrong',
+  'witness-key-malformed',
+  'cosignature-wrong',
 ] as const;
 export type ProofProblem = (typeof PROOF_PROBLEMS)[number];
 
@@ -106,6 +108,7 @@ export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 export const BUNDLE_NOTES = [
   'not-anchored',
   'not-stamped',
+  'not-cosigned',
   'tail-not-covered',
   'clock-went-back',
   'known-not-compared',

@@ -6,6 +6,7 @@ import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import type { BlobStore } from '../storage/blob-store.js';
 import { isStatedBetween, recordsNow } from './bundle-records.queries.js';
 import { checkpointsUpTo, logKeys } from './checkpoints.queries.js';
+import { cosignaturesUpTo } from './cosignatures.queries.js';
 import { excerptOf, type ItemRef } from './excerpt.js';
 import type { Period } from './period.js';
 import { periodParts } from './period-parts.js';
@@ -97,7 +98,9 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
   const keys = await logKeys(tx, organizationId);
   const checkpoints = await checkpointsUpTo(tx, organizationId, size);
   const stamps = (await stampsUpTo(tx, organizationId, size)).slice(item ? -1 : 0);
-  const stamped = new Set(stamps.map((stamp) => stamp.size));
+  const cosigned = await cosignaturesUpTo(tx, organizationId, size);
+  const cosignatures = item ? cosigned.filter((each) => each.size === cosigned.at(-1)?.size) : cosigned;
+  const witnessed = new Set([...stamps, ...cosignatures].map((each) => each.size));
   const about = new Set([item?.itemId, ...records.editions.map(({ id }) => id)]);
   const named = new Set([...records.people, ...records.posts, ...records.orders].map(({ id }) => id));
   const seqs = new Set(keys.map(({ since }) => since));
@@ -115,8 +118,9 @@ async function partsOf(tx: Tx, wanted: Wanted): Promise<Omit<BundleParts, 'artef
     head: all.at(-1)?.hash ?? '',
     events,
     keys,
-    checkpoints: item ? checkpoints.filter((each) => each.size === size || stamped.has(each.size)) : checkpoints,
+    checkpoints: item ? checkpoints.filter((each) => each.size === size || witnessed.has(each.size)) : checkpoints,
     stamps,
+    cosignatures,
     records,
     tree: new MerkleTree(all.map(({ bytes }) => leafHash(bytes))),
     proven: proven.map(({ seq }) => seq),

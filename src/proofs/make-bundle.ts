@@ -3,6 +3,7 @@ import {
   artefactFile,
   BUNDLE_FILES,
   checkpointFile,
+  cosignatureFile,
   eventLine,
   manifestClaim,
   manifestText,
@@ -16,8 +17,10 @@ import type { ChainedEvent } from '../audit/chain.js';
 import { originOf, readCheckpoint } from '../audit/checkpoint.js';
 import type { LogKeyEntry } from '../audit/log-keys.js';
 import type { MerkleTree } from '../audit/merkle.js';
+import { witnessKey } from '../audit/cosignature.js';
 import { signNote } from '../audit/signed-note.js';
 import { tarOf, type TarFile } from '../audit/tar.js';
+import type { StoredCosignature } from './cosignatures.queries.js';
 import { keyLines, type StoredCheckpoint } from './checkpoints.queries.js';
 import type { ItemRef } from './excerpt.js';
 import type { OwnKey } from './key-safe.js';
@@ -35,10 +38,12 @@ export interface BundleParts {
   readonly head: string;
   readonly events: readonly ChainedEvent[];
   readonly keys: readonly LogKeyEntry[];
-  /** Oldest first; of an excerpt only the newest, and the newest that is stamped. */
+  /** Oldest first; of an excerpt only the newest, the newest that is stamped, and the newest that is cosigned. */
   readonly checkpoints: readonly StoredCheckpoint[];
   /** Of these checkpoints, oldest first. */
   readonly stamps: readonly StoredStamp[];
+  /** Of these checkpoints, oldest first, then by witness. */
+  readonly cosignatures: readonly StoredCosignature[];
   readonly records: BundleRecords;
   /** Over all events that the newest checkpoint covers. */
   readonly tree: MerkleTree;
@@ -59,6 +64,7 @@ export function bundleOf(parts: BundleParts, key: OwnKey): Buffer {
     ...textFiles(parts),
     ...parts.checkpoints.map(checkpointOf),
     ...parts.stamps.map(stampOf),
+    ...cosignatureFiles(parts),
     ...parts.artefacts.map(artefactOf),
   ];
   const { organizationId, createdAt, item, period, head } = parts;
@@ -84,6 +90,14 @@ const sizeOf = ({ checkpoints }: BundleParts): number => checkpoints.at(-1)?.siz
 const file = (name: string, text: string): TarFile => ({ name, bytes: Buffer.from(text, 'utf8') });
 const checkpointOf = ({ size, note }: StoredCheckpoint): TarFile => file(checkpointFile(size), note);
 const stampOf = ({ size, token }: StoredStamp): TarFile => ({ name: stampFile(size), bytes: token });
+/** One file for each checkpoint, and the keys of the witnesses; nothing at all where no witness was asked. */
+function cosignatureFiles({ cosignatures }: BundleParts): TarFile[] {
+  const sizes = [...new Set(cosignatures.map(({ size }) => size))];
+  const keys = cosignatures.map(({ witness, publicKey }) => witnessKey({ name: witness, publicKey }));
+  const linesAt = (at: number): string => cosignatures.flatMap(({ size, line }) => (size === at ? line : [])).join('');
+  const files = sizes.map((size) => file(cosignatureFile(size), linesAt(size)));
+  return files.length === 0 ? [] : [...files, file(BUNDLE_FILES.witnesses, linesOf([...new Set(keys)].sort()))];
+}
 const artefactOf = (bytes: Uint8Array): TarFile => ({ name: artefactFile(sha256Of(bytes)), bytes });
 const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 

@@ -7,6 +7,7 @@ import { leafHash, MerkleFrontier, MerkleTree } from '../audit/merkle.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
 import { checkpointsUpTo, logKeys, type StoredCheckpoint } from './checkpoints.queries.js';
+import { cosignaturesUpTo } from './cosignatures.queries.js';
 import { eventsUpTo, openingOf, type LocatedEvent } from './logged-events.queries.js';
 import type { BundleParts, PeriodParts } from './make-bundle.js';
 import { emptyPeriod, instantsOf, type Period } from './period.js';
@@ -57,6 +58,7 @@ export async function periodParts(
     keys,
     checkpoints: signed.filter(isWithin),
     stamps: (await stampsUpTo(tx, organizationId, size)).filter(isWithin),
+    cosignatures: (await cosignaturesUpTo(tx, organizationId, size)).filter(isWithin),
     records: { ...stated, ...rows, publications },
     tree: new MerkleTree(events.slice(0, size).map(({ bytes }) => leafHash(bytes))),
     proven: [...earlier, ...run.filter(({ action }) => action === 'edition.seal')].map(({ seq }) => seq),

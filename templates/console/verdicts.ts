@@ -19,7 +19,7 @@ interface PartSaid {
 
 export const bundleSaid = {
   usage:
-    'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--tsa-ca <issuer.pem>]… [--known <checkpoint.txt | document.pdf | position:sha256>]… [--root <size:root>]…',
+    'prongsai audit verify <bundle.tar> [--json] [--log-key <key>] [--tsa-ca <issuer.pem>]… [--witness <key>]… [--known <checkpoint.txt | document.pdf | position:sha256>]… [--root <size:root>]…',
   intact: (size: number) => `บันทึกครบถ้วน ${size} รายการ · The log is whole: ${size} events`,
   period: ({ from, to, after, earlier }: PartSaid, size: number) =>
     [
@@ -34,6 +34,11 @@ export const bundleSaid = {
   stamped: (size: number, at: string, authority: string) =>
     `รับรองเวลาถึงรายการที่ ${size} เมื่อ ${at} โดย ${authority} · Time stamped up to event ${size} at ${at} by ${authority}`,
   authorityNotChecked: 'ยังไม่ได้ตรวจผู้รับรองเวลา ให้ระบุ --tsa-ca · The authority was not checked: give --tsa-ca',
+  cosigned: (witness: string, checkpoints: number, size: number, at: string) =>
+    `พยาน ${witness} ลงลายมือชื่อร่วม ${checkpoints} จุดตรวจ ถึงรายการที่ ${size} เมื่อ ${at} · Witness ${witness} cosigned ${checkpoints} checkpoints, up to event ${size} at ${at}`,
+  witnessNotChecked: 'ยังไม่ได้ตรวจว่าเป็นพยานที่ท่านรู้จัก ให้ระบุ --witness · The witness was not checked: give --witness',
+  noWitness:
+    'ไม่มีลายมือชื่อร่วมของพยานอิสระที่ท่านรู้จัก บันทึกที่แสดงแก่ผู้อื่นคนละชุดจะพบได้เมื่อนำมาเทียบกันเท่านั้น · No independent witness that you know: another log that was shown to others is only found by comparing',
   overrides: (events: readonly number[]) =>
     `ใช้อำนาจกรณีฉุกเฉิน ${events.length} ครั้ง รายการที่ ${events.join(', ')} · ${events.length} emergency overrides, events ${events.join(', ')}`,
   broken: (file: string, position: number) =>

@@ -138,6 +138,14 @@ export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>>
     th: 'เวลาที่รับรองย้อนหลัง จุดตรวจหลังถูกประทับก่อนจุดตรวจก่อน',
     en: 'The stamped times run backwards: a later checkpoint was stamped earlier.',
   },
+  'witness-key-malformed': {
+    th: 'กุญแจของพยานผิดรูปแบบ',
+    en: 'The key of a witness is malformed.',
+  },
+  'cosignature-wrong': {
+    th: 'ลายมือชื่อร่วมของพยานไม่ถูกต้อง หรือไม่ได้ลงบนจุดตรวจในชุดนี้',
+    en: 'A cosignature of a witness is wrong, or was not made for a checkpoint of this bundle.',
+  },
   'record-malformed': { th: 'ข้อมูลประกอบผิดรูปแบบ', en: 'The record is malformed.' },
   'content-hash-differs': { th: 'ข้อความไม่ตรงกับค่าแฮชของข้อความ', en: 'The text does not have the hash it should have.' },
   'reason-differs': { th: 'เหตุผลไม่ตรงกับที่บันทึกไว้', en: 'The reason is not the one that was logged.' },
@@ -188,12 +196,16 @@ export const BUNDLE_PROBLEM_SENTENCES: Readonly<Record<BundleProblem, Sentence>>
 /** What a log that is whole still does not promise. */
 export const BUNDLE_NOTE_SENTENCES: Readonly<Record<BundleNote, Sentence>> = {
   'not-anchored': {
-    th: 'ยังไม่ได้เทียบกับกุญแจหรือจุดตรวจจากแหล่งอื่น ผู้ที่ถือกุญแจอาจสร้างบันทึกใหม่ทั้งชุดได้ (--log-key, --known)',
-    en: 'Not compared with a key or a checkpoint from elsewhere: who holds the key could have rebuilt all of it (--log-key, --known).',
+    th: 'ยังไม่ได้เทียบกับกุญแจหรือจุดตรวจจากแหล่งอื่น ผู้ที่ถือกุญแจอาจสร้างบันทึกใหม่ทั้งชุด หรือแสดงบันทึกคนละชุดแก่แต่ละคนได้ (--log-key, --known, --witness)',
+    en: 'Not compared with a key or a checkpoint from elsewhere: who holds the key could have rebuilt all of it, or shown another log to others (--log-key, --known, --witness).',
   },
   'not-stamped': {
     th: 'ไม่มีจุดตรวจใดได้รับการประทับรับรองเวลาจากภายนอก',
     en: 'No checkpoint carries a time stamp of an outside authority.',
+  },
+  'not-cosigned': {
+    th: 'ไม่มีลายมือชื่อร่วมของพยานที่ระบุ บันทึกที่แสดงแก่ผู้อื่นคนละชุดจะพบได้เมื่อนำมาเทียบกันเท่านั้น',
+    en: 'A witness that was named has cosigned no checkpoint: another log that was shown to others is only found by comparing.',
   },
   'tail-not-covered': {
     th: 'รายการท้ายบันทึกยังไม่อยู่ในจุดตรวจที่ลงนาม',

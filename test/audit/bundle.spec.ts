@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUNDLE_FILES, readManifest } from '../../src/audit/bundle.js';
 import type { BundleVerdict } from '../../src/audit/bundle-verdict.js';
+import { witnessKey } from '../../src/audit/cosignature.js';
 import { lifeNamed, type Deed } from '../../src/audit/lives.js';
 import { canonicalBytes } from '../../src/audit/canonical-event.js';
-import { verifierKey } from '../../src/audit/signed-note.js';
+import { noteKeyOf, verifierKey } from '../../src/audit/signed-note.js';
 import { verifyBundle } from '../../src/audit/verify-bundle.js';
-import { chained, checkpointAt, sampleKey, sampleParts } from '../../src/bench/sample-log.js';
-import { verifyBundleCommand } from '../../src/cli/verify-bundle.js';
+import { chained, checkpointAt, SAMPLE_WITNESS, sampleKey, sampleParts } from '../../src/bench/sample-log.js';
+import { bundleVerdictText, exitCodeOf, verifyBundleCommand } from '../../src/cli/verify-bundle.js';
 import { leafHash, MerkleTree } from '../../src/audit/merkle.js';
 import { bundleOf, type BundleParts } from '../../src/proofs/make-bundle.js';
 import { packed, textIn, unpacked, withText, type Files } from './bundle-files.js';
@@ -81,6 +82,7 @@ function rewrittenByTheKeyHolder(length: number): BundleParts {
     events,
     tree,
     checkpoints,
+    cosignatures: [],
     head: events.at(-1)?.hash ?? '',
     records: { ...forged.records, editions },
   };
@@ -120,8 +122,8 @@ describe('an audit bundle', () => {
 
   it.each(
     FORGED.flatMap(({ forgeries, ...of }) => forgeries.map((forgery) => ({ ...of, ...forgery, title: forgery.name }))),
-  )('$what shows $title at each place, and names it', async ({ forge, bundle, places }) => {
-    for (const place of places) {
+  )('$what shows $title at each place, and names it', async ({ forge, bundle, places, distinct }) => {
+    for (const place of places.slice(0, distinct)) {
       const [files, found] = forge(bundle, place);
       const verdict = await verdictOn(files);
       expect({ place, ...verdict }).toMatchObject({ place, usable: true, intact: false, ...found });
@@ -171,6 +173,25 @@ describe('an audit bundle', () => {
     expect(await verifyBundle(path)).toMatchObject({ intact: true, notes: ['not-anchored'] });
     expect(await verifyBundle(path, { logKey })).toMatchObject({ intact: false, problem: 'log-key-unknown' });
     expect(await verifyBundle(path, { logKey: 'nonsense' })).toMatchObject({ problem: 'log-key-unknown' });
+  });
+
+  it('is anchored by a witness that is known, which misses its cosignatures when they were left out', async () => {
+    const witness = noteKeyOf(SAMPLE_WITNESS.name, SAMPLE_WITNESS.privateKey);
+    const path = written(whole);
+    const cosigned = [{ witness: witness.name, isTrusted: true, checkpoints: { length: 5 } }];
+    const verdict = await verifyBundle(path, { witnesses: [witness] });
+    expect(verdict).toMatchObject({ intact: true, cosigned, notes: [] });
+    expect(bundleVerdictText(verdict)).toContain(`cosigned 5 checkpoints, up to event ${SIZE} at 2027-01-15T08:04:00`);
+    const stranger = noteKeyOf(witness.name, sampleKey().privateKey);
+    const unknown = await verifyBundle(path, { witnesses: [stranger] });
+    expect(unknown).toMatchObject({ cosigned: [{ isTrusted: false }], notes: ['not-anchored', 'not-cosigned'] });
+    expect(bundleVerdictText(unknown)).toContain('--witness');
+    const rebuilt = written(bundleOf(rewrittenByTheKeyHolder(SIZE), key));
+    const missed = await verifyBundle(rebuilt, { logKey, witnesses: [witness] });
+    expect([missed, exitCodeOf(missed)]).toMatchObject([{ cosigned: [], notes: ['not-cosigned'] }, 2]);
+    const { cosignatures } = parts;
+    const kept = written(bundleOf({ ...rewrittenByTheKeyHolder(SIZE), cosignatures }, key));
+    expect(await verifyBundle(kept, { logKey })).toMatchObject({ intact: false, problem: 'cosignature-wrong' });
   });
 
   it('compares with a hash known from elsewhere', async () => {
@@ -315,6 +336,9 @@ describe('prongsai audit verify <bundle>', () => {
     });
     expect(await run(join(folder, 'absent'))).toMatchObject({ code: 3 });
     expect(await run()).toMatchObject({ code: 3, said: expect.stringContaining('prongsai audit verify') as unknown });
+    const witness = witnessKey(noteKeyOf(SAMPLE_WITNESS.name, SAMPLE_WITNESS.privateKey));
+    expect(await run(written(whole), '--witness', witness)).toMatchObject({ code: 0 });
+    expect(await run(written(whole), '--witness', logKey)).toMatchObject({ code: 3 });
     expect(await run(written(whole), '--known', 'nonsense')).toMatchObject({ code: 3 });
   });
 

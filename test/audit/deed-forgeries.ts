@@ -98,8 +98,8 @@ const published = (itemId: string): Change => ({
 function rewritten({ log: parts, key, after }: HonestBundle, report: number, changesOf: Changes): Files {
   const eventAt = (place: number): CanonicalEvent => eventOf(parts.events[report * 10 + place - 1]?.bytes);
   const { itemId } = eventAt(COMPILE);
-  const [clerk, head, mayor] = [COMPILE, FIRST_SIGN, SECOND_SIGN].map((place) => eventAt(place).actorPersonId);
-  const changes = changesOf({ clerk: clerk ?? '', head: head ?? '', mayor: mayor ?? '' }, itemId);
+  const [clerk, first, mayor] = [COMPILE, FIRST_SIGN, SECOND_SIGN].map((place) => eventAt(place).actorPersonId);
+  const changes = changesOf({ clerk: clerk ?? '', head: first ?? '', mayor: mayor ?? '' }, itemId);
   const bytes = parts.events.map((event) => {
     const change = Math.floor((event.seq - 1) / 10) === report ? changes[event.seq - report * 10] : undefined;
     return change ? canonicalBytes({ ...eventOf(event.bytes), ...change }) : event.bytes;
@@ -107,7 +107,8 @@ function rewritten({ log: parts, key, after }: HonestBundle, report: number, cha
   const events = chained(bytes);
   const tree = new MerkleTree(bytes.map(leafHash));
   const checkpoints = parts.checkpoints.map(({ size }) => checkpointAt(size, tree, key));
-  const forged = { ...parts, events, tree, checkpoints, head: events.at(-1)?.hash ?? '' };
+  const head = events.at(-1)?.hash ?? '';
+  const forged = { ...parts, events, tree, checkpoints, cosignatures: [], head };
   const signer = changes[SECOND_SIGN]?.actorPersonId ?? mayor ?? '';
   const written = { ...forged, records: recordsFor(parts, itemId, { from: mayor ?? '', to: signer }) };
   return unpacked(bundleOf(after > 0 ? partOf(written, after) : written, key));

@@ -1,8 +1,11 @@
-import { BUNDLE_FILES, checkpointFile } from '../../src/audit/bundle.js';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { BUNDLE_FILES, checkpointFile, cosignatureFile } from '../../src/audit/bundle.js';
+import { checkpointText, originOf } from '../../src/audit/checkpoint.js';
+import { cosign, witnessKey } from '../../src/audit/cosignature.js';
 import { logKeyLine } from '../../src/audit/log-keys.js';
 import { leafHash, MerkleTree } from '../../src/audit/merkle.js';
-import { verifierKey } from '../../src/audit/signed-note.js';
-import { checkpointAt, sampleKey } from '../../src/bench/sample-log.js';
+import { noteKeyOf, splitNote, verifierKey } from '../../src/audit/signed-note.js';
+import { checkpointAt, SAMPLE_SUBJECT, SAMPLE_WITNESS, sampleKey } from '../../src/bench/sample-log.js';
 import type { BundleParts } from '../../src/proofs/make-bundle.js';
 import type { OwnKey } from '../../src/proofs/key-safe.js';
 import { relisted, textIn, withLine, withoutFile, withText, type Files } from './bundle-files.js';
@@ -26,6 +29,8 @@ export interface FoundAt {
 
 export interface FileForgery {
   readonly name: string;
+  /** How many places differ, where they are few: more would be the same again. */
+  readonly distinct?: number;
   /** @param place 0 to 24 */
   readonly forge: (bundle: HonestBundle, place: number) => readonly [Files, FoundAt];
 }
@@ -59,6 +64,36 @@ const ofLine = (
     return [forged, { file, position: line, problem }];
   },
 });
+
+const OTHER_WITNESS = generateKeyPairSync('ed25519').privateKey;
+const COSIGNED_S = 1_800_000_000;
+
+/** Sizes of the checkpoints that the witness of a bundle cosigned, and one of them. */
+const cosignedSizes = ({ parts }: HonestBundle): number[] => parts.cosignatures.map(({ size }) => size);
+const cosignedAt = (bundle: HonestBundle, place: number): number =>
+  cosignedSizes(bundle)[place % cosignedSizes(bundle).length] ?? 0;
+
+/** The bundles of the tests have as many. */
+const COSIGNED = 5;
+const ofCosignature = (
+  name: string,
+  edit: (bundle: HonestBundle, size: number, line: string) => string,
+  position = 1,
+): FileForgery => ({
+  name,
+  distinct: COSIGNED,
+  forge: (bundle, place) => {
+    const size = cosignedAt(bundle, place);
+    const file = cosignatureFile(size);
+    const forged = withText(bundle.files, file, (line) => edit(bundle, size, line));
+    return [forged, { file, position, problem: 'cosignature-wrong' }];
+  },
+});
+
+const textOfCheckpoint = ({ files }: HonestBundle, size: number): string =>
+  splitNote(textIn(files, checkpointFile(size)))?.text ?? '';
+const cosignedBy = (privateKey: KeyObject, text: string): string =>
+  cosign(text, { name: SAMPLE_WITNESS.name, privateKey }, COSIGNED_S);
 
 const otherDigit = (text: string): string => text.replace(/^./, (digit) => (digit === 'a' ? 'b' : 'a'));
 const otherLetter = (text: string): string => text.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
@@ -116,6 +151,68 @@ export const FILE_FORGERIES: readonly FileForgery[] = [
       const files = withText(bundle.files, checkpointFile(size), () => note);
       return [files, { file: BUNDLE_FILES.events, position: size, problem: 'checkpoint-differs' }];
     },
+  },
+  ofCosignature('a cosignature of another root', ({ log }, size) => {
+    const origin = originOf(SAMPLE_SUBJECT.organizationId);
+    const root = forgedTree(log).root(size);
+    return cosignedBy(SAMPLE_WITNESS.privateKey, checkpointText({ origin, size, root }));
+  }),
+  ofCosignature('a cosignature of another checkpoint', (bundle, size) => {
+    const [first = 0, second = 0] = cosignedSizes(bundle);
+    return textIn(bundle.files, cosignatureFile(size === first ? second : first));
+  }),
+  ofCosignature('another time of a cosignature', (_bundle, _size, line) => {
+    const [words = '', payload = ''] = line.trimEnd().split(/ (?=\S+$)/);
+    const bytes = Buffer.from(payload, 'base64');
+    bytes.writeBigUInt64BE(bytes.readBigUInt64BE(4) - 3_600n, 4);
+    return `${words} ${bytes.toString('base64')}\n`;
+  }),
+  ofCosignature('a cosignature of a stranger under the name of the witness', (bundle, size) =>
+    cosignedBy(OTHER_WITNESS, textOfCheckpoint(bundle, size)),
+  ),
+  ofCosignature(
+    'a further cosignature of a stranger',
+    (bundle, size, line) => `${line}${cosignedBy(OTHER_WITNESS, textOfCheckpoint(bundle, size))}`,
+    2,
+  ),
+  ofCosignature('a cosignature that is none', (_bundle, _size, line) => line.replace('—', '-')),
+  ofCosignature('a signature of the log in place of a cosignature', ({ files }, size) =>
+    textIn(files, checkpointFile(size)).split('\n').slice(-2).join('\n'),
+  ),
+  ofCosignature('nothing in a file of cosignatures', () => '', 0),
+  {
+    name: 'a cosignature that was taken out',
+    distinct: COSIGNED,
+    forge: (bundle, place) => {
+      const file = cosignatureFile(cosignedAt(bundle, place));
+      return [withoutFile(bundle.files, file), { file, position: 0, problem: 'file-missing' }];
+    },
+  },
+  {
+    name: 'a cosignature for a checkpoint that is not there',
+    distinct: COSIGNED,
+    forge: (bundle, place) => {
+      const size = cosignedAt(bundle, place);
+      const file = cosignatureFile(size - 1);
+      const line = textIn(bundle.files, cosignatureFile(size));
+      return [withText(bundle.files, file, () => line), { file, position: 1, problem: 'cosignature-wrong' }];
+    },
+  },
+  {
+    name: 'a stranger in place of the witness',
+    distinct: 1,
+    forge: (bundle) => {
+      const key = witnessKey(noteKeyOf(SAMPLE_WITNESS.name, OTHER_WITNESS));
+      const file = cosignatureFile(cosignedAt(bundle, 0));
+      const forged = withText(bundle.files, BUNDLE_FILES.witnesses, () => `${key}\n`);
+      return [forged, { file, position: 1, problem: 'cosignature-wrong' }];
+    },
+  },
+  {
+    ...ofLine('a damaged key of the witness', BUNDLE_FILES.witnesses, 'witness-key-malformed', (line) =>
+      line.slice(0, -1),
+    ),
+    distinct: 1,
   },
   {
     name: 'a missing checkpoint',

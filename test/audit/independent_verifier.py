@@ -133,8 +133,15 @@ def ed25519_ok(public, message, signature):
 
 
 # --- signed notes and checkpoints (C2SP) ------------------------------------------------------------------------------
-def key_hash(name, public):
-    return hashlib.sha256(name.encode() + b"\n\x01" + public).digest()[:4]
+def key_hash(name, public, kind=b"\x01"):
+    return hashlib.sha256(name.encode() + b"\n" + kind + public).digest()[:4]
+
+
+def signature_line(line):
+    """Name and bytes of a line below a note: four of the key, then the signature. None for anything else."""
+    match = re.fullmatch(r"— ([^\s+]+) ((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)", line)
+    raw = base64.b64decode(match.group(2), validate=True) if match else b""
+    return (match.group(1), raw) if len(raw) > 4 and base64.b64encode(raw).decode() == match.group(2) else None
 
 
 def open_note(note, keys):
@@ -143,14 +150,13 @@ def open_note(note, keys):
     if at < 0 or not note.endswith("\n") or re.search("[\x00-\x09\x0b-\x1f\x7f]", note):
         return None
     text, found = note[: at + 1], None
-    for line in note[at + 2 : -1].split("\n"):
-        match = re.fullmatch(r"— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})", line)
-        raw = base64.b64decode(match.group(2), validate=True) if match else b""
-        if len(raw) != 68:
-            return None
+    lines = [signature_line(line) for line in note[at + 2 : -1].split("\n")]
+    if None in lines:
+        return None
+    for name, raw in lines:
         for key in keys:
-            if key["name"] == match.group(1) and key_hash(key["name"], key["public"]) == raw[:4]:
-                if not ed25519_ok(key["public"], text.encode(), raw[4:]):
+            if key["name"] == name and key_hash(key["name"], key["public"]) == raw[:4]:
+                if len(raw) != 68 or not ed25519_ok(key["public"], text.encode(), raw[4:]):
                     return None
                 found = found or key
     return found and (text, found)
@@ -173,6 +179,27 @@ def read_checkpoint(note, keys, origin):
     if not in_force or in_force[-1]["public"] != opened[1]["public"]:
         return None
     return size, base64.b64decode(match.group(3))
+
+
+COSIGNED = {}
+
+
+def cosigned(line, text, witnesses):
+    """Whether one of the witnesses cosigned the text of a checkpoint at the time that the line says (tlog-cosignature)."""
+    known = (line, text, tuple(witnesses))
+    if known not in COSIGNED:
+        COSIGNED[known] = check_cosignature(line, text, witnesses)
+    return COSIGNED[known]
+
+
+def check_cosignature(line, text, witnesses):
+    name, raw = signature_line(line) or ("", b"")
+    if len(raw) != 4 + 8 + 64 or text is None:
+        return False
+    seconds = struct.unpack(">Q", raw[4:12])[0]
+    message = "cosignature/v1\ntime %d\n%s" % (seconds, text)
+    keys = [key for known, key in witnesses if known == name and key_hash(name, key, b"\x04") == raw[:4]]
+    return any(ed25519_ok(key, message.encode(), raw[12:]) for key in keys)
 
 
 # --- Merkle tree (RFC 9162, 2.1) --------------------------------------------------------------------------------------
@@ -313,6 +340,7 @@ class Bundle:
         self.check_events()
         self.check_consistency()
         self.check_records()
+        self.check_cosignatures()
         self.check_files()
         return len(self.events) if self.run is None else self.run
 
@@ -623,6 +651,24 @@ class Bundle:
             back and int(each["backToStep"]) <= int(decision["step"]) and int(back["seq"]) > int(event["seq"])
             for each, back in returns
         )
+
+    def check_cosignatures(self):
+        witnesses = []
+        for number, line in enumerate(self.lines("witnesses.txt"), start=1):
+            match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})", line)
+            raw = base64.b64decode(match.group(3)) if match else b""
+            if raw[:1] != b"\x04" or key_hash(match.group(1), raw[1:], b"\x04").hex() != match.group(2):
+                raise Broken("witnesses.txt", number)
+            witnesses.append((match.group(1), raw[1:]))
+        for name in sorted(name for name in self.files if name.startswith("cosignatures/")):
+            note = self.files.get(name.replace("cosignatures/", "checkpoints/", 1), b"").decode("utf-8", "replace")
+            text = note[: note.rfind("\n\n") + 1] or None
+            lines = self.lines(name)
+            for number, line in enumerate(lines, start=1):
+                if not cosigned(line, text, witnesses):
+                    raise Broken(name, number)
+            if not lines:
+                raise Broken(name)
 
     def check_files(self):
         for name, digest in self.manifest["files"].items():

@@ -31,6 +31,7 @@ export function partOf(whole: BundleParts, after: number): BundleParts {
     period: { ...SAMPLE_DAYS, after, head: before.at(-1)?.hash ?? '', edge: frontier.bytes().toString('hex'), earlier },
     events: run,
     checkpoints: whole.checkpoints.filter(({ size }) => size >= after),
+    cosignatures: whole.cosignatures.filter(({ size }) => size >= after),
     records: {
       ...whole.records,
       versions: versions.filter(isTouched),

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { witnessDeed } from '../../src/app/witness-command.js';
@@ -8,20 +8,26 @@ import { askWitness } from '../../src/app/ask-witness.js';
 import { addCheckpointBody, LARGEST_REQUEST_BYTES } from '../../src/audit/add-checkpoint.js';
 import { appendAudit } from '../../src/audit/append-audit.js';
 import { checkpointText, originOf } from '../../src/audit/checkpoint.js';
-import { isCosignedBy, momentOf, readCosignature, readWitnessKey } from '../../src/audit/cosignature.js';
+import { isCosignedBy, momentOf, readCosignature, readWitnessKey, witnessKey } from '../../src/audit/cosignature.js';
 import { leafHash, MerkleTree } from '../../src/audit/merkle.js';
 import { noteKeyOf, signNote, splitNote, verifierKey, type NoteKey } from '../../src/audit/signed-note.js';
+import { verifyBundle } from '../../src/audit/verify-bundle.js';
+import { bundleRequestOf } from '../../src/cli/bundle-request.js';
 import { dataPaths } from '../../src/config/paths.js';
 import { Loop } from '../../src/jobs/loop.js';
 import { sortFailure } from '../../src/jobs/sort-failure.js';
+import { draftMeasure } from '../../src/measures/save-measure.js';
+import { BundleMaking } from '../../src/proofs/bundle-making.js';
 import { askCosignatures, cosignLog, type AskWitness } from '../../src/proofs/cosign-log.js';
 import { cosignaturesUpTo, witnessStates, type StoredCosignature } from '../../src/proofs/cosignatures.queries.js';
 import { KeySafe, type OwnKey } from '../../src/proofs/key-safe.js';
 import { LogSigning } from '../../src/proofs/log-signing.js';
 import { addWitness, removeWitness, witnesses } from '../../src/proofs/witnesses.queries.js';
+import { BlobStore } from '../../src/storage/blob-store.js';
 import { answerWaiting } from '../../src/witness/cosigning.js';
 import { openWitnessKey } from '../../src/witness/witness-key.js';
 import { WorkBench } from '../outbox/work-bench.js';
+import { aMeasure } from '../support/agency.js';
 import { runningWeb, type RunningWeb } from '../web/support/running-web.js';
 
 const NEVER = new AbortController().signal;
@@ -181,6 +187,29 @@ describe('the log of one installation and the witness of another', () => {
     await ours.makeDue(away);
     await cosignLog(ours.agency.unitOfWork, askWitness, await ours.mustClaim(away), NEVER);
     expect((await ours.state(away)).state).toBe('done');
+  });
+
+  it('put what the witness said into bundles, which it then anchors', async () => {
+    const blobs = new BlobStore(join(folder, 'blobs'));
+    const making = new BundleMaking(ours.agency.unitOfWork, signing, blobs);
+    const { organizationId, divisions } = ours.agency;
+    const content = aMeasure([divisions.get('กองคลัง') ?? '']);
+    const { id: itemId } = await ours.agency.as('officer', (tx, actor) =>
+      draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
+    );
+    const checkpoints = (await kept()).map(({ size, cosignedAt }) => ({ size, at: cosignedAt.toISOString() }));
+    const cosigned = [{ witness: witness.name, isTrusted: true, checkpoints }];
+    const log = await making.bundle(organizationId, null);
+    expect((await making.bundle(organizationId, null)).bytes.equals(log.bytes)).toBe(true);
+    const newest = [{ ...cosigned[0], checkpoints: checkpoints.slice(-1) }];
+    const item = await making.bundle(organizationId, { itemKind: 'measure', itemId });
+    for (const [bundle, said] of [[log, cosigned] as const, [item, newest] as const]) {
+      const path = join(folder, 'bundle.tar');
+      writeFileSync(path, bundle.bytes);
+      const request = await bundleRequestOf([path, '--witness', witnessKey(witness)]);
+      expect(await verifyBundle(path, request?.anchors)).toMatchObject({ intact: true, cosigned: said, notes: [] });
+      expect(await verifyBundle(path)).toMatchObject({ intact: true, notes: ['not-anchored'] });
+    }
   });
 
   it('believe no answer that is no cosignature of this checkpoint by this witness', async () => {
