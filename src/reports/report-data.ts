@@ -14,7 +14,7 @@ import type { ReportRow } from './report.entity.js';
 const TEMPLATES: Readonly<Record<ReportKindName, string>> = {
   implementation: 'implementation-report.v1',
   progress: 'progress-report.v1',
-  'no-gift': 'no-gift-report.v1',
+  'no-gift': 'no-gift-report.v2',
   'ita-analysis': 'ita-analysis.v2',
 };
 

@@ -18,6 +18,7 @@ import { itaAnalysisV2 } from './ita-analysis.v2.js';
 import { logSealSheetV1 } from './log-seal-sheet.v1.js';
 import { measureSheetV1 } from './measure-sheet.v1.js';
 import { noGiftReportV1 } from './no-gift-report.v1.js';
+import { noGiftReportV2 } from './no-gift-report.v2.js';
 import { progressReportV1 } from './progress-report.v1.js';
 
 /** Announcement templates, in the order they are offered. */
@@ -41,6 +42,7 @@ export const DOCUMENT_TEMPLATES: readonly DocumentTemplate[] = [
   implementationReportV1,
   progressReportV1,
   noGiftReportV1,
+  noGiftReportV2,
   itaAnalysisV1,
   itaAnalysisV2,
   measureSheetV1,

@@ -90,14 +90,18 @@ function continues(rows: readonly TableRow[], row: number, column: number): bool
 const textOf = (row: TableRow | undefined, column: number): string =>
   (row?.[column] ?? []).map(({ text }) => text).join('\n');
 
+/** Letters that a line of a ruled table holds over all its columns. @param width of the table in points, borders included */
+export const lettersIn = (columns: number, width: number): number =>
+  roomForText(columns, width) / (GRID.fontSize * CHARACTER_WIDTH);
+
 /** Letters that a line of each column holds when the table is as wide as that, in points. */
 export function lettersPerLine(layout: ReportLayout, width: number): number[] {
-  const letters = roomForText(layout.columns.length, width) / (GRID.fontSize * CHARACTER_WIDTH);
+  const letters = lettersIn(layout.columns.length, width);
   return sharesOf(layout, [], width).map((share) => share * letters);
 }
 
 function sharesOf(layout: ReportLayout, rows: readonly TableRow[], width: number): number[] {
-  const charactersPerLine = roomForText(layout.columns.length, width) / (GRID.fontSize * CHARACTER_WIDTH);
+  const charactersPerLine = lettersIn(layout.columns.length, width);
   const loads = layout.columns.map((column, index) => ({
     weight: column.weight,
     characters: rows.reduce((sum, row) => sum + baseLetters(textOf(row, index)), 0),

@@ -1,6 +1,6 @@
 import { EXAMPLE_AGENCY } from './agency.js';
 import type { DocumentTemplate } from './document-template.js';
-import { noGiftBody } from './no-gift-report.body.js';
+import { giftSentenceV1, noGiftBody } from './no-gift-report.body.js';
 import { EXAMPLE_REPORT_SIGNER, reportParameters, type ReportFields } from './report-fields.js';
 import { reportDocument } from './report-form.js';
 import { reportSchema } from './report-schema.js';
@@ -96,13 +96,15 @@ export const noGiftReportV1: DocumentTemplate<NoGiftReport> = {
   ),
   build: (report) =>
     reportDocument(report, {
-      titleLines: [
-        'รายงานผลการดำเนินการตามนโยบายไม่รับของขวัญ',
-        'จากการปฏิบัติหน้าที่ (No Gift Policy)',
-        `ประจำปีงบประมาณ พ.ศ. ${report.fiscalYear}`,
-      ],
+      titleLines: noGiftTitle(report.fiscalYear),
       orientation: 'portrait',
       hasCover: false,
-      body: noGiftBody(report, report.digits ?? 'thai'),
+      body: noGiftBody(report, report.digits ?? 'thai', giftSentenceV1),
     }),
 };
+
+export const noGiftTitle = (fiscalYear: number): string[] => [
+  'รายงานผลการดำเนินการตามนโยบายไม่รับของขวัญ',
+  'จากการปฏิบัติหน้าที่ (No Gift Policy)',
+  `ประจำปีงบประมาณ พ.ศ. ${fiscalYear}`,
+];

@@ -4,7 +4,7 @@ import { gridOf } from '../../src/core/report/sheet.js';
 import { printDocument } from '../../src/editions/pdf-printer.js';
 import { documentOutline } from '../../templates/documents/document-outline.js';
 import { findTemplate } from '../../templates/documents/registry.js';
-import { isPrinted, readPdf } from './read-pdf.js';
+import { isPrinted, lettersOf, readPdf } from './read-pdf.js';
 
 const RESULTS: readonly ResultLine[] = [
   { kind: 'numbered', text: 'จัดอบรมเรื่องผลประโยชน์ทับซ้อน', on: '2025-02-10', until: '2025-02-12' },
@@ -88,3 +88,29 @@ function tableOf(template: string, data: object): string[][] {
   if (!table) throw new Error(`${template} has no table`);
   return gridOf(table.table);
 }
+
+describe('gifts in a report', () => {
+  const gift = { item: 'กระเช้า', giver: 'บริษัท ตัวอย่างก่อสร้าง จำกัด', recipient: 'นายสมมติ ใจดี', handling: 'ส่งคืน' };
+  const dear = { ...gift, receivedOn: '2025-04-15', value: 1_250_000.5 };
+  const unknown = { ...gift, receivedOn: '2025-01-05', value: null };
+
+  it('keep the date and the amount on one line each', async () => {
+    const pages = await printed('no-gift-report', report('no-gift-report', { gifts: [dear] }));
+    const items = pages.flatMap((page) => page.items);
+    const month = items.find(({ text }) => text.includes('เม.ย.'));
+    const beside = items.filter(({ y }) => Math.abs(y - (month?.y ?? 0)) < 1);
+    const line = lettersOf(beside.map(({ text }) => text).join(''));
+    expect(line).toContain('๑๕เม.ย.๒๕๖๘');
+    expect(line).toContain('๑,๒๕๐,๐๐๐.๕๐');
+  });
+
+  it.each([
+    ['no-gift-report.v2', [unknown], 'การรับของขวัญ ๑ รายการ ซึ่งไม่ทราบมูลค่า'],
+    ['no-gift-report.v2', [dear, unknown], '๒ รายการ ทราบมูลค่า ๑ รายการ มูลค่าโดยประมาณรวม ๑,๒๕๐,๐๐๐.๕๐ บาท'],
+    ['no-gift-report.v2', [dear], '๑ รายการ มูลค่าโดยประมาณรวม ๑,๒๕๐,๐๐๐.๕๐ บาท'],
+    ['no-gift-report.v1', [unknown], '๑ รายการ มูลค่าโดยประมาณรวม ๐ บาท'],
+  ])('are added up in %s: %j', async (template, gifts, words) => {
+    const pages = await printed(template, report(template, { gifts }));
+    expect(pages.map(({ letters }) => letters).join('')).toContain(lettersOf(words));
+  });
+});

@@ -197,7 +197,7 @@ describe('a No Gift report', () => {
     const report = await desk.compile({ kind: 'no-gift', fiscalYear: 2568, noGift });
     expect([report.content.gaps, report.content.warnings]).toEqual([[], []]);
     const edition = await desk.signed(report);
-    expect(edition?.template).toBe('no-gift-report.v1');
+    expect(edition?.template).toBe('no-gift-report.v2');
     expect(textOf(edition)).toContain('ไม่มีบุคลากรของ');
   });
 
