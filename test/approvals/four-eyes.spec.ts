@@ -19,10 +19,10 @@ import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { measureKind } from '../../src/measures/measure.kind.js';
 import { draftMeasure, editPlan, recordResults } from '../../src/measures/save-measure.js';
 import { handOver } from '../../src/organizations/hand-over.js';
-import { orderActing } from '../../src/organizations/order-acting.js';
 import { actOnReport } from '../../src/reports/act-on-report.js';
 import { compileReport, recompileReport } from '../../src/reports/compile-report.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { actsFor, actsOn, outcomeOf } from '../support/deeds.js';
 
 const FINANCE = 'ผู้อำนวยการกองคลัง';
 const CHIEF = 'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง';
@@ -54,22 +54,7 @@ const appoint = (userName: string, postId: string): Promise<unknown> =>
   );
 
 const order = async (to: string, post: string, more: { capacity?: ActingCapacity; through?: string } = {}) =>
-  agency.unitOfWork.inTenant(organizationId, async (tx) =>
-    orderActing(tx, {
-      organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId(to),
-      postId: await postNamed(post),
-      capacity: more.capacity ?? 'acting_for',
-      throughOrderId: more.through ?? null,
-      orderNumber: '1',
-      orderedOn: '2020-01-01',
-      startsOn: '2020-01-01',
-      endsOn: null,
-      itemKinds: null,
-      inCapacityOf: null,
-    }),
-  );
+  actsFor(agency, to, await postNamed(post), more.capacity, { throughOrderId: more.through ?? null });
 
 const draftBy = async (userName: string): Promise<MeasureRow> => {
   const content = aMeasure([agency.divisions.get('กองคลัง') ?? '']);
@@ -94,17 +79,7 @@ type More = Partial<{ override: boolean; reason: string; backToStep: number }>;
 
 /** @returns the state afterwards, or the code of the refusal */
 const act = (userName: string, transition: MeasureTransition, more: More = {}): Promise<string> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId,
-      itemId: measure.id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: measure.contentHash,
-      ...more,
-    }).then(({ state }) => state, codeOf),
-  );
+  outcomeOf(actsOn(agency, userName, transition, measure, more));
 
 const route = (steps: readonly RouteStep[]): Promise<unknown> =>
   agency.as('admin', (tx, actor) =>
@@ -152,8 +127,8 @@ const WAYS: readonly (readonly [way: string, code: string, attempt: () => Promis
     'the submitter performs the duties of the executive through a chain of two orders',
     'route.own-submission',
     async () => {
-      const { id } = await order('officer', CHIEF);
-      await order('officer', EXECUTIVE, { capacity: 'performing_duties', through: id });
+      const through = await order('officer', CHIEF);
+      await order('officer', EXECUTIVE, { capacity: 'performing_duties', through });
       await draftBy('officer');
       await act('officer', 'submit');
       await act('head-finance', 'sign_off');

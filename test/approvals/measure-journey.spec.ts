@@ -4,10 +4,10 @@ import { verifyStoredChain } from '../../src/audit/verify-stored-chain.js';
 import { historyOf } from '../../src/audit/history.queries.js';
 import { inboxOf } from '../../src/approvals/inbox.queries.js';
 import { ITEM_KINDS } from '../../src/app/item-kinds.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { draftMeasure, editPlan, recordResults } from '../../src/measures/save-measure.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn } from '../support/deeds.js';
 
 let agency: TestAgency;
 beforeAll(async () => {
@@ -32,18 +32,7 @@ const act = (
   transition: MeasureTransition,
   measure: MeasureRow,
   reason?: string,
-): Promise<MeasureRow> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: measure.id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: measure.contentHash,
-      reason,
-    }),
-  );
+): Promise<MeasureRow> => actsOn(agency, userName, transition, measure, { reason });
 
 const problemsOf = (attempt: Promise<unknown>): Promise<unknown> =>
   attempt.then(

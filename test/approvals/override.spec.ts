@@ -6,13 +6,10 @@ import { claimMessage } from '../../src/notices/claim-message.js';
 import { saveWishes } from '../../src/notices/preferences.js';
 import { askAboutUnasked, askRatification } from '../../src/schedule/ask-ratification.js';
 import { fireRatifications } from '../../src/schedule/fire-ratifications.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { measureKind } from '../../src/measures/measure.kind.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
-import { orderActing } from '../../src/organizations/order-acting.js';
-import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
-import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+import { actsFor, actsOn, draftedMeasure, outcomeOf, postOf } from '../support/deeds.js';
 
 let agency: TestAgency;
 let measure: MeasureRow;
@@ -20,58 +17,21 @@ beforeAll(() => watchOverrides(askRatification));
 afterAll(() => watchOverrides(async () => undefined));
 beforeEach(async () => {
   agency = await testAgency();
-  await officerActsForFinance();
-  const content = aMeasure([agency.divisions.get('กองคลัง') ?? '']);
-  measure = await agency.as('officer', (tx, actor) =>
-    draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
-  );
+  ({ organizationId } = agency);
+  // the one situation where an officer could sign the own draft
+  await actsFor(agency, 'officer', await postOf(agency, 'head-finance'));
+  measure = await draftedMeasure(agency);
   await act('officer', 'submit');
 });
 afterEach(() => agency.database.close());
 
 let organizationId: TestAgency['organizationId'];
 
-/** The one situation where an officer could sign the own draft: they act for the division head. */
-async function officerActsForFinance(): Promise<void> {
-  ({ organizationId } = agency);
-  await agency.unitOfWork.inTenant(organizationId, async (tx) => {
-    const [post] = await postsHeldBy(tx, organizationId, agency.personId('head-finance'));
-    await orderActing(tx, {
-      organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId('officer'),
-      postId: post?.postId ?? '',
-      capacity: 'acting_for',
-      throughOrderId: null,
-      orderNumber: '1',
-      orderedOn: '2020-01-01',
-      startsOn: '2020-01-01',
-      endsOn: null,
-      itemKinds: null,
-      inCapacityOf: null,
-    });
-  });
-}
-
 const act = (
   userName: string,
   transition: 'submit' | 'sign_off',
   more: { override?: boolean; reason?: string } = {},
-): Promise<string> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId,
-      itemId: measure.id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: measure.contentHash,
-      ...more,
-    }).then(
-      ({ state }) => state,
-      (error: DomainError) => String(error.details.problems),
-    ),
-  );
+): Promise<string> => outcomeOf(actsOn(agency, userName, transition, measure, more));
 
 const ratify = async (userName: string): Promise<string> => {
   const [open] = await agency.unitOfWork.inTenant(organizationId, (tx) => openOverrides(tx, organizationId));

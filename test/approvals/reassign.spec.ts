@@ -5,13 +5,11 @@ import { saveRoute } from '../../src/approvals/routes.js';
 import { ITEM_KINDS, openItemKinds } from '../../src/app/item-kinds.js';
 import type { DomainError } from '../../src/core/errors.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { measureKind } from '../../src/measures/measure.kind.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
-import { orderActing, revokeActing } from '../../src/organizations/order-acting.js';
-import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
-import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { revokeActing } from '../../src/organizations/order-acting.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+import { actsFor, actsOn, draftedMeasure, outcomeOf, postOf } from '../support/deeds.js';
 
 let agency: TestAgency;
 let measure: MeasureRow;
@@ -24,64 +22,25 @@ beforeAll(openItemKinds);
 beforeEach(async () => {
   agency = await testAgency();
   ({ organizationId } = agency);
-  orderId = await delegate('head-works', 'head-finance');
+  orderId = await actsFor(agency, 'head-works', await postOf(agency, 'head-finance'), 'delegated_by');
   measure = await submitted();
 });
 afterEach(() => agency.database.close());
 
-const postOf = (userName: string): Promise<string> =>
-  agency.unitOfWork.inTenant(
-    organizationId,
-    async (tx) => (await postsHeldBy(tx, organizationId, agency.personId(userName)))[0]?.postId ?? '',
-  );
-
-async function delegate(to: string, from: string): Promise<string> {
-  const postId = await postOf(from);
-  const order = await agency.unitOfWork.inTenant(organizationId, (tx) =>
-    orderActing(tx, {
-      organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId(to),
-      postId,
-      capacity: 'delegated_by',
-      throughOrderId: null,
-      orderNumber: '7/2568',
-      orderedOn: '2020-01-01',
-      startsOn: '2020-01-01',
-      endsOn: null,
-      itemKinds: null,
-      inCapacityOf: null,
-    }),
-  );
-  return order.id;
-}
-
 async function submitted(): Promise<MeasureRow> {
-  const content = aMeasure([agency.divisions.get('กองคลัง') ?? '']);
-  measure = await agency.as('officer', (tx, actor) =>
-    draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
-  );
+  measure = await draftedMeasure(agency);
   await act('officer', 'submit');
   return measure;
 }
 
 const act = (userName: string, transition: MeasureTransition): Promise<string> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId,
-      itemId: measure.id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: measure.contentHash,
-    }).then(({ state }) => state, codeOf),
-  );
+  outcomeOf(actsOn(agency, userName, transition, measure));
 
 const codeOf = (error: DomainError): string =>
   error.code === 'item.refused' ? String(error.details.problems) : error.code;
 
 const hand = async (by: string, to: string, more: { step?: number; reason?: string } = {}): Promise<string> => {
-  const postId = await postOf('head-finance');
+  const postId = await postOf(agency, 'head-finance');
   return agency.as(by, (tx, actor) =>
     reassign(tx, measureKind, {
       organizationId,
@@ -146,7 +105,7 @@ it('it may be handed back, and ends with the right of whom it was handed to', as
 });
 
 it('where one of several posts is enough, the holder of another one may be asked', async () => {
-  const postIds = [await postOf('head-finance'), await postOf('chief')];
+  const postIds = [await postOf(agency, 'head-finance'), await postOf(agency, 'chief')];
   await agency.as('admin', (tx, actor) =>
     saveRoute(tx, {
       organizationId,

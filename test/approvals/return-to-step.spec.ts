@@ -3,13 +3,12 @@ import { inboxOf } from '../../src/approvals/inbox.queries.js';
 import { saveRoute } from '../../src/approvals/routes.js';
 import type { TransitionCommand } from '../../src/approvals/run-transition.js';
 import { ITEM_KINDS } from '../../src/app/item-kinds.js';
-import type { DomainError } from '../../src/core/errors.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
 import type { RouteStep } from '../../src/core/route/route.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn, outcomeOf } from '../support/deeds.js';
 
 /** Heads, then the chief, then the executive; results by heads, then the chief. */
 const STEPS: RouteStep[] = [
@@ -40,20 +39,7 @@ type More = Partial<Pick<TransitionCommand<MeasureTransition>, 'reason' | 'backT
 
 /** @returns the state afterwards, or the code of the refusal */
 const act = (userName: string, transition: MeasureTransition, more: More = {}): Promise<string> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: measure.id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: measure.contentHash,
-      ...more,
-    }).then(
-      ({ state }) => state,
-      (error: DomainError) => (error.code === 'item.refused' ? String(error.details.problems) : error.code),
-    ),
-  );
+  outcomeOf(actsOn(agency, userName, transition, measure, more));
 
 const all = async (...deeds: readonly (readonly [string, MeasureTransition])[]): Promise<string> => {
   let state = '';

@@ -2,7 +2,6 @@ import { ITEM_KINDS } from '../../src/app/item-kinds.js';
 import { currentRoute, saveRoute } from '../../src/approvals/routes.js';
 import { simulateItem, simulateRoute, stepsWithoutHolders } from '../../src/approvals/simulate-route.js';
 import type { RouteStep } from '../../src/core/route/route.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
 import { measureKind } from '../../src/measures/measure.kind.js';
 import { findMeasure } from '../../src/measures/measures.queries.js';
@@ -10,6 +9,7 @@ import { draftMeasure } from '../../src/measures/save-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { unsignedWork } from '../../src/schedule/unsigned.queries.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 
 let agency: TestAgency;
 beforeEach(async () => {
@@ -30,29 +30,13 @@ const save = (userName: string, steps: RouteStep[], seenVersion = 1): Promise<{ 
   );
 
 const submitted = async (): Promise<MeasureRow> => {
-  const measure = await agency.as('officer', (tx, actor) =>
-    draftMeasure(tx, {
-      organizationId: agency.organizationId,
-      actor,
-      fiscalYear: 2568,
-      content: aMeasure([agency.divisions.get('กองคลัง') ?? '']),
-    }),
-  );
+  const measure = await draftedMeasure(agency);
   await act('officer', 'submit', measure);
   return measure;
 };
 
-const act = (userName: string, transition: MeasureTransition, { id, contentHash }: MeasureRow): Promise<string> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: contentHash,
-    }).then(({ state }) => state),
-  );
+const act = async (userName: string, transition: MeasureTransition, measure: MeasureRow): Promise<string> =>
+  (await actsOn(agency, userName, transition, measure)).state;
 
 it('a changed route asks the chief administrator after the division, for measures submitted from then on', async () => {
   const before = await submitted();

@@ -1,10 +1,10 @@
 import { acceptProposal, dropProposal } from '../../src/assessments/decide-proposal.js';
 import { proposeMeasures, unansweredFindings, type Proposal } from '../../src/assessments/proposals.queries.js';
 import { saveAssessment } from '../../src/assessments/save-assessment.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn } from '../support/deeds.js';
 import { anAssessment } from './an-assessment.js';
 
 let agency: TestAgency;
@@ -45,17 +45,7 @@ const drop = (findingKey: string, reason: string): Promise<void> =>
   );
 
 const cancel = (measure: MeasureRow): Promise<MeasureRow> =>
-  agency.as('executive', (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: measure.id,
-      transition: 'cancel',
-      actor,
-      seenVersion: null,
-      shownHash: null,
-      reason: 'ร่างผิด',
-    }),
-  );
+  actsOn(agency, 'executive', 'cancel', measure, { reason: 'ร่างผิด' });
 
 describe('a result proposes measures for the year after', () => {
   it('for each instrument below the target, the weakest indicators and every recommendation', async () => {

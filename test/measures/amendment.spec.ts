@@ -1,13 +1,13 @@
 import type { DomainError } from '../../src/core/errors.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
 import { compareMeasures } from '../../src/core/measure/compare-measures.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { amendMeasure } from '../../src/measures/amend-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { findMeasure, listMeasures, measuresOfYear } from '../../src/measures/measures.queries.js';
 import { draftMeasure, editPlan, recordResults } from '../../src/measures/save-measure.js';
 import { appoint } from '../../src/organizations/appoint.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn } from '../support/deeds.js';
 
 let agency: TestAgency;
 let approved: MeasureRow;
@@ -25,20 +25,9 @@ afterEach(() => agency.database.close());
 const act = (
   userName: string,
   transition: MeasureTransition,
-  { id, contentHash }: MeasureRow,
+  measure: MeasureRow,
   reason: string | null = null,
-): Promise<MeasureRow> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: contentHash,
-      reason,
-    }),
-  );
+): Promise<MeasureRow> => actsOn(agency, userName, transition, measure, { reason });
 
 async function approve(measure: MeasureRow): Promise<void> {
   await act('officer', 'submit', measure);
@@ -131,17 +120,7 @@ it('an amendment of a measure that was cancelled meanwhile cannot be approved', 
   const amendment = await changed(await amend());
   await act('officer', 'submit', amendment);
   await act('head-finance', 'sign_off', amendment);
-  await agency.as('executive', (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: approved.id,
-      transition: 'cancel',
-      actor,
-      seenVersion: null,
-      shownHash: null,
-      reason: 'งบประมาณไม่พอ',
-    }),
-  );
+  await act('executive', 'cancel', approved, 'งบประมาณไม่พอ');
   const refusal = await act('executive', 'approve', amendment).then(
     () => null,
     (error: DomainError) => error.details,

@@ -2,12 +2,12 @@ import { historyOf } from '../../src/audit/history.queries.js';
 import { contentHash } from '../../src/approvals/content-hash.js';
 import type { Figure, InterimResults, MeasureResults } from '../../src/core/measure/measure.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { amendMeasure } from '../../src/measures/amend-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { findMeasure } from '../../src/measures/measures.queries.js';
 import { draftMeasure, recordInterim, recordResults } from '../../src/measures/save-measure.js';
 import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn } from '../support/deeds.js';
 
 let agency: TestAgency;
 let approved: MeasureRow;
@@ -38,18 +38,7 @@ const FINAL = {
 };
 
 async function act(userName: string, transition: MeasureTransition, itemId: string): Promise<void> {
-  const { contentHash: shownHash } = await read(itemId);
-  await agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash,
-      reason: 'ขอแก้ไข',
-    }),
-  );
+  await actsOn(agency, userName, transition, await read(itemId), { reason: 'ขอแก้ไข' });
 }
 
 async function approve(id: string): Promise<void> {

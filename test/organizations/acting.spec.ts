@@ -1,15 +1,14 @@
-import type { ActingCapacity } from '../../src/core/acting/signature-block.js';
-import { signatureLines } from '../../src/core/acting/signature-block.js';
-import { DomainError } from '../../src/core/errors.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
+import { signatureLines, type ActingCapacity } from '../../src/core/acting/signature-block.js';
+import type { DomainError } from '../../src/core/errors.js';
 import { historyOf } from '../../src/audit/history.queries.js';
-import { orderActing, revokeActing } from '../../src/organizations/order-acting.js';
+import type { MeasureRow } from '../../src/measures/measure.entity.js';
+import { revokeActing } from '../../src/organizations/order-acting.js';
 import { signatureBlockOf } from '../../src/organizations/printed.queries.js';
 import { today as todayOf } from '../../src/organizations/organizations.queries.js';
 import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
 import { sentenceOf } from '../../templates/web/sentences.js';
-import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+import { actsFor, actsOn, draftedMeasure, outcomeOf, postOf } from '../support/deeds.js';
 
 let agency: TestAgency;
 beforeEach(async () => {
@@ -17,43 +16,12 @@ beforeEach(async () => {
 });
 afterEach(() => agency.database.close());
 
-const postOf = async (userName: string): Promise<string> => {
-  const held = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
-    postsHeldBy(tx, agency.organizationId, agency.personId(userName)),
-  );
-  return held[0]?.postId ?? '';
-};
-
-const order = async (
+const order = (
   userName: string,
   postId: string,
   capacity: ActingCapacity,
-  more: {
-    throughOrderId?: string;
-    inCapacityOf?: string;
-    itemKinds?: ['report'];
-    orderNumber?: string;
-    startsOn?: string;
-  } = {},
-): Promise<string> => {
-  const made = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
-    orderActing(tx, {
-      organizationId: agency.organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId(userName),
-      postId,
-      capacity,
-      throughOrderId: more.throughOrderId ?? null,
-      orderNumber: more.orderNumber ?? '๑๒/๒๕๖๘',
-      orderedOn: '2020-01-01',
-      startsOn: more.startsOn ?? '2020-01-01',
-      endsOn: null,
-      itemKinds: more.itemKinds ?? null,
-      inCapacityOf: more.inCapacityOf ?? null,
-    }),
-  );
-  return made.id;
-};
+  more: Parameters<typeof actsFor>[4] = {},
+): Promise<string> => actsFor(agency, userName, postId, capacity, { orderNumber: '๑๒/๒๕๖๘', ...more });
 
 const block = (userName: string, postId: string): Promise<string[]> =>
   agency.unitOfWork.inTenant(agency.organizationId, async (tx) =>
@@ -66,42 +34,9 @@ const block = (userName: string, postId: string): Promise<string[]> =>
     ),
   );
 
-const submitted = async (): Promise<{ id: string; contentHash: string }> => {
-  const { organizationId } = agency;
-  const measure = await agency.as('officer', (tx, actor) =>
-    draftMeasure(tx, {
-      organizationId,
-      actor,
-      fiscalYear: 2568,
-      content: aMeasure([agency.divisions.get('กองคลัง') ?? '']),
-    }),
-  );
-  await agency.as('officer', (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId,
-      itemId: measure.id,
-      transition: 'submit',
-      actor,
-      seenVersion: null,
-      shownHash: null,
-    }),
-  );
-  return measure;
-};
-const sign = (userName: string, { id, contentHash }: { id: string; contentHash: string }): Promise<string> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: id,
-      transition: 'sign_off',
-      actor,
-      seenVersion: null,
-      shownHash: contentHash,
-    }).then(
-      ({ state }) => state,
-      (error: unknown) => String(error instanceof DomainError ? error.details.problems : error),
-    ),
-  );
+const submitted = async (): Promise<MeasureRow> => actsOn(agency, 'officer', 'submit', await draftedMeasure(agency));
+const sign = (userName: string, measure: MeasureRow): Promise<string> =>
+  outcomeOf(actsOn(agency, userName, 'sign_off', measure));
 
 describe('the signature block of an acting person (DOMAIN 3.2)', () => {
   it.each<[string, ActingCapacity, string[]]>([
@@ -109,13 +44,13 @@ describe('the signature block of an acting person (DOMAIN 3.2)', () => {
     ['chief', 'performing_duties', ['ปลัดองค์การบริหารส่วนตำบลตัวอย่าง', 'ปฏิบัติหน้าที่', 'นายกองค์การบริหารส่วนตำบลตัวอย่าง']],
     ['chief', 'delegated_by', ['ปลัดองค์การบริหารส่วนตำบลตัวอย่าง', 'ปฏิบัติราชการแทน', 'นายกองค์การบริหารส่วนตำบลตัวอย่าง']],
   ])('names the own post of %s, then %s and the post acted for', async (userName, capacity, lines) => {
-    const executive = await postOf('executive');
+    const executive = await postOf(agency, 'executive');
     await order(userName, executive, capacity);
     expect((await block(userName, executive)).slice(1)).toEqual(lines);
   });
 
   it('names a chain of two', async () => {
-    const [chief, executive] = [await postOf('chief'), await postOf('executive')];
+    const [chief, executive] = [await postOf(agency, 'chief'), await postOf(agency, 'executive')];
     const first = await order('head-finance', chief, 'acting_for');
     await order('head-finance', executive, 'performing_duties', { throughOrderId: first });
     expect((await block('head-finance', executive)).slice(1)).toEqual([
@@ -128,7 +63,7 @@ describe('the signature block of an acting person (DOMAIN 3.2)', () => {
   });
 
   it('names the further office', async () => {
-    const executive = await postOf('executive');
+    const executive = await postOf(agency, 'executive');
     await order('chief', executive, 'acting_for', { inCapacityOf: 'ผู้อำนวยการทางหลวงท้องถิ่น' });
     expect((await block('chief', executive)).at(-1)).toBe('ในฐานะผู้อำนวยการทางหลวงท้องถิ่น');
   });
@@ -136,7 +71,7 @@ describe('the signature block of an acting person (DOMAIN 3.2)', () => {
 
 describe('a measure while somebody acts for its division head', () => {
   it('is signed by the acting person, and the history says for whom and by which order', async () => {
-    await order('head-works', await postOf('head-finance'), 'acting_for');
+    await order('head-works', await postOf(agency, 'head-finance'), 'acting_for');
     const measure = await submitted();
     expect(await sign('head-finance', measure)).toBe('route.not-your-turn');
     expect(await sign('head-works', measure)).toBe('executive_review');
@@ -150,20 +85,20 @@ describe('a measure while somebody acts for its division head', () => {
   });
 
   it('may be signed by either when it was delegated', async () => {
-    await order('head-works', await postOf('head-finance'), 'delegated_by');
+    await order('head-works', await postOf(agency, 'head-finance'), 'delegated_by');
     expect(await sign('head-finance', await submitted())).toBe('executive_review');
     expect(await sign('head-works', await submitted())).toBe('executive_review');
   });
 
   it('is not signed by an order over other kinds of item', async () => {
-    await order('head-works', await postOf('head-finance'), 'acting_for', { itemKinds: ['report'] });
+    await order('head-works', await postOf(agency, 'head-finance'), 'acting_for', { itemKinds: ['report'] });
     const measure = await submitted();
     expect(await sign('head-works', measure)).toBe('route.not-your-turn');
     expect(await sign('head-finance', measure)).toBe('executive_review');
   });
 
   it('goes back to the holder when the order is revoked', async () => {
-    const orderId = await order('head-works', await postOf('head-finance'), 'acting_for');
+    const orderId = await order('head-works', await postOf(agency, 'head-finance'), 'acting_for');
     const measure = await submitted();
     await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
       revokeActing(tx, { organizationId: agency.organizationId, orderId, revokedBy: agency.personId('admin') }),
@@ -173,25 +108,12 @@ describe('a measure while somebody acts for its division head', () => {
   });
 
   it('is not approved by the person who signed it off as acting head', async () => {
-    const executive = await postOf('executive');
-    await order('head-works', await postOf('head-finance'), 'acting_for');
+    const executive = await postOf(agency, 'executive');
+    await order('head-works', await postOf(agency, 'head-finance'), 'acting_for');
     await order('head-works', executive, 'performing_duties');
     const measure = await submitted();
     await sign('head-works', measure);
-    const refusal = await agency.as('head-works', (tx, actor) =>
-      actOnMeasure(tx, {
-        organizationId: agency.organizationId,
-        itemId: measure.id,
-        transition: 'approve',
-        actor,
-        seenVersion: null,
-        shownHash: measure.contentHash,
-      }).then(
-        () => 'approved',
-        (error: DomainError) => error.details.problems,
-      ),
-    );
-    expect(refusal).toEqual(['route.already-decided']);
+    expect(await outcomeOf(actsOn(agency, 'head-works', 'approve', measure))).toBe('route.already-decided');
   });
 });
 
@@ -204,16 +126,16 @@ describe('somebody who left their own post', () => {
     );
 
   it('signs for nobody any more, and the holder signs again', async () => {
-    const finance = await postOf('head-finance');
+    const finance = await postOf(agency, 'head-finance');
     await order('head-works', finance, 'acting_for');
     await leave('head-works');
     const measure = await submitted();
-    await expect(sign('head-works', measure)).rejects.toMatchObject({ code: 'permission.denied' });
+    expect(await sign('head-works', measure)).toBe('permission.denied');
     expect(await sign('head-finance', measure)).toBe('executive_review');
   });
 
   it('holds no post by acting orders, and no title is printed for them', async () => {
-    await order('head-works', await postOf('head-finance'), 'acting_for');
+    await order('head-works', await postOf(agency, 'head-finance'), 'acting_for');
     await leave('head-works');
     const held = await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
       postsHeldBy(tx, agency.organizationId, agency.personId('head-works')),
@@ -222,7 +144,7 @@ describe('somebody who left their own post', () => {
   });
 
   it('signs as the holder once appointed to the post they act for', async () => {
-    const finance = await postOf('head-finance');
+    const finance = await postOf(agency, 'head-finance');
     await order('head-works', finance, 'acting_in_post');
     await leave('head-finance');
     await agency.database.look('update appointment set post_id = $2 where person_id = $1 returning id', [
@@ -234,7 +156,7 @@ describe('somebody who left their own post', () => {
 });
 
 it('two who would act for each other are refused, and the sentence names both orders', async () => {
-  const [finance, works] = [await postOf('head-finance'), await postOf('head-works')];
+  const [finance, works] = [await postOf(agency, 'head-finance'), await postOf(agency, 'head-works')];
   await order('head-works', finance, 'acting_for', { orderNumber: '๗/๒๕๖๘' });
   const refusal = await order('head-finance', works, 'acting_for', { orderNumber: '๘/๒๕๖๘' }).then(
     () => null,
@@ -247,7 +169,7 @@ it('two who would act for each other are refused, and the sentence names both or
 });
 
 it("a chain whose first link was revoked stands in nobody's way", async () => {
-  const [chief, executive] = [await postOf('chief'), await postOf('executive')];
+  const [chief, executive] = [await postOf(agency, 'chief'), await postOf(agency, 'executive')];
   const first = await order('head-finance', chief, 'acting_for');
   await order('head-finance', executive, 'performing_duties', { throughOrderId: first });
   await agency.unitOfWork.inTenant(agency.organizationId, (tx) =>
@@ -263,7 +185,7 @@ it("a chain whose first link was revoked stands in nobody's way", async () => {
 });
 
 it('two orders for one post over the same days are refused', async () => {
-  const executive = await postOf('executive');
+  const executive = await postOf(agency, 'executive');
   await order('chief', executive, 'acting_for');
   await expect(order('head-finance', executive, 'acting_for')).rejects.toMatchObject({
     details: { problems: ['acting.overlap'] },

@@ -6,8 +6,6 @@ import { grantOneTimeSecret, openAccount } from '../../src/identity/open-account
 import { newOneTimeSecret } from '../../src/identity/one-time-secret.js';
 import { hashPassword } from '../../src/identity/password.js';
 import { signIn } from '../../src/identity/sign-in.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { appoint, endAppointment } from '../../src/organizations/appoint.js';
 import { peopleOf, personRecord, postsOf } from '../../src/organizations/establishment.queries.js';
 import { handOver } from '../../src/organizations/hand-over.js';
@@ -15,7 +13,8 @@ import { saveDivision } from '../../src/organizations/keep-divisions.js';
 import { closeAccount, renamePerson } from '../../src/organizations/keep-people.js';
 import { addPost, endPost } from '../../src/organizations/keep-posts.js';
 import { today } from '../../src/organizations/organizations.queries.js';
-import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 
 let agency: TestAgency;
 let day: string;
@@ -185,13 +184,9 @@ describe('an appointment', () => {
 
   it('never ends before a signature given in it', async () => {
     const { organizationId } = agency;
-    const content = aMeasure([agency.divisions.get('กองคลัง') ?? '']);
-    const measure = await agency.as('officer', (tx, actor) =>
-      draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
-    );
-    const deed = { organizationId, itemId: measure.id, seenVersion: null, shownHash: measure.contentHash };
-    await agency.as('officer', (tx, actor) => actOnMeasure(tx, { ...deed, actor, transition: 'submit' }));
-    await agency.as('head-finance', (tx, actor) => actOnMeasure(tx, { ...deed, actor, transition: 'sign_off' }));
+    const measure = await draftedMeasure(agency);
+    await actsOn(agency, 'officer', 'submit', measure);
+    await actsOn(agency, 'head-finance', 'sign_off', measure);
     const { appointments } = await look((tx) => personRecord(tx, organizationId, agency.personId('head-finance')));
     expect(await codesOf(ending(appointments[0]?.id ?? '', addDays(day, -1)))).toEqual(['appointment.acted-since']);
     await ending(appointments[0]?.id ?? '', day);

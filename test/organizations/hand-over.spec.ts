@@ -3,16 +3,15 @@ import { inboxOf, type Inbox } from '../../src/approvals/inbox.queries.js';
 import { ITEM_KINDS } from '../../src/app/item-kinds.js';
 import { historyOf } from '../../src/audit/history.queries.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
 import { digestOf, type Duties } from '../../src/organizations/belongings.queries.js';
 import { handOver, readBelongings } from '../../src/organizations/hand-over.js';
 import { noticesOf } from '../../src/notices/notices.queries.js';
 import { appoint } from '../../src/organizations/appoint.js';
 import { closeAccount } from '../../src/organizations/keep-people.js';
 import { stepsAsked } from '../../src/schedule/steps-asked.js';
-import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 
 let agency: TestAgency;
 beforeEach(async () => {
@@ -45,24 +44,10 @@ const noticesFor = async (userName: string): Promise<string[]> => {
   return notices.map(({ kind }) => kind);
 };
 
-const drafted = (title: string): Promise<MeasureRow> => {
-  const content = { ...aMeasure([agency.divisions.get('กองคลัง') ?? '']), title };
-  const { organizationId } = agency;
-  return agency.as('officer', (tx, actor) => draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }));
-};
+const drafted = (title: string): Promise<MeasureRow> => draftedMeasure(agency, { title });
 
-const act = (userName: string, transition: MeasureTransition, { id, contentHash }: MeasureRow): Promise<MeasureRow> =>
-  agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: agency.organizationId,
-      itemId: id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: contentHash,
-      reason: 'ขอให้ระบุช่องทาง',
-    }),
-  );
+const act = (userName: string, transition: MeasureTransition, measure: MeasureRow): Promise<MeasureRow> =>
+  actsOn(agency, userName, transition, measure, { reason: 'ขอให้ระบุช่องทาง' });
 
 const postId = async (name: string): Promise<string> =>
   (await agency.database.look<{ id: string }>('select id from post where name = $1', [name]))[0]?.id ?? '';

@@ -1,13 +1,12 @@
 import { inboxOf } from '../../src/approvals/inbox.queries.js';
 import { ITEM_KINDS } from '../../src/app/item-kinds.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
 import { noticesOf } from '../../src/notices/notices.queries.js';
 import { appoint } from '../../src/organizations/appoint.js';
 import { repairSignatures } from '../../src/schedule/repair-signatures.js';
 import { unsignedWork } from '../../src/schedule/unsigned.queries.js';
-import { aMeasure, testAgency, type TestAgency } from '../support/agency.js';
+import { testAgency, type TestAgency } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 
 let agency: TestAgency;
 let measure: MeasureRow;
@@ -27,12 +26,8 @@ beforeAll(async () => {
       recordedBy: agency.personId('admin'),
     }),
   );
-  const content = aMeasure([agency.divisions.get('กองคลัง') ?? '']);
-  measure = await agency.as('head-finance', (tx, actor) =>
-    draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
-  );
-  const deed = { organizationId, itemId: measure.id, seenVersion: null, shownHash: measure.contentHash };
-  await agency.as('officer', (tx, actor) => actOnMeasure(tx, { ...deed, actor, transition: 'submit' }));
+  measure = await draftedMeasure(agency, {}, 'head-finance');
+  await actsOn(agency, 'officer', 'submit', measure);
 });
 afterAll(() => agency.database.close());
 

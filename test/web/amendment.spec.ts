@@ -1,7 +1,4 @@
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
-import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
-import { aMeasure } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
 
@@ -11,19 +8,11 @@ let address: string;
 
 beforeAll(async () => {
   web = await runningWeb();
-  const { organizationId, divisions } = web.agency;
-  const content = aMeasure([divisions.get('กองคลัง') ?? '']);
-  const { id, contentHash } = await web.agency.as('officer', (tx, actor) =>
-    draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
-  );
-  const act = (userName: string, transition: MeasureTransition) =>
-    web.agency.as(userName, (tx, actor) =>
-      actOnMeasure(tx, { organizationId, itemId: id, transition, actor, seenVersion: null, shownHash: contentHash }),
-    );
-  await act('officer', 'submit');
-  await act('head-finance', 'sign_off');
-  await act('executive', 'approve');
-  address = `/measures/${id}`;
+  const measure = await draftedMeasure(web.agency);
+  await actsOn(web.agency, 'officer', 'submit', measure);
+  await actsOn(web.agency, 'head-finance', 'sign_off', measure);
+  await actsOn(web.agency, 'executive', 'approve', measure);
+  address = `/measures/${measure.id}`;
   officer = await Visit.signedIn(web.address, 'officer');
 });
 afterAll(() => web.close());

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
 import { freezeEdition } from '../../src/editions/freeze-edition.js';
 import { findTemplate } from '../../templates/documents/registry.js';
-import { aMeasure } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 import { Program } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
@@ -45,17 +43,12 @@ async function published(): Promise<void> {
 }
 
 async function measure(title: string, ...deeds: readonly (readonly [string, MeasureTransition])[]): Promise<string> {
-  const { organizationId, divisions } = web.agency;
-  const content = aMeasure([divisions.get('กองคลัง') ?? ''], { title });
-  const { id, contentHash } = await web.agency.as('officer', (tx, actor) =>
-    draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
-  );
-  const deed = { organizationId, itemId: id, seenVersion: null, shownHash: contentHash };
+  const drafted = await draftedMeasure(web.agency, { title });
   for (const [userName, transition] of deeds) {
     const reason = transition === 'cancel' ? REASON : null;
-    await web.agency.as(userName, (tx, actor) => actOnMeasure(tx, { ...deed, actor, transition, reason }));
+    await actsOn(web.agency, userName, transition, drafted, { reason });
   }
-  return id;
+  return drafted.id;
 }
 
 const APPROVED = [

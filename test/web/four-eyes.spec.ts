@@ -1,8 +1,4 @@
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
-import { orderActing } from '../../src/organizations/order-acting.js';
-import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
-import { aMeasure } from '../support/agency.js';
+import { actsFor, actsOn, draftedMeasure, postOf } from '../support/deeds.js';
 import { Program } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
@@ -22,30 +18,8 @@ let own: Submitted;
 beforeAll(async () => {
   web = await runningWeb();
   const { agency } = web;
-  const { organizationId } = agency;
-  await agency.unitOfWork.inTenant(organizationId, async (tx) => {
-    const [post] = await postsHeldBy(tx, organizationId, agency.personId('head-finance'));
-    await orderActing(tx, {
-      organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId('officer'),
-      postId: post?.postId ?? '',
-      capacity: 'acting_for',
-      throughOrderId: null,
-      orderNumber: '1',
-      orderedOn: '2020-01-01',
-      startsOn: '2020-01-01',
-      endsOn: null,
-      itemKinds: null,
-      inCapacityOf: null,
-    });
-  });
-  own = await agency.as('officer', async (tx, actor) => {
-    const content = aMeasure([agency.divisions.get('กองคลัง') ?? '']);
-    const { id } = await draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content });
-    const deed = { organizationId, itemId: id, actor, seenVersion: null, shownHash: null } as const;
-    return actOnMeasure(tx, { ...deed, transition: 'submit' });
-  });
+  await actsFor(agency, 'officer', await postOf(agency, 'head-finance'));
+  own = await actsOn(agency, 'officer', 'submit', await draftedMeasure(agency));
   program = await Program.signedIn(web.address, 'officer');
   visit = await Visit.signedIn(web.address, 'officer');
 });

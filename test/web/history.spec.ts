@@ -1,9 +1,8 @@
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { draftMeasure, editPlan } from '../../src/measures/save-measure.js';
 import { renamePerson } from '../../src/organizations/keep-people.js';
 import { renamePost } from '../../src/organizations/keep-posts.js';
-import { orderActing } from '../../src/organizations/order-acting.js';
 import { aMeasure } from '../support/agency.js';
+import { actsFor, actsOn } from '../support/deeds.js';
 import { Program } from './support/program.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
@@ -50,11 +49,8 @@ async function standing(id: string): Promise<{ hash: string; version: number }> 
 }
 
 async function act(who: string, id: string, transition: 'submit' | 'sign_off' | 'return'): Promise<void> {
-  const { organizationId } = web.agency;
-  const { hash: shownHash } = await standing(id);
-  await web.agency.as(who, (tx, actor) =>
-    actOnMeasure(tx, { organizationId, itemId: id, transition, actor, seenVersion: null, shownHash, reason: 'x' }),
-  );
+  const { hash: contentHash } = await standing(id);
+  await actsOn(web.agency, who, transition, { id, contentHash }, { reason: 'x' });
 }
 
 /** Two divisions: one signs, the other returns; the officer mends it; both sign, one of them through somebody acting. */
@@ -75,22 +71,11 @@ async function returnedAndMended(): Promise<string> {
     editPlan(tx, { organizationId, actor, measureId: id, seenVersion, fields }),
   );
   await act('officer', id, 'submit');
-  await agency.as('admin', (tx) =>
-    orderActing(tx, {
-      organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId('head-education'),
-      postId: head.postId,
-      capacity: 'acting_for',
-      throughOrderId: null,
-      orderNumber: '๑๒/๒๕๖๙',
-      orderedOn: '2024-01-05',
-      startsOn: '2024-01-05',
-      endsOn: null,
-      itemKinds: null,
-      inCapacityOf: null,
-    }),
-  );
+  await actsFor(agency, 'head-education', head.postId, 'acting_for', {
+    orderNumber: '๑๒/๒๕๖๙',
+    orderedOn: '2024-01-05',
+    startsOn: '2024-01-05',
+  });
   await act('head-education', id, 'sign_off');
   return id;
 }

@@ -1,8 +1,5 @@
 import { openItemKinds } from '../../src/app/item-kinds.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
-import { orderActing } from '../../src/organizations/order-acting.js';
-import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
-import { aMeasure } from '../support/agency.js';
+import { actsFor, draftedMeasure, postOf } from '../support/deeds.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
 
@@ -13,41 +10,17 @@ let address: string;
 beforeAll(async () => {
   openItemKinds();
   web = await runningWeb();
-  await officerActsForFinance();
-  const { organizationId, divisions } = web.agency;
-  const content = aMeasure([divisions.get('กองคลัง') ?? '']);
-  const { id } = await web.agency.as('officer', (tx, actor) =>
-    draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
-  );
+  // the one situation where an officer could sign the own draft
+  await actsFor(web.agency, 'officer', await postOf(web.agency, 'head-finance'), 'acting_for', {
+    orderNumber: '๑๒/๒๕๖๘',
+  });
+  const { id } = await draftedMeasure(web.agency);
   address = `/measures/${id}`;
   officer = await Visit.signedIn(web.address, 'officer');
   await officer.get(address);
   expect((await officer.post(`${address}/acts/submit`, {})).status).toBe(303);
 });
 afterAll(() => web.close());
-
-/** The one situation where an officer could sign the own draft: they act for the division head. */
-async function officerActsForFinance(): Promise<void> {
-  const { agency } = web;
-  const { organizationId } = agency;
-  await agency.unitOfWork.inTenant(organizationId, async (tx) => {
-    const [post] = await postsHeldBy(tx, organizationId, agency.personId('head-finance'));
-    await orderActing(tx, {
-      organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId('officer'),
-      postId: post?.postId ?? '',
-      capacity: 'acting_for',
-      throughOrderId: null,
-      orderNumber: '๑๒/๒๕๖๘',
-      orderedOn: '2020-01-01',
-      startsOn: '2020-01-01',
-      endsOn: null,
-      itemKinds: null,
-      inCapacityOf: null,
-    });
-  });
-}
 
 const wordsOf = (text: string): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 

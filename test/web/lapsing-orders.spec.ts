@@ -1,6 +1,5 @@
 import { addDays } from '../../src/core/time/calendar-days.js';
-import { orderActing } from '../../src/organizations/order-acting.js';
-import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
+import { actsFor, postOf } from '../support/deeds.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
@@ -19,16 +18,9 @@ const BOX = 'มี ๑ คำสั่งรักษาราชการแ�
 
 it('administrators are told at once when somebody who acts for another leaves their own post', async () => {
   const { agency } = web;
-  const { organizationId, unitOfWork, database } = agency;
+  const { database } = agency;
   const works = agency.personId('head-works');
-  await unitOfWork.inTenant(organizationId, async (tx) => {
-    const [post] = await postsHeldBy(tx, organizationId, agency.personId('head-finance'));
-    await orderActing(tx, {
-      ...{ organizationId, recordedBy: agency.personId('admin'), personId: works, postId: post?.postId ?? '' },
-      ...{ capacity: 'acting_for', throughOrderId: null, orderNumber: '7/2569', itemKinds: null, inCapacityOf: null },
-      ...{ orderedOn: '2020-01-02', startsOn: '2020-01-01', endsOn: null },
-    });
-  });
+  await actsFor(agency, 'head-works', await postOf(agency, 'head-finance'), 'acting_for', { orderedOn: '2020-01-02' });
   expect((await admin.get('/tasks')).text).not.toContain('ไม่มีผลหรือกำลังจะไม่มีผล');
 
   const [held] = await database.look<{ id: string; today: string }>(

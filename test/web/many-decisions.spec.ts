@@ -1,8 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/app/demo-organization.js';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
-import { aMeasure } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
@@ -19,15 +17,8 @@ let web: RunningWeb;
 beforeAll(async () => (web = await runningWeb()));
 afterAll(() => web.close());
 
-const submitted = async (title: string): Promise<Submitted> => {
-  const { organizationId, divisions } = web.agency;
-  const content = aMeasure([divisions.get('กองคลัง') ?? ''], { title });
-  return web.agency.as('officer', async (tx, actor) => {
-    const { id, version } = await draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content });
-    const deed = { organizationId, itemId: id, actor, seenVersion: version, shownHash: null } as const;
-    return actOnMeasure(tx, { ...deed, transition: 'submit' });
-  });
-};
+const submitted = async (title: string): Promise<Submitted> =>
+  actsOn(web.agency, 'officer', 'submit', await draftedMeasure(web.agency, { title }));
 const signOff = ({ id, version, contentHash }: Submitted) => ({
   section: 'measures',
   id,

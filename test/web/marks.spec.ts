@@ -1,9 +1,7 @@
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import type { MeasureTransition } from '../../src/core/measure/measure.lifecycle.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
-import { draftMeasure } from '../../src/measures/save-measure.js';
 import { appoint } from '../../src/organizations/appoint.js';
-import { aMeasure } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
 
@@ -12,28 +10,14 @@ let web: RunningWeb;
 beforeAll(async () => (web = await runningWeb()));
 afterAll(() => web.close());
 
-const drafted = (title: string, userName = 'officer'): Promise<MeasureRow> => {
-  const { organizationId, divisions } = web.agency;
-  const content = aMeasure([divisions.get('กองคลัง') ?? ''], { title });
-  return web.agency.as(userName, (tx, actor) => draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }));
-};
+const drafted = (title: string, userName = 'officer'): Promise<MeasureRow> =>
+  draftedMeasure(web.agency, { title }, userName);
 const act = (
-  { id, contentHash }: MeasureRow,
+  measure: MeasureRow,
   userName: string,
   transition: MeasureTransition,
   more: { readonly reason?: string; readonly override?: boolean } = {},
-): Promise<MeasureRow> =>
-  web.agency.as(userName, (tx, actor) =>
-    actOnMeasure(tx, {
-      organizationId: web.agency.organizationId,
-      itemId: id,
-      transition,
-      actor,
-      seenVersion: null,
-      shownHash: contentHash,
-      ...more,
-    }),
-  );
+): Promise<MeasureRow> => actsOn(web.agency, userName, transition, measure, more);
 interface Marked {
   readonly id: string;
   readonly hasOpenOverride: boolean;

@@ -1,6 +1,6 @@
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import { aMeasure } from '../support/agency.js';
+import { actsOn, draftedMeasure } from '../support/deeds.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
 
@@ -9,16 +9,8 @@ describe('my work', () => {
   beforeAll(async () => (web = await runningWeb()));
   afterAll(() => web.close());
 
-  const submitted = async (title: string): Promise<string> => {
-    const { organizationId, divisions } = web.agency;
-    const content = aMeasure([divisions.get('กองคลัง') ?? ''], { title });
-    return web.agency.as('officer', async (tx, actor) => {
-      const { id, version } = await draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content });
-      const deed = { organizationId, itemId: id, actor, seenVersion: version, shownHash: null } as const;
-      await actOnMeasure(tx, { ...deed, transition: 'submit' });
-      return id;
-    });
-  };
+  const submitted = async (title: string): Promise<string> =>
+    (await actsOn(web.agency, 'officer', 'submit', await draftedMeasure(web.agency, { title }))).id;
   /** As if the signature had been asked for with a due day so many days from today. */
   const due = async (itemId: string, days: number): Promise<void> => {
     await web.agency.database.look('delete from asked_signature where item_id = $1', [itemId]);
