@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 const TITLE = 'เผยแพร่แผนจัดซื้อจัดจ้างทุกไตรมาส';
 /** Acts for the head of the works division. */
@@ -10,25 +9,14 @@ const PEOPLE = ['admin', 'officer', 'head-finance', 'chief', 'executive'] as con
 type Name = (typeof PEOPLE)[number];
 
 describeInBrowser('a measure of two divisions, through the pages without scripts', () => {
-  let web: RunningWeb;
-  let browser: Browser;
-  const people = new Map<Name, PersonAtBrowser>();
+  let web: WebAtBrowsers;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    for (const name of PEOPLE) people.set(name, await PersonAtBrowser.signedIn(browser, web.address, name));
+    web = await webAtBrowsers(...PEOPLE);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  afterAll(() => web?.close());
 
-  const at = (name: Name): PersonAtBrowser => {
-    const person = people.get(name);
-    if (!person) throw new Error(`nobody called ${name} is at a browser`);
-    return person;
-  };
+  const at = (name: Name): PersonAtBrowser => web.at(name);
   const opensOthers = (name: Name): Promise<void> => at(name).page.locator('.decision__others summary').click();
   /** From the list of what waits, with the text read on the way. */
   const decides = async (name: Name, deed: string, reading: (person: PersonAtBrowser) => Promise<void>) => {

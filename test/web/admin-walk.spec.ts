@@ -1,31 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('an administrator, through the pages without scripts', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let admin: PersonAtBrowser;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    admin = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+    web = await webAtBrowsers('admin');
+    admin = web.at('admin');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  afterAll(() => web?.close());
 
   const chooses = (label: string, option: string) =>
     admin.page.getByLabel(label, { exact: true }).selectOption({ label: option });
-  const dates = async (name: string, day: string, month: string, year: string): Promise<void> => {
-    await admin.page.locator(`[name="${name}.day"]`).fill(day);
-    await admin.page.locator(`[name="${name}.month"]`).selectOption(month);
-    await admin.page.locator(`[name="${name}.year"]`).fill(year);
-  };
 
   it('records an acting order after reading every reason against the first try', async () => {
     await admin.follows('ผู้ดูแลระบบ');
@@ -42,14 +31,14 @@ describeInBrowser('an administrator, through the pages without scripts', () => {
     await chooses('ผู้ปฏิบัติ', 'นางสาวสมมุติ รอบคอบ');
     await chooses('ตำแหน่งที่ปฏิบัติแทน', 'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง');
     await admin.fills('คำสั่งที่', '๑๒/๒๕๖๘');
-    await dates('orderedOn', '1', '1', '2568');
-    await dates('endsOn', '1', '1', '2567');
+    await admin.fillsDate('orderedOn', '1', '1', '2568');
+    await admin.fillsDate('endsOn', '1', '1', '2567');
     await admin.presses('บันทึกคำสั่ง');
     await admin.sees('มี ๒ จุดที่ต้องแก้ไข');
     expect(await admin.page.getByLabel('คำสั่งที่', { exact: true }).inputValue()).toBe('๑๒/๒๕๖๘');
 
     await chooses('ตำแหน่งที่ปฏิบัติแทน', 'นายกองค์การบริหารส่วนตำบลตัวอย่าง');
-    await dates('endsOn', '', '', '');
+    await admin.fillsDate('endsOn', '', '', '');
     await admin.presses('บันทึกคำสั่ง');
     await admin.reads('คำสั่งรักษาราชการแทน');
     await admin.sees('บันทึกคำสั่งแล้ว');

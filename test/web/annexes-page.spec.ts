@@ -1,25 +1,19 @@
-import type { Browser } from 'playwright-core';
 import { links } from '../../templates/web/links.js';
 import { lettersOf, readPdf } from '../documents/read-pdf.js';
 import { aPdf, aPhotograph, aScan } from '../evidence/brought-files.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('the annexes of an announcement on its pages', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let officer: PersonAtBrowser;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    web = await webAtBrowsers('officer');
+    officer = web.at('officer');
   });
-  afterAll(async () => {
-    await browser.close();
-    await web.close();
-  });
+  afterAll(() => web?.close());
 
   const attaches = async (name: string, bytes: Uint8Array, title = ''): Promise<void> => {
     const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
@@ -81,7 +75,7 @@ describeInBrowser('the annexes of an announcement on its pages', () => {
     expect(await officer.page.getByRole('link', { name: 'แก้ไขเอกสารแนบท้าย' }).count()).toBe(0);
     const address = new URL(officer.page.url()).pathname;
 
-    const executive = await PersonAtBrowser.signedIn(browser, web.address, 'executive');
+    const executive = await web.arrives('executive');
     await executive.opens(`${address}/sign`);
     await executive.reads('นโยบายไม่รับของขวัญ');
     await executive.sees('๑. แบบรายงานการรับของขวัญ · ๒. ภาพการประกาศนโยบาย');

@@ -1,25 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('the catalogue of a year, through its pages without scripts', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let officer: PersonAtBrowser;
   let year: string;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    web = await webAtBrowsers('officer');
+    officer = web.at('officer');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  afterAll(() => web?.close());
 
   const titleOf = async (code: string): Promise<string | undefined> => {
     const program = await Program.signedIn(web.address, 'officer');

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/app/demo-organization.js';
 import { hasOpenssl } from '../sealing/other-verifiers.js';
 import { aPkcs12, anAgencysPkcs12, PASSWORD } from '../sealing-keys/pkcs12-file.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 const AGENCY = 'องค์การบริหารส่วนตำบลตัวอย่าง';
 
@@ -16,17 +15,14 @@ const AGENCY = 'องค์การบริหารส่วนตำบล�
   'the certificate of an agency, through its page without scripts',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'certificate-page-'));
-    let web: RunningWeb;
-    let browser: Browser;
+    let web: WebAtBrowsers;
     let admin: PersonAtBrowser;
 
     beforeAll(async () => {
-      web = await runningWeb();
-      browser = await launchBrowser();
-      admin = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+      web = await webAtBrowsers('admin');
+      admin = web.at('admin');
     }, 120_000);
     afterAll(async () => {
-      await browser?.close();
       await web?.close();
       rmSync(folder, { recursive: true });
     });

@@ -1,30 +1,26 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { sarabun, withNumber } from '../document-fonts/font-files.js';
 import { fontNames } from '../document-fonts/font-names.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 const PATH = '/api/v1/document-fonts';
 
 describeInBrowser('the typefaces of an agency, through the pages without scripts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'font-pages-'));
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let admin: PersonAtBrowser;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    admin = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+    web = await webAtBrowsers('admin');
+    admin = web.at('admin');
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
     await web?.close();
     rmSync(folder, { recursive: true });
   });

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { links } from '../../templates/web/links.js';
 import { dataPaths } from '../../src/config/paths.js';
 import { BlobStore } from '../../src/storage/blob-store.js';
@@ -9,22 +8,19 @@ import { lettersOf, readPdf } from '../documents/read-pdf.js';
 import { anEndorsedMeasure } from '../evidence/an-endorsed-measure.js';
 import { anApprovedMeasure } from '../evidence/an-approved-measure.js';
 import { aPdf, aPhotograph, aScan } from '../evidence/brought-files.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('evidence on the pages of a measure', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let folder: string;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
+    web = await webAtBrowsers();
     folder = mkdtempSync(join(tmpdir(), 'prongsai-brought-'));
   });
   afterAll(async () => {
-    await browser.close();
     await web.close();
     rmSync(folder, { recursive: true });
   });
@@ -38,7 +34,7 @@ describeInBrowser('evidence on the pages of a measure', () => {
 
   it('is brought, seen by the signer, and taken out, without scripts', async () => {
     const measure = await anApprovedMeasure(web.agency);
-    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    const officer = await web.arrives('officer');
     await officer.opens(links.measureResults(measure.id));
     await officer.sees('ยังไม่มีไฟล์หลักฐาน');
     await choose(officer, 'รายงานการประชุม.pdf', await aPdf('บันทึกการประชุม', 'หน้าสอง'));
@@ -56,7 +52,7 @@ describeInBrowser('evidence on the pages of a measure', () => {
     expect(await officer.page.locator('.evidence__file').count()).toBe(2);
     await officer.leaves();
 
-    const head = await PersonAtBrowser.signedIn(browser, web.address, 'head-finance');
+    const head = await web.arrives('head-finance');
     await head.opens(links.measure(measure.id));
     await head.reads(measure.title);
     await head.sees('กิจกรรม.jpg');
@@ -71,7 +67,7 @@ describeInBrowser('evidence on the pages of a measure', () => {
       ['กิจกรรม.jpg', await aPhotograph()],
     ] as const;
     await anEndorsedMeasure(web.agency, blobs, 2572, files);
-    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    const officer = await web.arrives('officer');
     await officer.opens(`${links.newReport}?kind=implementation&fiscalYear=2572`);
     await officer.reads('จัดทำรายงาน');
     await officer.page.getByLabel('รายงานการประชุม.pdf').check();
@@ -90,7 +86,7 @@ describeInBrowser('evidence on the pages of a measure', () => {
 
   it('says beside the field why a file is not taken', async () => {
     const measure = await anApprovedMeasure(web.agency);
-    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    const officer = await web.arrives('officer');
     await officer.opens(links.measureResults(measure.id));
     await choose(officer, 'program.pdf', Buffer.from('MZ a program'));
     await officer.reads(measure.title);

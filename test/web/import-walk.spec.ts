@@ -1,30 +1,25 @@
-import type { Browser } from 'playwright-core';
 import type { Running } from '../../src/app/process-life.js';
 import { longPlan } from '../imports/import-bench.js';
 import { Gate } from '../imports/import-gate.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
 import { workerBeside } from './support/worker-beside.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('a long file at a browser without scripts, beside a real worker', () => {
-  let web: RunningWeb;
+  let web: WebAtBrowsers;
   let worker: Running;
-  let browser: Browser;
 
   beforeAll(async () => {
-    web = await runningWeb();
+    web = await webAtBrowsers();
     worker = await workerBeside(web);
-    browser = await launchBrowser();
   }, 180_000);
   afterAll(async () => {
-    await browser?.close();
     await worker?.stop();
     await web?.close();
   }, 60_000);
 
   it('is confirmed, followed while it stands still in between, and found among the measures', async () => {
-    const officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    const officer = await web.arrives('officer');
     const gate = await Gate.closedBefore(web.agency, 120);
     try {
       await officer.opens('/imports');

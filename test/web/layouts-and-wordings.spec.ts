@@ -1,25 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser } from 'playwright-core';
 import { has, withFile } from '../typesetting/readers.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
-let web: RunningWeb;
-let browser: Browser;
+let web: WebAtBrowsers;
 let officer: PersonAtBrowser;
 
 beforeAll(async () => {
-  web = await runningWeb();
-  browser = await launchBrowser();
-  officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+  web = await webAtBrowsers('officer');
+  officer = web.at('officer');
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await web?.close();
-});
+afterAll(() => web?.close());
 
 /** What a button prints of the form as it is filled in now, without leaving the page. */
 async function printedBy(button: string): Promise<string> {

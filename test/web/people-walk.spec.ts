@@ -1,27 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { actOnMeasure } from '../../src/measures/act-on-measure.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import { aMeasure } from '../support/agency.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { actsOn } from '../support/deeds.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('people, posts and divisions, through the pages without scripts', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let admin: PersonAtBrowser;
   let secret = '';
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    admin = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+    web = await webAtBrowsers('admin');
+    admin = web.at('admin');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  afterAll(() => web?.close());
 
   const chooses = (label: string, option: RegExp): Promise<unknown> =>
     admin.page
@@ -78,7 +72,7 @@ describeInBrowser('people, posts and divisions, through the pages without script
   });
 
   it('choose a password of their own before they see anything else', async () => {
-    const context = await browser.newContext({ baseURL: web.address, locale: 'th-TH' });
+    const context = await web.browser.newContext({ baseURL: web.address, locale: 'th-TH' });
     const page = await context.newPage();
     await page.goto('/sign-in');
     await page.getByLabel('ชื่อผู้ใช้').fill('new.comer');
@@ -131,8 +125,7 @@ describeInBrowser('people, posts and divisions, through the pages without script
     const measure = await agency.as('officer', (tx, actor) =>
       draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
     );
-    const deed = { organizationId, itemId: measure.id, seenVersion: null, shownHash: measure.contentHash };
-    await agency.as('officer', (tx, actor) => actOnMeasure(tx, { ...deed, actor, transition: 'submit' }));
+    await actsOn(agency, 'officer', 'submit', measure);
     await agency.database.look('update person set closed_at = now() where id = $1', [agency.personId('head-works')]);
     await admin.opens('/tasks');
     await admin.sees('มี ๑ เรื่องที่ไม่มีผู้ลงนามได้');
@@ -155,9 +148,7 @@ describeInBrowser('people, posts and divisions, through the pages without script
     await admin.reads('กำหนดวันสิ้นสุดการดำรงตำแหน่ง');
     await admin.presses('บันทึกวันสิ้นสุด');
     await admin.sees('มี ๑ จุดที่ต้องแก้ไข');
-    await admin.page.locator('[name="endsOn.day"]').fill('๓๐');
-    await admin.page.locator('[name="endsOn.month"]').selectOption('9');
-    await admin.page.locator('[name="endsOn.year"]').fill('๒๕๖๘');
+    await admin.fillsDate('endsOn', '๓๐', '9', '๒๕๖๘');
     await admin.presses('บันทึกวันสิ้นสุด');
     await admin.reads('นางสาวตัวอย่าง ใฝ่เรียน');
     await admin.sees('สิ้นสุดแล้ว');

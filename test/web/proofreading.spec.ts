@@ -1,31 +1,25 @@
-import type { Browser } from 'playwright-core';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import type { MeasureRow } from '../../src/measures/measure.entity.js';
 import { aMeasure } from '../support/agency.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 const FOREIGN = 'เผยแพร่บนเว็บไซต์ขององค์การบริหารส่วนตำบลหนองสมมติ';
 const DOUBLED = 'แจ้งเรื่องเรื่องร้องเรียนให้ทราบ';
 const SUBMIT = 'เสนอให้ส่วนราชการเห็นชอบ';
 
 describeInBrowser('the proof-reader, through the pages', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let officer: PersonAtBrowser;
   let finance: PersonAtBrowser;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
-    finance = await PersonAtBrowser.signedIn(browser, web.address, 'head-finance');
+    web = await webAtBrowsers('officer', 'head-finance');
+    officer = web.at('officer');
+    finance = web.at('head-finance');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  afterAll(() => web?.close());
 
   const drafted = (title: string, ...methods: string[]): Promise<MeasureRow> =>
     web.agency.as('officer', (tx, actor) =>
@@ -134,7 +128,7 @@ describeInBrowser('the proof-reader, through the pages', () => {
 
   describe('an administrator', () => {
     it('lowers a rule with a reason, and the list says so', async () => {
-      const administrator = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+      const administrator = await web.arrives('admin');
       await administrator.follows('ผู้ดูแลระบบ');
       await administrator.follows('การตรวจทาน');
       await administrator.reads('การตรวจทาน');
@@ -157,7 +151,7 @@ describeInBrowser('the proof-reader, through the pages', () => {
     });
 
     it('adds a word and takes it away again', async () => {
-      const administrator = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+      const administrator = await web.arrives('admin');
       await administrator.opens('/proofreading');
       await administrator.follows('เพิ่มคำ');
       await administrator.reads('คำของหน่วยงาน');

@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { inspectBundle } from '../../src/audit/verify-bundle.js';
 import { whoSigned } from '../../src/audit/who-signed.js';
 import type { Running } from '../../src/app/process-life.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
+import { describeInBrowser } from './support/browser.js';
 import { completedMeasure } from './support/completed-measure.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { workerBeside } from './support/worker-beside.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 const PLAN = [
   'มาตรการ,วิธีดำเนินการ,ระยะเวลา,ผู้รับผิดชอบ',
@@ -19,36 +18,26 @@ const PLAN = [
 ].join('\r\n');
 
 describeInBrowser('documents, from a file to the public', () => {
-  let web: RunningWeb;
+  let web: WebAtBrowsers;
   let worker: Running;
-  let browser: Browser;
   let fiscalYear: number;
-  const people = new Map<string, PersonAtBrowser>();
 
   beforeAll(async () => {
-    web = await runningWeb();
+    web = await webAtBrowsers();
     worker = await workerBeside(web);
     const [row] = await web.agency.database.look<{ year: number }>(
       `select (extract(year from now() at time zone 'Asia/Bangkok' + interval '3 months') + 543)::int as year`,
     );
     fiscalYear = row?.year ?? 0;
     await completedMeasure(web.agency, fiscalYear, 'เผยแพร่แผนการใช้จ่ายงบประมาณ');
-    browser = await launchBrowser();
-    for (const name of ['officer', 'chief', 'executive', 'auditor']) {
-      people.set(name, await PersonAtBrowser.signedIn(browser, web.address, name));
-    }
+    for (const name of ['officer', 'chief', 'executive', 'auditor']) await web.arrives(name);
   }, 180_000);
   afterAll(async () => {
-    await browser?.close();
     await worker?.stop();
     await web?.close();
   }, 60_000);
 
-  const at = (name: string): PersonAtBrowser => {
-    const person = people.get(name);
-    if (!person) throw new Error(`nobody called ${name} is at a browser`);
-    return person;
-  };
+  const at = (name: string): PersonAtBrowser => web.at(name);
 
   it('imports a plan after showing what it would bring', async () => {
     const officer = at('officer');

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { DATE_INCOMPLETE } from '../../templates/web/words/form-words.js';
 import { draftMeasure } from '../../src/measures/save-measure.js';
-import { orderActing } from '../../src/organizations/order-acting.js';
-import { postsHeldBy } from '../../src/organizations/who-may-act.queries.js';
 import { aMeasure } from '../support/agency.js';
+import { actsFor, postOf } from '../support/deeds.js';
 import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
@@ -22,21 +21,10 @@ beforeAll(async () => {
   ({ id } = await agency.as('officer', (tx, actor) =>
     draftMeasure(tx, { organizationId, actor, fiscalYear: 2568, content }),
   ));
-  await agency.unitOfWork.inTenant(organizationId, async (tx) => {
-    const [post] = await postsHeldBy(tx, organizationId, agency.personId('head-finance'));
-    await orderActing(tx, {
-      ...ORDER,
-      organizationId,
-      recordedBy: agency.personId('admin'),
-      personId: agency.personId('officer'),
-      postId: post?.postId ?? '',
-      capacity: 'acting_for',
-      throughOrderId: null,
-      orderNumber: '7/2574',
-      orderedOn: '2031-01-03',
-      itemKinds: null,
-      inCapacityOf: null,
-    });
+  await actsFor(agency, 'officer', await postOf(agency, 'head-finance'), 'acting_for', {
+    ...ORDER,
+    orderNumber: '7/2574',
+    orderedOn: '2031-01-03',
   });
 }, 120_000);
 afterAll(() => web.close());
@@ -84,9 +72,7 @@ describeInBrowser('the page of a draft', () => {
   afterAll(() => browser?.close());
 
   const asks = async (day: string, month: string, year: string): Promise<string> => {
-    await officer.page.locator('[name="on.day"]').fill(day);
-    await officer.page.locator('[name="on.month"]').selectOption(month);
-    await officer.page.locator('[name="on.year"]').fill(year);
+    await officer.fillsDate('on', day, month, year);
     await officer.presses('ดูผู้พิจารณาของวันนั้น');
     return officer.page.locator('#route-ahead').innerText();
   };

@@ -1,31 +1,19 @@
-import type { Browser } from 'playwright-core';
 import { draftMeasure } from '../../src/measures/save-measure.js';
 import { aMeasure } from '../support/agency.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('holidays, milestones and lateness, through the pages without scripts', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let admin: PersonAtBrowser;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    admin = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+    web = await webAtBrowsers('admin');
+    admin = web.at('admin');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
-
-  const date = async (name: string, day: string, month: string, year: string): Promise<void> => {
-    await admin.page.locator(`[name="${name}.day"]`).fill(day);
-    await admin.page.locator(`[name="${name}.month"]`).selectOption(month);
-    await admin.page.locator(`[name="${name}.year"]`).fill(year);
-  };
+  afterAll(() => web?.close());
 
   it('let an administrator close the office on a day and take it back', async () => {
     await admin.opens('/admin/holidays?year=2569');
@@ -34,7 +22,7 @@ describeInBrowser('holidays, milestones and lateness, through the pages without 
     await admin.presses('บันทึกวันของหน่วยงาน');
     await admin.reads('วันหยุด');
     await admin.sees('มี ๒ จุดที่ต้องแก้ไข');
-    await date('day', '๔', '6', '๒๕๖๙');
+    await admin.fillsDate('day', '๔', '6', '๒๕๖๙');
     await admin.fills('ชื่อวัน', 'วันหยุดประจำท้องถิ่น');
     await admin.presses('บันทึกวันของหน่วยงาน');
     await admin.reads('วันหยุด');
@@ -54,12 +42,12 @@ describeInBrowser('holidays, milestones and lateness, through the pages without 
     await admin.sees('ประมาณจากปีก่อน');
     await admin.page.getByRole('link', { name: /แก้ไขวัน.*ปิดรับข้อมูล OIT/ }).click();
     await admin.reads('ปิดรับข้อมูล OIT');
-    await date('endsOn', '1', '4', '2569');
+    await admin.fillsDate('endsOn', '1', '4', '2569');
     await admin.presses('บันทึกกำหนดการ');
     await admin.reads('ปิดรับข้อมูล OIT');
     await admin.sees('มี ๑ จุดที่ต้องแก้ไข');
-    await date('startsOn', '8', '5', '2569');
-    await date('endsOn', '8', '5', '2569');
+    await admin.fillsDate('startsOn', '8', '5', '2569');
+    await admin.fillsDate('endsOn', '8', '5', '2569');
     await admin.page.getByLabel('เทียบกับปฏิทินที่ประกาศ').check();
     await admin.presses('บันทึกกำหนดการ');
     await admin.reads('ปฏิทินปีประเมิน');

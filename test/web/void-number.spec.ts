@@ -1,27 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { ANNOUNCEMENT_REGISTER } from '../../src/announcements/announcement-number.js';
 import { draftAnnouncement } from '../../src/announcements/draft-announcement.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
 import { Program } from './support/program.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 describeInBrowser('striking a number off the register', () => {
-  let web: RunningWeb;
-  let browser: Browser;
+  let web: WebAtBrowsers;
   let officer: PersonAtBrowser;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    officer = await PersonAtBrowser.signedIn(browser, web.address, 'officer');
+    web = await webAtBrowsers('officer');
+    officer = web.at('officer');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  afterAll(() => web?.close());
 
   /** With a number, in a state as its lifecycle leaves it. */
   const announcement = async (state: 'published' | 'withdrawn'): Promise<string> => {
@@ -89,7 +83,7 @@ describeInBrowser('striking a number off the register', () => {
   });
 
   it('stands beside the years of the register, which an administrator changes and takes back', async () => {
-    const admin = await PersonAtBrowser.signedIn(browser, web.address, 'admin');
+    const admin = await web.arrives('admin');
     await admin.opens('/announcements/register');
     await admin.reads('ทะเบียนประกาศ');
     await admin.follows('เปลี่ยนรอบปีของทะเบียน');

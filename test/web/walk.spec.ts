@@ -1,32 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from './support/browser.js';
-import { PersonAtBrowser } from './support/person-at-browser.js';
-import { runningWeb, type RunningWeb } from './support/running-web.js';
+import { describeInBrowser } from './support/browser.js';
+import type { PersonAtBrowser } from './support/person-at-browser.js';
+import { webAtBrowsers, type WebAtBrowsers } from './support/web-at-browsers.js';
 
 const TITLE = 'เผยแพร่แผนการใช้จ่ายงบประมาณทุกไตรมาส';
 
 describeInBrowser('a measure, through the pages', () => {
-  let web: RunningWeb;
-  let browser: Browser;
-  const people = new Map<string, PersonAtBrowser>();
+  let web: WebAtBrowsers;
 
   beforeAll(async () => {
-    web = await runningWeb();
-    browser = await launchBrowser();
-    for (const name of ['officer', 'head-finance', 'head-works', 'executive']) {
-      people.set(name, await PersonAtBrowser.signedIn(browser, web.address, name));
-    }
+    web = await webAtBrowsers('officer', 'head-finance', 'head-works', 'executive');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await web?.close();
-  });
+  afterAll(() => web?.close());
 
-  const at = (name: string): PersonAtBrowser => {
-    const person = people.get(name);
-    if (!person) throw new Error(`nobody called ${name} is at a browser`);
-    return person;
-  };
+  const at = (name: string): PersonAtBrowser => web.at(name);
 
   it('is drafted by an officer, who is told what is missing and keeps the input', async () => {
     const officer = at('officer');

@@ -60,6 +60,13 @@ export class PersonAtBrowser {
     await this.page.getByLabel(label, { exact: false }).first().fill(text);
   }
 
+  /** @param name of the date; its parts as they are typed, the month 1 to 12 or empty */
+  async fillsDate(name: string, day: string, month: string, year: string): Promise<void> {
+    await this.page.locator(`[name="${name}.day"]`).fill(day);
+    await this.page.locator(`[name="${name}.month"]`).selectOption(month);
+    await this.page.locator(`[name="${name}.year"]`).fill(year);
+  }
+
   async presses(button: string): Promise<void> {
     await this.page.getByRole('button', { name: button }).first().click();
     await this.page.waitForLoadState('load');

@@ -22,10 +22,11 @@ export interface RunningWeb {
   readonly agency: TestAgency;
   /** Where files are kept. */
   readonly folder: string;
-  /** What an operator would have read; surprises are here. */
   /** "GET /api/v1/measures/{id}" for every route of the application. */
   readonly routes: readonly string[];
+  /** What an operator would have read. */
   readonly remarks: { readonly message: string; readonly facts: object }[];
+  /** Errors that nobody foresaw. */
   readonly surprises: { readonly message: string; readonly error: unknown }[];
   close(): Promise<void>;
 }
