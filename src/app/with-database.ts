@@ -19,7 +19,7 @@ export async function withInstalledDatabase<T>(work: (unitOfWork: UnitOfWork) =>
 }
 
 /** Runs a command's work on the installation's database: the one of DATABASE_URL, or the embedded one, started when needed. */
-export async function withOwnDatabase<T>(work: (unitOfWork: UnitOfWork) => Promise<T>): Promise<T> {
+async function withOwnDatabase<T>(work: (unitOfWork: UnitOfWork) => Promise<T>): Promise<T> {
   const database = await openOwnDatabase(readEnvironment());
   try {
     return await withUnitOfWork(database.appUrl, work);

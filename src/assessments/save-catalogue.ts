@@ -16,7 +16,7 @@ const CODES: Readonly<Record<CatalogueChange['kind'], RegExp>> = {
 };
 
 /** JSON Schema of the changes. */
-export const catalogueChangesSchema: JsonSchema = {
+const catalogueChangesSchema: JsonSchema = {
   type: 'array',
   maxItems: 200,
   items: {

@@ -6,9 +6,9 @@ import { chainOf, type ChainHead } from './desk-chain.js';
 import { askedNow, askedRow, decisionRow, noticesOf, signaturesOf, versionsOf } from './desk-rows.js';
 
 export const YEARS = 10;
-export const MEASURES_A_YEAR = 30;
+const MEASURES_A_YEAR = 30;
 /** Of the last year: what waits for the executive, each a decision of the benchmark. */
-export const WAITING = 24;
+const WAITING = 24;
 const LAST_YEAR = 2569;
 
 /** Who did everything in one organization, by id. */

@@ -13,7 +13,7 @@ import type { Tx } from '../database/unit-of-work.js';
 import type { ProofreadingChange } from './changes.queries.js';
 
 export const LONGEST_WORD = 100;
-export const LONGEST_REASON = 2_000;
+const LONGEST_REASON = 2_000;
 
 interface Asked {
   readonly organizationId: OrganizationId;

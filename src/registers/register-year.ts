@@ -6,7 +6,7 @@ export type YearKind = 'fiscal' | 'calendar';
 export const YEAR_KINDS: readonly YearKind[] = ['calendar', 'fiscal'];
 
 /** Registers of official papers begin anew on 1 January, until an agency decides otherwise. */
-export const USUAL_YEARS: YearKind = 'calendar';
+const USUAL_YEARS: YearKind = 'calendar';
 
 /** The year of one kind that a day belongs to, in the Buddhist era. @param day YYYY-MM-DD, Gregorian */
 export const registerYear = (yearKind: YearKind, day: string): number =>

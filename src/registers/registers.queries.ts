@@ -1,16 +1,6 @@
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
-import { RegisterEntryRow } from './register-entry.entity.js';
 import type { YearKind } from './register-year.js';
-
-/** A whole register of one year in the order of its numbers, voids included. @param year Buddhist era */
-export const registerOf = (
-  tx: Tx,
-  organizationId: OrganizationId,
-  register: string,
-  year: number,
-): Promise<RegisterEntryRow[]> =>
-  tx.find(RegisterEntryRow, { where: { organizationId, register, year }, order: { number: 'ASC' } });
 
 export interface HeldNumber {
   readonly number: number;

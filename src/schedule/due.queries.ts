@@ -1,6 +1,5 @@
 import { holidaysAround } from '../calendar/holidays.queries.js';
 import type { ItemKindName } from '../core/item.js';
-import type { Stage } from '../core/route/route.js';
 import { workingDaysAfter, type Holidays } from '../core/time/working-days.js';
 import type { OrganizationId } from '../database/tenant.js';
 import type { Tx } from '../database/unit-of-work.js';
@@ -49,35 +48,6 @@ export async function duesOf(
     for (const [id, due] of await dueOf(tx, organizationId, kind, ids)) dues.set(id, due);
   }
   return dues;
-}
-
-export interface AskedSignature {
-  readonly stage: Stage;
-  readonly step: number;
-  readonly postId: string;
-  readonly postName: string;
-  readonly askedAt: Date;
-  readonly due: Due | null;
-}
-
-/** Every signature an item waits for, in the route's order. */
-export async function askedOf(
-  tx: Tx,
-  organizationId: OrganizationId,
-  itemKind: ItemKindName,
-  itemId: string,
-): Promise<AskedSignature[]> {
-  const rows: (Omit<AskedSignature, 'due'> & { dueOn: string | null })[] = await tx.query(
-    `select s.stage, s.step, s.post_id as "postId", p.name as "postName", s.asked_at as "askedAt",
-       to_char(s.due_on, 'YYYY-MM-DD') as "dueOn"
-     from asked_signature s join post p on p.organization_id = s.organization_id and p.id = s.post_id
-     where s.organization_id = $1 and s.item_kind = $2 and s.item_id = $3 and s.ended_at is null
-     order by s.step, p.name`,
-    [organizationId, itemKind, itemId],
-  );
-  const day = await today(tx);
-  const holidays = await holidaysAround(tx, organizationId, day);
-  return rows.map(({ dueOn, ...row }) => ({ ...row, due: dueOn === null ? null : dueFrom(dueOn, day, holidays) }));
 }
 
 export const dueFrom = (dueOn: string, day: string, holidays: Holidays): Due => ({

@@ -13,14 +13,6 @@ export const certificateInForce = (
     .where('certificate.organization_id = :organizationId and certificate.replaced_at is null', { organizationId })
     .getOne();
 
-/** All certificates of the organization, the one in force first, then the newest. */
-export const certificatesOf = (tx: Tx, organizationId: OrganizationId): Promise<OrganizationCertificateRow[]> =>
-  tx
-    .createQueryBuilder(OrganizationCertificateRow, 'certificate')
-    .where('certificate.organization_id = :organizationId', { organizationId })
-    .orderBy('certificate.replacedAt', 'DESC', 'NULLS FIRST')
-    .getMany();
-
 /** What the worker needs to seal; for nobody else. @throws DomainError seal.certificate-invalid vault-closed */
 export async function sealMaterialInForce(
   tx: Tx,

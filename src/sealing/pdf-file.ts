@@ -159,7 +159,7 @@ export function integerOf(value: PdfValue | undefined): number {
   return Number(value.raw);
 }
 
-export function mustRefer(value: PdfValue | undefined): PdfReference {
+function mustRefer(value: PdfValue | undefined): PdfReference {
   const reference = value ? referenceOf(value.raw) : null;
   if (!reference) throw new PdfSyntaxError('reference-expected');
   return reference;

@@ -2,12 +2,6 @@ import { DomainError } from '../core/errors.js';
 import { bad, cleanText, pictureBytes, refused, refuseSpansBeyond, safeLink, shortString } from './intake-rules.js';
 import type { LooseNode } from './layout/pdfmake-parts.js';
 
-/** A copy of a definition in which only known, harmless things are left; pictures stand apart under their keys. */
-export interface TakenIn {
-  readonly content: LooseNode;
-  readonly pictures: Map<string, Uint8Array>;
-}
-
 const DEEPEST = 80;
 const MOST_NODES = 600_000;
 const MOST_LETTERS = 12_000_000;
@@ -28,7 +22,7 @@ const REFUSED = [
 const VECTORS = new Set(['rect', 'line', 'polyline', 'ellipse']);
 
 /**
- * Takes content in.
+ * Makes a copy of content in which only known, harmless things are left; pictures stand apart under their keys.
  * @param named pictures by name, as pdfmake's `images`
  * @throws DomainError document.content-refused, document.too-large
  */

@@ -1,5 +1,5 @@
 /** One line for each command of `npx prongsai`, Thai and English. */
-export const COMMAND_LINES: readonly { readonly usage: string; readonly th: string; readonly en: string }[] = [
+const COMMAND_LINES: readonly { readonly usage: string; readonly th: string; readonly en: string }[] = [
   { usage: 'start', th: 'เริ่มทั้งระบบบนเครื่องนี้', en: 'start everything on this machine' },
   { usage: 'demo [--plan file.xlsx]', th: 'เดินงานตัวอย่างตั้งแต่ต้นจนเผยแพร่', en: 'walk a plan through to publication' },
   { usage: 'render <template> --data f.json --out f.pdf', th: 'จัดทำเอกสารหนึ่งฉบับ', en: 'render one document' },

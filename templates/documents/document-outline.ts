@@ -69,16 +69,3 @@ const HEADINGS: ReadonlyMap<unknown, 1 | 2 | 3> = new Map([
 
 const paragraph = (text: string): OutlineBlock[] =>
   text.trim() === '' ? [] : [{ kind: 'paragraph', text: text.trim() }];
-
-/** Every word of an outline in its order, for comparing it with the printed file. */
-export function outlineText({ blocks }: DocumentOutline): string {
-  return blocks
-    .map((block) =>
-      block.kind === 'table'
-        ? block.table.rows
-            .flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ text }) => text)))
-            .join('\n')
-        : block.text,
-    )
-    .join('\n');
-}

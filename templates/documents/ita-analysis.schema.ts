@@ -6,7 +6,7 @@ import { reportSchema } from './report-schema.js';
 
 const score = { type: 'number', minimum: 0, maximum: 100 } as const;
 
-export const assessmentSchema: JsonSchema = {
+const assessmentSchema: JsonSchema = {
   type: 'object',
   required: ['fiscalYear', 'overall', 'level', 'instruments', 'indicators'],
   properties: {
@@ -22,7 +22,7 @@ export const assessmentSchema: JsonSchema = {
   },
 };
 
-export const recommendationsSchema: JsonSchema = {
+const recommendationsSchema: JsonSchema = {
   type: 'array',
   maxItems: 200,
   items: {

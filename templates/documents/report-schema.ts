@@ -6,7 +6,7 @@ import { signatureBlockSchema } from './signature.js';
 import { statusUrlSchema } from './status-footer.js';
 
 /** Fields that every report has: agency, year, signer, date, digits. */
-export const reportFields: Readonly<Record<string, JsonSchema>> = {
+const reportFields: Readonly<Record<string, JsonSchema>> = {
   agency: agencySchema,
   fiscalYear: { type: 'integer', minimum: 2500, maximum: 2700 },
   signer: { ...signatureBlockSchema, type: ['object', 'null'] },

@@ -1,8 +1,9 @@
-import { documentOutline, outlineText, tablesOf } from '../../templates/documents/document-outline.js';
+import { documentOutline, tablesOf } from '../../templates/documents/document-outline.js';
 import { allTemplates, buildDocument } from '../../templates/documents/registry.js';
 import { LAYOUT_PRESETS, measuresPlanLayout } from '../../src/core/report/layout-presets.js';
 import { gridOf } from '../../src/core/report/sheet.js';
 import { textsOf } from './definition-texts.js';
+import { outlineText } from './outline-text.js';
 
 const EVERY = allTemplates().flatMap((template) => template.languages.map((language) => ({ template, language })));
 const report = allTemplates().find(({ id }) => id === 'implementation-report.v1');

@@ -5,7 +5,6 @@ import { changeYears } from '../../src/registers/change-years.js';
 import { drawNumber } from '../../src/registers/draw-number.js';
 import type { YearKind } from '../../src/registers/register-year.js';
 import { registerYearsOf } from '../../src/registers/register-years.queries.js';
-import { registerOf } from '../../src/registers/registers.queries.js';
 import { voidNumber } from '../../src/registers/void-number.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -42,7 +41,11 @@ const draw = async (register: string, drawing: Partial<Drawing> = {}): Promise<n
   Number((await print(register, drawing)).split('/')[0]);
 
 const numbersOf = (register: string, year = 2568): Promise<{ number: number; voidReason: string | null }[]> =>
-  agency.unitOfWork.inTenant(agency.organizationId, (tx) => registerOf(tx, agency.organizationId, register, year));
+  agency.database.look(
+    `select number, void_reason as "voidReason" from register_entry
+     where organization_id = $1 and register = $2 and year = $3 order by number`,
+    [agency.organizationId, register, year],
+  );
 
 describe('a register', () => {
   it('gives a hundred parallel signers the numbers 1 to 100', async () => {

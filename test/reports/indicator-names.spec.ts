@@ -1,4 +1,4 @@
-import { documentOutline, outlineText } from '../../templates/documents/document-outline.js';
+import { documentOutline } from '../../templates/documents/document-outline.js';
 import { findTemplate } from '../../templates/documents/registry.js';
 import { saveCatalogue } from '../../src/assessments/save-catalogue.js';
 import { LAYOUT_PRESETS } from '../../src/core/report/layout-presets.js';
@@ -7,6 +7,7 @@ import { reportOutline } from '../../src/reports/report-outline.js';
 import type { ReportRow } from '../../src/reports/report.entity.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 import { ReportDesk } from './report-desk.js';
+import { outlineText } from '../documents/outline-text.js';
 
 const YEAR = 2568;
 const OWN = 'การใช้งบประมาณอย่างคุ้มค่า';

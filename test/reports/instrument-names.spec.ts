@@ -1,4 +1,4 @@
-import { documentOutline, outlineText } from '../../templates/documents/document-outline.js';
+import { documentOutline } from '../../templates/documents/document-outline.js';
 import { findTemplate } from '../../templates/documents/registry.js';
 import { saveAssessment } from '../../src/assessments/save-assessment.js';
 import { saveCatalogue } from '../../src/assessments/save-catalogue.js';
@@ -8,6 +8,7 @@ import type { ReportRow } from '../../src/reports/report.entity.js';
 import { anAssessment } from '../assessments/an-assessment.js';
 import { testAgency, type TestAgency } from '../support/agency.js';
 import { ReportDesk } from './report-desk.js';
+import { outlineText } from '../documents/outline-text.js';
 
 const YEAR = 2568;
 const USUAL = 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก';

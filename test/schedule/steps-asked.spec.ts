@@ -1,4 +1,4 @@
-import { askedOf, dueOf } from '../../src/schedule/due.queries.js';
+import { dueOf } from '../../src/schedule/due.queries.js';
 import { bangkokDay } from '../../src/core/time/calendar-days.js';
 import { holidaysOfAgency } from '../../src/core/time/thai-holidays.js';
 import { addWorkingDays } from '../../src/core/time/working-days.js';
@@ -45,10 +45,12 @@ describe('a signature that is asked for', () => {
   it('passes to the next step with a due day of its own', async () => {
     const measure = await bench.submitted();
     await bench.act(measure, 'head-finance', 'sign_off');
-    const asked = await bench.agency.unitOfWork.inTenant(bench.agency.organizationId, (tx) =>
-      askedOf(tx, bench.agency.organizationId, 'measure', measure.id),
+    const due = await bench.agency.unitOfWork.inTenant(bench.agency.organizationId, (tx) =>
+      dueOf(tx, bench.agency.organizationId, 'measure', [measure.id]),
     );
-    expect(asked).toMatchObject([{ stage: 'approval', step: 1, due: { daysLeft: 2, daysLate: 0 } }]);
+    expect(due.get(measure.id)).toMatchObject({ daysLeft: 2, daysLate: 0 });
+    const asked = 'select stage, step from asked_signature where item_id = $1 and ended_at is null';
+    expect(await bench.agency.database.look(asked, [measure.id])).toEqual([{ stage: 'approval', step: 1 }]);
     expect(await bench.told()).toEqual(['head-finance waiting', 'executive waiting']);
   });
 

@@ -19,7 +19,7 @@ export async function aPkcs12(change: Partial<DemoCertificateRequest> = {}): Pro
   return pkcs12Of(certificatesPem, privateKeyPem);
 }
 
-export const pkcs12Of = (certificatesPem: string, privateKeyPem: string): Buffer =>
+const pkcs12Of = (certificatesPem: string, privateKeyPem: string): Buffer =>
   withFiles({ certificates: certificatesPem, key: privateKeyPem }, (path) => {
     const input = ['-in', path('certificates'), '-inkey', path('key'), '-out', path('all.p12')];
     execFileSync('openssl', ['pkcs12', '-export', ...input, '-passout', `pass:${PASSWORD}`], { stdio: 'pipe' });

@@ -42,7 +42,7 @@ export class FontChecks extends Checks {
 }
 
 /** Code to text, from the bfchar blocks of a character map. */
-export function toUnicode(map: string): Map<number, string> {
+function toUnicode(map: string): Map<number, string> {
   const texts = new Map<number, string>();
   for (const [, code = '', hex = ''] of map.matchAll(/^<([0-9A-F]{4})><([0-9A-F]*)>$/gm)) {
     texts.set(Number.parseInt(code, 16), Buffer.from(hex, 'hex').swap16().toString('utf16le'));

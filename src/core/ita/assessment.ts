@@ -22,7 +22,7 @@ export type AssessmentGiven = Omit<Assessment, 'level'> & { readonly level?: Ass
 const score = { type: 'number', minimum: 0, maximum: 100 } as const;
 
 /** The first year whose levels the rule knows (DOMAIN 1.2). */
-export const FIRST_RATED_YEAR = 2566;
+const FIRST_RATED_YEAR = 2566;
 
 /** JSON Schema of what a form, the API or a table may give. */
 export const assessmentGivenSchema: JsonSchema = {

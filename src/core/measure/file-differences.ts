@@ -1,7 +1,7 @@
 import { sortedJson } from '../sorted-json.js';
 import type { Line, MeasureContent, ResultLine } from './measure.js';
 
-export const PLAN_CONTENT = [
+const PLAN_CONTENT = [
   'title',
   'theme',
   'indicators',
@@ -11,7 +11,7 @@ export const PLAN_CONTENT = [
   'responsible',
   'monitoring',
 ] as const;
-export const RESULT_CONTENT = ['results', 'outcomes', 'figures', 'evidence', 'interim'] as const;
+const RESULT_CONTENT = ['results', 'outcomes', 'figures', 'evidence', 'interim'] as const;
 
 export type ContentField = (typeof PLAN_CONTENT)[number] | (typeof RESULT_CONTENT)[number];
 

@@ -49,7 +49,7 @@ function differing(passage: Passage): Sighting[] {
 }
 
 /** A whole number below a million millions, spelt out; null when another word stands among them. */
-export function numberInWords(text: string): number | null {
+function numberInWords(text: string): number | null {
   if (text.replace(WORD, '') !== '') return null;
   let millions = 0;
   let sum = 0;

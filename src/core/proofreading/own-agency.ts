@@ -62,7 +62,7 @@ function withoutSentence(name: string): string {
 }
 
 /** The letters after a type word up to the next space of the original, at most those of the longest name. */
-export function wordAfter(passage: Passage, mention: AgencyMention): string {
+function wordAfter(passage: Passage, mention: AgencyMention): string {
   const starts = passage.tight.starts;
   let end = mention.to;
   const last = Math.min(passage.tight.text.length, mention.to + LONGEST_NAME);

@@ -34,7 +34,7 @@ function judgePeriod(cell: Passage): Sighting[] {
 }
 
 /** The interval "a - b" of a period cell; null for single dates, lists and words. */
-export function intervalOf(loose: MappedText): Interval | null {
+function intervalOf(loose: MappedText): Interval | null {
   const dates = writtenDates(loose);
   const [start, end] = dates;
   if (!start || !end || dates.length !== 2 || end.year === null) return null;

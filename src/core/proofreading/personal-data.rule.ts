@@ -49,7 +49,7 @@ function personalData(passage: Passage): Sighting[] {
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** The thirteenth digit follows from the first twelve, weighted 13 down to 2, modulo 11. */
-export function hasValidCheckDigit(written: string): boolean {
+function hasValidCheckDigit(written: string): boolean {
   const digits = [...digitsOf(written)].map(Number);
   if (digits.length !== 13 || digits[0] === 0) return false;
   const sum = digits.slice(0, 12).reduce((total, digit, index) => total + digit * (13 - index), 0);

@@ -56,7 +56,7 @@ export const ownPlaceRule: Rule = {
       : [],
 };
 
-export function namedPlaces(passage: Passage): NamedPlace[] {
+function namedPlaces(passage: Passage): NamedPlace[] {
   const text = passage.tight.text;
   const pairs = [...text.matchAll(PAIR)].filter(([, district = '']) => !OTHER_WORDS.test(district));
   return pairs.map((match) => {

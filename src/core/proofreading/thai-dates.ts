@@ -97,7 +97,7 @@ const isLeapYear = (christianYear: number): boolean =>
   christianYear % 4 === 0 && (christianYear % 100 !== 0 || christianYear % 400 === 0);
 
 /** Days since 1 March of the year 0 of the Gregorian calendar; only differences and the weekday mean anything. */
-export function dayCount(day: number, month: number, year: number): number {
+function dayCount(day: number, month: number, year: number): number {
   const shifted = (month + 9) % 12;
   const christianYear = year - 543 - Math.floor(shifted / 10);
   const leapDays = Math.floor(christianYear / 4) - Math.floor(christianYear / 100) + Math.floor(christianYear / 400);

@@ -72,7 +72,7 @@ export const yearWarnings = (
     .filter(({ day }) => !isWithinFiscalYear(day, fiscalYear))
     .map(({ title }) => ({ measureId: null, title, code: 'report.date-outside-year', state: '' }));
 
-export const gapOf = ({ id, title, state }: MeasureSeen, code: Gap['code']): Gap => ({
+const gapOf = ({ id, title, state }: MeasureSeen, code: Gap['code']): Gap => ({
   measureId: id,
   title,
   code,

@@ -41,7 +41,7 @@ export function refuseOtherYear(
 }
 
 /** Fiscal years (BE) that a text names in so many words. */
-export function statedYears(text: string): number[] {
+function statedYears(text: string): number[] {
   return [...text.matchAll(FISCAL_YEAR_STATED)].map(([, digits = '']) => {
     const year = Number(arabicDigits(digits));
     return digits.length === 2 ? SHORT_YEAR + year : year;

@@ -9,7 +9,7 @@ import {
 } from '../files/source-table.js';
 import { refuse } from '../findings.js';
 
-export const MAX_CELL_LETTERS = 20_000;
+const MAX_CELL_LETTERS = 20_000;
 /** A thousand long measures have a quarter of this; a workbook can repeat one text in every cell. */
 const MAX_LETTERS = 10_000_000;
 /** Marks that print nothing: zero-width space and joiners, soft hyphen, byte-order mark, left-to-right marks of pasted web text. */

@@ -8,7 +8,7 @@ export const LINES_TOGETHER = 2;
 const MOST_LINES = 400;
 
 /** Height of each line of a text node at a width. Points. */
-export function lineHeights(paragraph: Paragraph, width: number, most = MOST_LINES): number[] {
+function lineHeights(paragraph: Paragraph, width: number, most = MOST_LINES): number[] {
   const { face, size, lineHeight } = paragraph.firstStyle;
   const own = face.lineHeight(size) * lineHeight;
   const tallest = Math.max(
@@ -26,7 +26,7 @@ export function nodeHeight(node: LooseNode, width: number): number {
 }
 
 /** Height of what must not be parted from the start of a node: its first lines, first row or first item. Points. */
-export function headHeight(node: LooseNode, width: number): number {
+function headHeight(node: LooseNode, width: number): number {
   return measureNode(node, width, LINES_TOGETHER);
 }
 

@@ -38,19 +38,6 @@ export async function readImage(bytes: Uint8Array): Promise<DocumentImage> {
   }
 }
 
-/**
- * An emblem as it may be stored: decoded, limited to 2000 pixels a side and encoded again as PNG.
- * @throws DomainError document.image-refused
- */
-export async function reencodeEmblem(bytes: Uint8Array): Promise<Uint8Array> {
-  refuseUnlessPicture(bytes);
-  try {
-    return new Uint8Array(await opened(bytes).png({ compressionLevel: 9 }).toBuffer());
-  } catch (error) {
-    throw new DomainError('document.image-refused', { reason: error instanceof Error ? error.message : 'unreadable' });
-  }
-}
-
 function refuseUnlessPicture(bytes: Uint8Array): void {
   if (bytes.length > MOST_BYTES) throw new DomainError('document.image-refused', { mostBytes: MOST_BYTES });
   const starts = (...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte);

@@ -15,7 +15,7 @@ import { ActBody } from './item.dto.js';
 import { ProblemReply } from './problems.decorator.js';
 
 const SECTIONS = ['measures', 'reports', 'announcements'];
-export const MOST_DECISIONS = 50;
+const MOST_DECISIONS = 50;
 
 export class DecisionBody extends ActBody {
   @ApiProperty({ enum: SECTIONS }) @IsIn(SECTIONS) section: string;

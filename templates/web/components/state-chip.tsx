@@ -18,7 +18,7 @@ export const StateChip = ({ tone, label }: StateView) => (
 );
 
 /** Beside the state, wherever it is shown, until another person has ratified. */
-export const OverrideChip = () => (
+const OverrideChip = () => (
   <span class="chip chip--wait">
     <ToneIcon tone="wait" />
     <span>ใช้อำนาจกรณีฉุกเฉิน รอรับรอง</span>

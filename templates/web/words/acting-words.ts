@@ -39,7 +39,7 @@ export function spanText({ startsOn, endsOn }: Pick<ActingOrder, 'startsOn' | 'e
 }
 
 /** Whether an order counts on a day, will, did, or was revoked. */
-export function orderState(order: ActingOrder, day: string, digits: DigitStyle): StateView {
+function orderState(order: ActingOrder, day: string, digits: DigitStyle): StateView {
   if (order.revokedOn !== null && order.revokedOn <= day)
     return { label: `ยกเลิกเมื่อ ${thaiShortDate(order.revokedOn, digits)}`, tone: 'stopped' };
   if (isInForce({ ...order, itemKinds: null }, day, null)) return { label: 'มีผลอยู่', tone: 'ok' };
@@ -54,7 +54,7 @@ interface ListedOrder {
 }
 
 /** "ตั้งแต่ 1 ต.ค. 2569 ผู้ปฏิบัติไม่มีตำแหน่งของตนเอง คำสั่งจึงไม่มีผล" */
-export function remarkText(remark: OrderRemark, digits: DigitStyle): string {
+function remarkText(remark: OrderRemark, digits: DigitStyle): string {
   if (remark.kind === 'ordered-late') return 'คำสั่งลงวันที่หลังวันเริ่มมีผล กรุณาตรวจสอบกับฉบับจริง';
   const from = `ตั้งแต่ ${thaiShortDate(remark.from, digits)}`;
   return remark.kind === 'without-post'

@@ -23,7 +23,7 @@ export interface RunInWords {
   readonly problem: { readonly code: string } | null;
 }
 
-export const IMPORT_STATES: Readonly<Record<RunInWords['state'], StateView>> = {
+const IMPORT_STATES: Readonly<Record<RunInWords['state'], StateView>> = {
   waiting: { tone: 'wait', label: 'รอเริ่มนำเข้า' },
   running: { tone: 'working', label: 'กำลังนำเข้า' },
   done: { tone: 'ok', label: 'นำเข้าแล้ว' },

@@ -8,7 +8,7 @@ export const MARKS: readonly { readonly mark: string; readonly means: string }[]
   { mark: '- ', means: 'ข้อย่อยขีด' },
 ];
 
-export const OWN_WORDING = 'ถ้อยคำของหน่วยงาน';
-export const STANDARD_WORDING = 'ถ้อยคำมาตรฐาน';
+const OWN_WORDING = 'ถ้อยคำของหน่วยงาน';
+const STANDARD_WORDING = 'ถ้อยคำมาตรฐาน';
 
 export const wordingState = (isOwn: boolean): string => (isOwn ? OWN_WORDING : STANDARD_WORDING);

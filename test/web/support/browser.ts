@@ -6,7 +6,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** A Chromium on this machine: CHROMIUM_PATH, or one of the known names on the path; null when there is none. */
-export const CHROMIUM: string | null = findChromium();
+const CHROMIUM: string | null = findChromium();
 
 export function launchBrowser(): Promise<Browser> {
   if (!CHROMIUM) throw new Error('no Chromium on this machine; set CHROMIUM_PATH');
