@@ -82,6 +82,7 @@ export const ERROR_CODES = [
   'report.activity-missing',
   'report.date-outside-year',
   'report.policy-date-missing',
+  'report.foreword-placeholder',
   'report.assessment-differs',
   'report.progress-contradicts',
   'report.annex-unknown',

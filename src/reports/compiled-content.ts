@@ -13,6 +13,7 @@ import {
   type MeasureSeen,
 } from '../core/report/gaps.js';
 import { measuresPlanLayout, numberedListLayout } from '../core/report/layout-presets.js';
+import { strangePlaceholders } from '../core/report/layout-schema.js';
 import type { Gap, ReportContent, ReportedMeasure, ReportKindName } from '../core/report/report.js';
 import { bangkokDay } from '../core/time/calendar-days.js';
 import type { OrganizationId } from '../database/tenant.js';
@@ -28,7 +29,7 @@ const MOST_EARLIER_YEARS = 2;
 
 /**
  * What a report of this kind holds now, and what it lacks.
- * @throws DomainError assessment.not-found, report.policy-date-missing, input.invalid
+ * @throws DomainError assessment.not-found, report.policy-date-missing, report.foreword-placeholder, input.invalid
  */
 export function compiledContent(tx: Tx, kind: ReportKindName, request: ContentRequest): Promise<ReportContent> {
   switch (kind) {
@@ -81,7 +82,8 @@ async function noGift(tx: Tx, request: ContentRequest): Promise<ReportContent> {
 
 /** The measures that answer a result belong to the year after it. (DOMAIN 1.5) */
 async function analysis(tx: Tx, request: ContentRequest): Promise<ReportContent> {
-  const { organizationId, fiscalYear, foreword } = request;
+  const { organizationId, fiscalYear } = request;
+  const foreword = checkedForeword(request.foreword);
   const found = await findAssessment(tx, organizationId, fiscalYear);
   if (!found) throw new DomainError('assessment.not-found', { fiscalYear });
   const { recommendations, ...result } = found.content;
@@ -107,9 +109,17 @@ async function analysis(tx: Tx, request: ContentRequest): Promise<ReportContent>
       assessment: result,
       earlier: earlier.map(withoutRecommendations),
       recommendations: recommendations.map(({ code, text }) => ({ code, text })),
-      foreword: foreword?.trim() || null,
+      foreword,
     },
   };
+}
+
+/** @throws DomainError report.foreword-placeholder when a paragraph would be left out for a name that nothing fills */
+function checkedForeword(given: string | null | undefined): string | null {
+  const foreword = given?.trim() || null;
+  const [found] = strangePlaceholders(foreword ?? '');
+  if (found !== undefined) throw new DomainError('report.foreword-placeholder', { field: 'foreword', found });
+  return foreword;
 }
 
 const shared = (request: ContentRequest): Pick<ReportContent, 'layout' | 'assessment' | 'gapsAcknowledged'> => ({

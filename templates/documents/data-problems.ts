@@ -1,4 +1,6 @@
 import { DomainError } from '../../src/core/errors.js';
+import { layoutProblems } from '../../src/core/report/layout-schema.js';
+import type { ReportLayout } from '../../src/core/report/layout.js';
 import type { SchemaProblem } from '../../src/core/schema/json-schema.js';
 
 /** One fault of the data, with a remedy that a person can act on. */
@@ -50,4 +52,29 @@ export function withSentences(problems: readonly SchemaProblem[]): DataProblem[]
     const field = path === '' ? 'data' : path;
     return { path, kind, th: `${field} ${th}`, en: `${field} ${en}` };
   });
+}
+
+const LAYOUT_SENTENCES: Readonly<Record<string, Sentence>> = {
+  'column-missing': (column) => ({ th: `ยังไม่มีคอลัมน์ ${column}`, en: `lacks the column ${column}` }),
+  'column-twice': (column) => ({ th: `แสดงคอลัมน์ ${column} ซ้ำ`, en: `shows the column ${column} twice` }),
+  'unknown-placeholder': (name) => ({
+    th: `มีช่องเติมข้อความที่ไม่รู้จัก ${name} ตรวจตัวสะกดหรือนำออก`,
+    en: `holds an unknown placeholder ${name}; check its spelling or remove it`,
+  }),
+};
+
+/**
+ * A layout that leaves a text of the report out, or says something twice, is not printed.
+ * @param introduction the report's own, in place of the layout's
+ * @throws DomainError document.data-invalid
+ */
+export function refuseBadLayout(template: string, layout: ReportLayout, introduction: string | null): void {
+  const problems = layoutProblems({ ...layout, introduction: introduction ?? layout.introduction });
+  if (problems.length === 0) return;
+  const said = problems.map(({ path, kind, expected }) => {
+    const { th, en } = LAYOUT_SENTENCES[kind]?.(expected) ?? { th: expected, en: expected };
+    const field = introduction !== null && path === 'introduction' ? path : `layout.${path}`;
+    return { path: field, kind, th: `${field} ${th}`, en: `${field} ${en}` };
+  });
+  throw dataInvalid(template, said);
 }

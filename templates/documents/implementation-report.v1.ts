@@ -3,6 +3,7 @@ import { layoutSchema } from '../../src/core/report/layout-schema.js';
 import type { ReportLayout } from '../../src/core/report/layout.js';
 import type { DigitStyle } from '../../src/core/thai/digits.js';
 import type { Node } from '../../src/typesetting/document-definition.js';
+import { refuseBadLayout } from './data-problems.js';
 import type { DocumentTemplate } from './document-template.js';
 import { implementationReportExample } from './implementation-report.example.js';
 import { completeMeasure, type MeasureInput } from './measure-input.js';
@@ -51,6 +52,7 @@ export const implementationReportV1: DocumentTemplate<ImplementationReport> = {
   ),
   build: (report) => {
     const { layout } = report;
+    refuseBadLayout('implementation-report.v1', layout, report.introduction ?? null);
     const digits = report.digits ?? layout.digits;
     return reportDocument(
       { ...report, digits, signer: layout.hasSignature ? report.signer : null },

@@ -328,6 +328,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     th: 'ยังไม่มีประกาศ No Gift Policy ของปีนี้[ ({fiscalYear})]ที่ลงนามแล้ว กรุณาระบุวันที่ประกาศนโยบาย',
     en: 'No No Gift Policy announcement of this year[ ({fiscalYear})] is signed. Give the day on which the policy was announced.',
   },
+  'report.foreword-placeholder': {
+    th: 'ไม่รู้จัก {found} ในบทนำ ย่อหน้านั้นจะไม่ถูกพิมพ์ กรุณาตรวจตัวสะกดหรือเอาวงเล็บปีกกาออก',
+    en: 'The foreword names {found}, which is not known; its paragraph would not be printed. Check the spelling or take the braces away.',
+  },
   'report.annex-unknown': {
     th: 'ไฟล์ที่เลือกเป็นภาคผนวกไม่ได้อยู่ในมาตรการของรายงานนี้แล้ว กรุณาเลือกใหม่จากรายการล่าสุด',
     en: 'A file chosen as an annex is no longer among the measures of this report. Choose again from the latest list.',
@@ -818,7 +822,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   },
   'audit.witness-unknown': {
     th: 'ไม่มีบันทึกหรือพยานชื่อนี้ ดูรายชื่อด้วยคำสั่ง prongsai witness list',
-    en: 'There is no log or witness of this name. See: prongsai witness list',
+    en: 'There is no log or witness of this name. See all with "prongsai witness list".',
   },
   'audit.period-empty': {
     th: 'ไม่มีรายการในประวัติระหว่างวันที่เลือก',

@@ -79,6 +79,12 @@ describe('prongsai render', () => {
       { agency: 1 },
       'document.data-invalid',
     ],
+    [
+      'a report that would leave out a paragraph',
+      ['implementation-report', '--data', 'DATA', '--out', 'OUT'],
+      { ...(findTemplate('implementation-report').example as object), introduction: 'ปี {ปีงบ}' },
+      'document.data-invalid',
+    ],
     ['data that are not JSON', ['measure-sheet', '--data', 'DATA', '--out', 'OUT'], '{', 'document.data-invalid'],
     ['a folder in place of data', ['measure-sheet', '--data', tmpdir(), '--out', 'OUT'], {}, 'input.is-a-folder'],
     ['a file that is not there', ['measure-sheet', '--data', 'none.json', '--out', 'OUT'], {}, 'input.file-not-found'],

@@ -307,6 +307,15 @@ describe('an ITA analysis', () => {
     expect(textOf(edition)).toContain('ควรเปิดโอกาสให้มีส่วนร่วม');
   });
 
+  it('refuses a foreword whose paragraph would be left out for a word in braces', async () => {
+    await record({ fiscalYear: 2594 });
+    const compiled = desk.compile({ kind: 'ita-analysis', fiscalYear: 2594, foreword: 'ของ{หน่วยงาน}\n\nปี {ปีงบ}' });
+    await expect(compiled).rejects.toMatchObject({
+      code: 'report.foreword-placeholder',
+      details: { found: '{ปีงบ}' },
+    });
+  });
+
   it('shows its gaps before it is compiled', async () => {
     await record({ fiscalYear: 2595 });
     const { measures, gaps } = await agency.as('officer', (tx) =>

@@ -68,8 +68,11 @@ export function layoutProblems(layout: unknown): LayoutProblem[] {
   ];
 }
 
-function unknownPlaceholders(text: string, path: string): LayoutProblem[] {
-  return placeholdersIn(text)
+const unknownPlaceholders = (text: string, path: string): LayoutProblem[] =>
+  strangePlaceholders(text).map((expected) => ({ path, kind: 'unknown-placeholder', expected }));
+
+/** Placeholders of a text that no report fills, with their braces: a paragraph that holds one would be left out. */
+export const strangePlaceholders = (text: string): string[] =>
+  placeholdersIn(text)
     .filter((name) => !(REPORT_PLACEHOLDERS as readonly string[]).includes(name))
-    .map((name) => ({ path, kind: 'unknown-placeholder', expected: `{${name}}` }));
-}
+    .map((name) => `{${name}}`);

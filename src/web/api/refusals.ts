@@ -63,6 +63,7 @@ export const COMPILE_REFUSALS: readonly ErrorCode[] = [
   ...EDIT_REFUSALS,
   'assessment.not-found',
   'report.policy-date-missing',
+  'report.foreword-placeholder',
   'report.assessment-differs',
   'report.progress-contradicts',
   'assessment.level-contradicts',

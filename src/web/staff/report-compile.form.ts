@@ -28,6 +28,7 @@ export function compileProblems(error: unknown): FieldProblem[] | null {
   if (!(error instanceof DomainError)) return null;
   const { code, details } = error;
   if (code === 'report.policy-date-missing') return [fieldProblem('announcedOn', code, details)];
+  if (code === 'report.foreword-placeholder') return [fieldProblem('foreword', code, details)];
   if (code === 'report.layout-unknown') return [fieldProblem('layout', 'input.invalid', details)];
   if (code.startsWith('report.annex')) return [fieldProblem('annexes', code, details)];
   return code === 'document.data-invalid' ? [fieldProblem(null, code, details)] : null;
