@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageAssets } from '../../templates/web/frame.js';
+import { COMPOUNDS_ON_SCREEN, WORD_BEGINNINGS } from '../core/thai/screen-compounds.js';
 import { PACKAGES, TEMPLATES } from '../config/paths.js';
 
 export interface Asset {
@@ -30,7 +31,10 @@ export class AssetStore {
         this.add('bootstrap.css', 'text/css; charset=utf-8', Buffer.from(withoutMap)),
         this.add('prongsai.css', 'text/css; charset=utf-8', Buffer.from(this.ownSheet())),
       ],
-      scripts: [this.add('htmx.js', 'text/javascript; charset=utf-8', htmx)],
+      scripts: [
+        this.add('htmx.js', 'text/javascript; charset=utf-8', htmx),
+        this.add('kept-words.js', 'text/javascript; charset=utf-8', Buffer.from(keptWords())),
+      ],
       icon: this.add('icon.svg', 'image/svg+xml', readFileSync(join(OWN_ASSETS, 'icon.svg'))),
     };
   }
@@ -55,4 +59,11 @@ export class AssetStore {
     this.assets.set(address, { contentType, bytes });
     return address;
   }
+}
+
+/** The script that keeps Thai compounds on one line, with their list: a word more gives it another address. */
+function keptWords(): string {
+  const script = readFileSync(join(OWN_ASSETS, 'kept-words.mjs'), 'utf8');
+  const lists = [COMPOUNDS_ON_SCREEN, WORD_BEGINNINGS].map((list) => JSON.stringify(list)).join(', ');
+  return `(() => {\n'use strict';\n${script}\nkeepWordsWhole(${lists});\n})();\n`;
 }

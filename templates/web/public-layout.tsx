@@ -14,7 +14,7 @@ export const PublicLayout = ({ frame, title, children }: PublicLayoutProps) => (
   <HtmlDocument title={`${title} · ${frame.agencyName}`} assets={frame.assets} digits={frame.digits} isPrivate={false}>
     <header class="masthead">
       <div class="masthead__inner">
-        <a class="masthead__agency" href={links.publicHome(frame.organizationSlug)}>
+        <a class="masthead__agency" data-kept-name href={links.publicHome(frame.organizationSlug)}>
           {frame.agencyName}
         </a>
         <a class="masthead__verify" href={links.verify}>

@@ -28,7 +28,7 @@ export const StaffLayout = ({ frame, title, section, children }: StaffLayoutProp
   <HtmlDocument title={`${title} · ${frame.agencyName}`} assets={frame.assets} digits={frame.digits}>
     <header class="masthead">
       <div class="masthead__inner">
-        <a class="masthead__agency" href={links.tasks}>
+        <a class="masthead__agency" data-kept-name href={links.tasks}>
           {frame.agencyName}
         </a>
         <div class="masthead__person">

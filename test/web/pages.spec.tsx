@@ -10,6 +10,7 @@ import { describeInBrowser, launchBrowser } from './support/browser.js';
 import { adminSamples } from './support/admin-samples.js';
 import { assetStore, SAMPLE_PAGES } from './support/sample-pages.js';
 import { STRANGE_DIGITS } from './support/strange-digits.js';
+import { TORN_WORDS } from './support/torn-words.js';
 
 const PAGES = { ...SAMPLE_PAGES, ...adminSamples() };
 
@@ -51,15 +52,59 @@ describeInBrowser('every page, in every state', () => {
       expect(await page.evaluate(STRANGE_DIGITS)).toEqual([]);
     });
 
-    it.each(WIDTHS)('keeps its width and its targets at %i px', async (width) => {
+    it('says the same with and without scripts', async () => {
+      expect(await page.evaluate(CHANGED_BY_SCRIPTS)).toEqual([]);
+    });
+
+    it.each(WIDTHS)('keeps its width, its targets and its words at %i px', async (width) => {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await page.evaluate(NEXT_FRAME);
       if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: true });
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
       expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
+      expect(await page.evaluate(TORN_WORDS)).toEqual([]);
     });
 
     it('is accessible', async () => {
       expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  describe('words that are kept on one line', () => {
+    it('stay so after a swap, and once', async () => {
+      await page.goto(`${addressOf(server)}/measures`);
+      await page.evaluate("document.querySelector('#main').dataset.isOld = ''");
+      await page.evaluate("htmx.ajax('GET', '/measures', { target: '#main', select: '#main', swap: 'outerHTML' })");
+      expect(await page.locator('[data-is-old]').count()).toBe(0);
+      const count = await page.locator('#main kept-word').count();
+      await page.evaluate("document.dispatchEvent(new Event('htmx:afterSwap'))");
+      expect(count).toBeGreaterThan(0);
+      expect(await page.locator('#main kept-word').count()).toBe(count);
+      expect(await page.locator('kept-passage kept-passage').count()).toBe(0);
+      expect(await page.evaluate(TORN_WORDS)).toEqual([]);
+    });
+
+    it('leave what somebody typed and selected, also when the window gets another width', async () => {
+      await page.goto(`${addressOf(server)}/measure-form`);
+      await page.locator('input[name="title"]').fill('มาตรการตรวจสอบภายใน');
+      const selected = await page.evaluate(SELECT_HEADING);
+      expect(selected).not.toBe('');
+      await page.setViewportSize({ width: 700, height: 844 });
+      await page.evaluate(NEXT_FRAME);
+      expect(await page.evaluate('getSelection().toString()')).toBe(selected);
+      expect(await page.locator('input[name="title"]').inputValue()).toBe('มาตรการตรวจสอบภายใน');
+    });
+
+    it('part between their own words where no line can hold them, so that no box grows', async () => {
+      await page.goto(`${addressOf(server)}/public-document`);
+      await page.evaluate(`document.querySelector('main').style.width = '9.5rem'`);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.evaluate(NEXT_FRAME);
+      const signer = page.locator('dd', { hasText: 'ปลัดองค์การบริหารส่วนตำบลตัวอย่าง' });
+      const parts = ['องค์การบริหาร', 'ส่วนตำบล', 'ตัวอย่าง'];
+      expect(await signer.locator('kept-word').allTextContents()).toEqual(parts);
+      expect(await page.evaluate(TORN_WORDS)).toEqual([]);
+      expect(await page.evaluate(BOXES_THAT_GREW)).toEqual([]);
     });
   });
 
@@ -88,6 +133,29 @@ describeInBrowser('every page, in every state', () => {
 const SMALL_TARGETS = `[...document.querySelectorAll('button, select, .btn, input[type=text], input[type=password], summary, nav a, .back a')]
   .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 44)
   .map((element) => element.outerHTML.slice(0, 120))`;
+
+/** The window tells of its new width before the next picture is drawn. */
+const NEXT_FRAME = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+
+/** What stands in the page of the server and not in the one that is shown, the elements around kept words aside. */
+const CHANGED_BY_SCRIPTS = `(async () => {
+  const shown = document.body.cloneNode(true);
+  for (const passage of shown.querySelectorAll('kept-passage')) passage.replaceWith(passage.textContent);
+  const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+  return shown.innerHTML === sent.body.innerHTML ? [] : [sent.body.innerHTML, shown.innerHTML];
+})()`;
+
+const SELECT_HEADING = `(() => {
+  getSelection().selectAllChildren(document.querySelector('h1'));
+  return getSelection().toString();
+})()`;
+
+/** Boxes that hold their text, but not with its words kept whole. */
+const BOXES_THAT_GREW = `(() => {
+  const full = [...document.querySelectorAll('main *')].filter((box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth);
+  for (const passage of document.querySelectorAll('kept-passage')) passage.replaceWith(passage.textContent);
+  return full.filter((box) => box.isConnected && box.scrollWidth <= box.clientWidth).map(({ outerHTML }) => outerHTML);
+})()`;
 
 const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
 
