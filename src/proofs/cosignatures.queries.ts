@@ -82,6 +82,8 @@ export interface WitnessState {
   readonly problem: Problem | null;
   /** True: no further try is made until a person asks for it. */
   readonly isSetAside: boolean;
+  /** Of the work that asks it; null while there is nothing to ask. */
+  readonly workId: string | null;
 }
 
 interface StateRow {
@@ -93,12 +95,13 @@ interface StateRow {
   readonly problem: string | null;
   readonly problemAt: Date | null;
   readonly state: string | null;
+  readonly workId: string | null;
 }
 
 /** Every witness that is asked, by name. */
 export async function witnessStates(tx: Tx, organizationId: OrganizationId): Promise<WitnessState[]> {
   const rows: StateRow[] = await tx.query(
-    `select w.name, w.public_key as "publicKey", w.url, newest.size, newest.at, o.state, o.last_problem as problem,
+    `select w.name, w.public_key as "publicKey", w.url, newest.size, newest.at, o.id as "workId", o.state, case when o.state = 'quarantined' or o.failures > 0 then o.last_problem end as problem,
        o.last_problem_at as "problemAt"
      from log_witness w
      left join lateral (
@@ -109,12 +112,13 @@ export async function witnessStates(tx: Tx, organizationId: OrganizationId): Pro
      order by w.name, w.id`,
     [organizationId],
   );
-  return rows.map(({ name, publicKey, url, size, at, problem, problemAt, state }) => ({
+  return rows.map(({ name, publicKey, url, size, at, problem, problemAt, state, workId }) => ({
     name,
     publicKey,
     url,
     newest: size !== null && at ? { size: Number(size), at } : null,
     problem: problemOf(problem, problemAt),
     isSetAside: state === 'quarantined',
+    workId,
   }));
 }

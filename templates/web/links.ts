@@ -84,6 +84,8 @@ export const links = {
   logCheckpoint: (size: number) => `/history/checkpoints/${size}`,
   logSheet: '/history/sheet',
   logStamp: (size: number) => `/history/stamps/${size}`,
+  logWitnessRetry: (workId: string) => `/history/witnesses/${workId}/retry`,
+  publicCosignedCheckpoint: (organization: string) => `/p/${organization}/cosigned-checkpoint.txt`,
   publicLogKey: (organization: string) => `/p/${organization}/log-key.txt`,
   admin: '/admin',
   password: '/password',

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,12 @@ import { dataPaths } from '../../src/config/paths.js';
 import { claimWork } from '../../src/outbox/claims.js';
 import { Program } from './support/program.js';
 import { completedMeasure } from './support/completed-measure.js';
+import { cosign, witnessKey } from '../../src/audit/cosignature.js';
+import { noteKeyOf, splitNote } from '../../src/audit/signed-note.js';
+import { latestCheckpoint } from '../../src/proofs/checkpoints.queries.js';
+import { askCosignatures } from '../../src/proofs/cosign-log.js';
+import { keepCosignature } from '../../src/proofs/cosignatures.queries.js';
+import { addWitness } from '../../src/proofs/witnesses.queries.js';
 import { keepStamp } from '../../src/proofs/stamps.queries.js';
 import { runningWeb, type RunningWeb } from './support/running-web.js';
 import { Visit } from './support/visit.js';
@@ -283,6 +290,64 @@ describe('the proof of the log, on pages and through the API', () => {
       `attachment; filename="checkpoint-${size}.tst"`,
       token,
     ]);
+  });
+
+  it('tells which witnesses there are, whether they answer, and what they said', async () => {
+    const anybody = new Visit(web.address);
+    expect((await anybody.get('/p/tua-yang/cosigned-checkpoint.txt')).status).toBe(404);
+    const auditing = await Visit.signedIn(web.address, 'auditor');
+    expect((await auditing.get('/history/proof')).text).toContain('ยังไม่มีพยานอิสระ');
+
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const witness = noteKeyOf('phayan.example.go.th/witness', privateKey);
+    await web.agency.unitOfWork.withoutTenant((manager) =>
+      addWitness(manager, witness, 'https://phayan.example.go.th'),
+    );
+    await askCosignatures(web.agency.unitOfWork, NEVER);
+    expect((await auditing.get('/history/proof')).text).toContain('รอถาม');
+    const { size, note } = await web.agency.unitOfWork.inTenant(tenant, async (tx) => {
+      const latest = await latestCheckpoint(tx, tenant);
+      if (!latest) throw new Error('there is no checkpoint');
+      return latest;
+    });
+    const { text = '' } = splitNote(note) ?? {};
+    const line = cosign(text, { name: witness.name, privateKey }, 1_795_000_000);
+    const cosignedAt = new Date(1_795_000_000_000);
+    const cosignature = { size, witness: witness.name, publicKey: witness.publicKey, line, cosignedAt };
+    await web.agency.unitOfWork.inTenant(tenant, (tx) => keepCosignature(tx, tenant, cosignature));
+    const open = (await anybody.get('/p/tua-yang/cosigned-checkpoint.txt')).text;
+    expect(open).toBe(`${note}${line}`);
+    expect((await auditor.get(`${PATH}/witnesses`)).json).toEqual([
+      {
+        ...{ name: witness.name, key: witnessKey(witness), url: 'https://phayan.example.go.th' },
+        ...{ size, cosignedAt: cosignedAt.toISOString(), problem: null, isSetAside: false },
+      },
+    ]);
+    const shown = (await auditing.get('/history/proof')).text;
+    for (const words of [witness.name, 'ตอบแล้ว', '/p/tua-yang/cosigned-checkpoint.txt']) expect(shown).toContain(words);
+  });
+
+  it('lets the administrator ask again a witness that refused, and nobody else', async () => {
+    const [work] = await web.agency.database.look<{ id: string }>(
+      `update work set state = 'quarantined', last_problem = 'audit.witness-refused {"status":422}', last_problem_at = now()
+       where step = 'audit.cosign' returning id`,
+    );
+    const path = `/history/witnesses/${work?.id}/retry`;
+    const auditing = await Visit.signedIn(web.address, 'auditor');
+    const told = (await auditing.get('/history/proof')).text;
+    expect([told.includes('พยานไม่ยอมรับ พักไว้'), told.includes(path)]).toEqual([true, false]);
+    expect((await auditor.get(`${PATH}/witnesses`)).json).toMatchObject([
+      { problem: 'audit.witness-refused', isSetAside: true },
+    ]);
+    expect((await auditing.post(path, {})).status).toBe(403);
+    const administering = await Visit.signedIn(web.address, 'admin');
+    expect((await administering.get('/history/proof')).text).toContain(path);
+    expect((await administering.post('/history/witnesses/none/retry', {})).status).toBe(404);
+    expect((await administering.post(path, {})).status).toBe(303);
+    expect((await administering.get('/history/proof')).text).not.toContain(path);
+    expect(
+      await web.agency.database.look(`select 1 from work where step = 'audit.cosign' and state = 'open'`),
+    ).toHaveLength(1);
   });
 
   it('surprised nobody', () => {

@@ -165,7 +165,7 @@ describe('the log of one installation and the witness of another', () => {
     await expect(works()).rejects.toMatchObject({ code: 'audit.witness-pending' });
     await ours.agency.database.look(
       `update work set next_at = now() + interval '1 hour', lease_until = null,
-       last_problem = 'audit.witness-pending x', last_problem_at = now() where id = $1`,
+       failures = 1, last_problem = 'audit.witness-pending x', last_problem_at = now() where id = $1`,
       [away],
     );
     await grow();

@@ -2,6 +2,7 @@ import { Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { requireCapacity } from '../../approvals/actor.js';
+import { witnessKey } from '../../audit/cosignature.js';
 import { verifierKey } from '../../audit/signed-note.js';
 import { verifyStoredChain } from '../../audit/verify-stored-chain.js';
 import { DomainError } from '../../core/errors.js';
@@ -11,6 +12,7 @@ import {
   newestCheckpoints,
   type StoredCheckpoint,
 } from '../../proofs/checkpoints.queries.js';
+import { witnessStates, type WitnessState } from '../../proofs/cosignatures.queries.js';
 import { proveConsistency, proveInclusion } from '../../proofs/proofs.queries.js';
 import { newestStamp } from '../../proofs/stamps.queries.js';
 import { Desk } from '../desk.js';
@@ -27,6 +29,7 @@ import {
   LogKeyReply,
   SheetQuery,
   StampReply,
+  WitnessReply,
 } from './audit.dto.js';
 import { Refuses } from './problems.decorator.js';
 
@@ -110,6 +113,17 @@ export class AuditApiController {
     });
   }
 
+  @Get('witnesses')
+  @ApiOperation({ summary: 'The witnesses that are asked to cosign checkpoints, and whether they answer' })
+  @ApiOkResponse({ type: [WitnessReply] })
+  @Refuses()
+  witnesses(@SignedIn() visitor: Visitor): Promise<WitnessReply[]> {
+    return this.desk.at(visitor, async (tx, { actor }) => {
+      requireCapacity(actor, 'auditor', 'administrator');
+      return (await witnessStates(tx, visitor.organizationId)).map(witnessReply);
+    });
+  }
+
   @Get('proofs/inclusion')
   @ApiOperation({ summary: 'That an event is in the tree which a checkpoint signs' })
   @ApiOkResponse({ type: InclusionReply })
@@ -134,6 +148,16 @@ export class AuditApiController {
     });
   }
 }
+
+const witnessReply = ({ name, publicKey, url, newest, problem, isSetAside }: WitnessState): WitnessReply => ({
+  name,
+  key: witnessKey({ name, publicKey }),
+  url,
+  size: newest?.size ?? null,
+  cosignedAt: newest?.at.toISOString() ?? null,
+  problem: problem?.code ?? null,
+  isSetAside,
+});
 
 const checkpointReply = ({ size, root, madeAt, note }: StoredCheckpoint): CheckpointReply => ({
   size,

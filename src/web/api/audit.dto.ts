@@ -31,6 +31,28 @@ export class StampReply {
   token: string;
 }
 
+export class WitnessReply {
+  @ApiProperty({ description: 'As the key of the witness calls it' }) name: string;
+  @ApiProperty({ description: 'Verifier key of C2SP tlog-cosignature: name+hash+key' }) key: string;
+  @ApiProperty({ description: 'Submission prefix of C2SP tlog-witness' }) url: string;
+  @ApiProperty({ nullable: true, type: Number, description: 'How many events the newest cosigned checkpoint covers' })
+  size: number | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    format: 'date-time',
+    description: 'When the witness says it cosigned it',
+  })
+  cosignedAt: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Code of what keeps it from cosigning the newest checkpoint',
+  })
+  problem: string | null;
+  @ApiProperty({ description: 'No further try is made until a person asks for it' }) isSetAside: boolean;
+}
+
 export class LogKeyReply {
   @ApiProperty({ description: 'Verifier key of C2SP signed notes: name+hash+key' }) key: string;
   @ApiProperty({ description: 'Number of the event that announces it' }) since: number;

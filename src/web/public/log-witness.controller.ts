@@ -5,6 +5,7 @@ import { DomainError } from '../../core/errors.js';
 import type { OrganizationId } from '../../database/tenant.js';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.js';
 import { checkpointOfSize, latestCheckpoint, logKeys, newestCheckpoints } from '../../proofs/checkpoints.queries.js';
+import { newestCosignatures } from '../../proofs/cosignatures.queries.js';
 import { newestStamp, type StoredStamp } from '../../proofs/stamps.queries.js';
 import { inPublic } from './public-organization.js';
 
@@ -58,6 +59,19 @@ export class LogWitnessController {
       slug,
       async (tx, organizationId) => new StreamableFile((await stampOf(tx, organizationId)).token),
     );
+  }
+
+  /** The newest checkpoint that a witness has cosigned, with the lines of all who did (C2SP tlog-cosignature). */
+  @Get('cosigned-checkpoint.txt')
+  @Header('Content-Type', PLAIN)
+  @Header('Cache-Control', FRESH)
+  cosigned(@Param('slug') slug: string): Promise<string> {
+    return inPublic(this.unitOfWork, slug, async (tx, organizationId) => {
+      const cosignatures = await newestCosignatures(tx, organizationId);
+      if (!cosignatures[0]) throw new DomainError('audit.cosignature-not-found');
+      const { note } = await checkpointOfSize(tx, organizationId, cosignatures[0].size);
+      return `${note}${cosignatures.map(({ line }) => line).join('')}`;
+    });
   }
 
   /** One of them for ever, as printed papers name it. */

@@ -1,27 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { VNode } from 'preact';
 import { NOTHING_TYPED, type ExportFormProps } from '../../../templates/web/components/export-form.js';
 import { links } from '../../../templates/web/links.js';
-import { LogProofPage } from '../../../templates/web/pages/staff/log-proof.page.js';
+import { LogProofPage, type LogProofProps } from '../../../templates/web/pages/staff/log-proof.page.js';
 import {
   checkpointView,
   exportRow,
   fiscalYearChoice,
   monthChoice,
   stampView,
+  witnessView,
 } from '../../../templates/web/words/log-proof-words.js';
 import { requireCapacity } from '../../approvals/actor.js';
+import { witnessKey } from '../../audit/cosignature.js';
 import { verifierKey } from '../../audit/signed-note.js';
+import { DomainError } from '../../core/errors.js';
+import { isUuid } from '../../database/tenant.js';
+import type { Tx } from '../../database/unit-of-work.js';
 import { today } from '../../organizations/organizations.queries.js';
+import { retryWork } from '../../outbox/retry-work.js';
 import { askExport } from '../../proofs/ask-export.js';
 import { checkpointedMonths, latestCheckpoint, logKeys, logSize } from '../../proofs/checkpoints.queries.js';
+import { newestCosignatures, witnessStates } from '../../proofs/cosignatures.queries.js';
 import { newestExports } from '../../proofs/export.queries.js';
 import { loggedYears } from '../../proofs/period.js';
 import { newestStamp } from '../../proofs/stamps.queries.js';
-import { Desk } from '../desk.js';
+import { Desk, type Me } from '../desk.js';
 import { leaveNotice } from '../notices.js';
 import { rejected, seeOther, type WebReply } from '../reply.js';
 import { onceFor } from '../visitor-key.js';
@@ -61,6 +68,23 @@ export class LogProofController {
     return seeOther(links.logProof);
   }
 
+  /** @param workId of the work that asks a witness */
+  @Post('witnesses/:workId/retry')
+  async askAgain(
+    @SignedIn() visitor: Visitor,
+    @Req() request: Request,
+    @Param('workId') workId: string,
+  ): Promise<WebReply> {
+    if (!isUuid(workId)) throw new DomainError('work.not-found', { workId });
+    await this.desk.at(visitor, (tx, { actor }) => {
+      requireCapacity(actor, 'administrator');
+      const { personId, posts } = actor;
+      return retryWork(tx, visitor.organizationId, workId, { personId, postId: posts[0]?.postId });
+    });
+    leaveNotice(request, 'retried');
+    return seeOther(links.logProof);
+  }
+
   private shown(
     visitor: Visitor,
     request: Request,
@@ -79,6 +103,7 @@ export class LogProofController {
         frame: this.frames.of(request, me),
         checkpoint: checkpoint && checkpointView(checkpoint, await logSize(tx, organizationId), digits),
         stamp: stamp && stampView(stamp, digits),
+        ...(await witnessesFor(tx, me, checkpoint?.size ?? 0)),
         months: (await checkpointedMonths(tx, organizationId, SHOWN_MONTHS)).map((month) => monthChoice(month, digits)),
         logKey: key ? verifierKey(key) : null,
         publicKeyHref: links.publicLogKey(me.organization.slug),
@@ -87,4 +112,22 @@ export class LogProofController {
       });
     });
   }
+}
+
+/** The witnesses, and where what they said is published. */
+async function witnessesFor(
+  tx: Tx,
+  { actor, organization, visitor }: Me,
+  checkpointSize: number,
+): Promise<Pick<LogProofProps, 'witnesses' | 'cosignedHref'>> {
+  const { organizationId } = visitor;
+  const mayRetry = actor.capacities.includes('administrator');
+  const states = await witnessStates(tx, organizationId);
+  const isCosigned = (await newestCosignatures(tx, organizationId)).length > 0;
+  return {
+    witnesses: states.map((state) =>
+      witnessView(state, { key: witnessKey(state), checkpointSize, mayRetry }, organization.digits),
+    ),
+    cosignedHref: isCosigned ? links.publicCosignedCheckpoint(organization.slug) : null,
+  };
 }

@@ -4,8 +4,10 @@ import { thaiDate, thaiMonth } from '../../../src/core/thai/dates.js';
 import type { Choice } from '../components/field.js';
 import { printedDigits } from '../../../src/core/thai/digits.js';
 import { links } from '../links.js';
+import type { WitnessView } from '../components/log-witnesses.js';
 import type { CheckpointView, ExportRow, StampView } from '../pages/staff/log-proof.page.js';
 import { itemHref, kindLabel } from './item-words.js';
+import { troubleText } from './publication-words.js';
 import { momentText, sizeText } from './time-words.js';
 import type { ItemKindName } from '../../../src/core/item.js';
 
@@ -46,6 +48,37 @@ export const stampView = ({ size, stampedAt, authority }: Stamp, digits: DigitSt
   checkpointHref: links.logCheckpoint(size),
   href: links.logStamp(size),
 });
+
+interface WitnessStanding {
+  readonly name: string;
+  readonly newest: { readonly size: number; readonly at: Date } | null;
+  readonly problem: { readonly code: string } | null;
+  readonly isSetAside: boolean;
+  /** Of the work that is asked for or stands still; null for none. */
+  readonly workId: string | null;
+}
+
+/** @param shown key as it is handed out; newest size of a checkpoint; whether the reader may ask again */
+export function witnessView(
+  { name, newest, problem, isSetAside, workId }: WitnessStanding,
+  shown: { readonly key: string; readonly checkpointSize: number; readonly mayRetry: boolean },
+  digits: DigitStyle,
+): WitnessView {
+  const isUpToDate = newest !== null && newest.size >= shown.checkpointSize;
+  return {
+    name,
+    verifierKey: shown.key,
+    newest: newest && {
+      sizeText: `${printedDigits(String(newest.size), digits)} รายการแรก`,
+      at: newest.at.toISOString(),
+      atText: momentText(newest.at, digits),
+    },
+    state: isSetAside ? 'พยานไม่ยอมรับ พักไว้' : problem ? 'ยังไม่ตอบ จะถามใหม่เอง' : isUpToDate ? 'ตอบแล้ว' : 'รอถาม',
+    trouble: problem && troubleText(problem.code),
+    isSetAside,
+    workId: shown.mayRetry && problem ? workId : null,
+  };
+}
 
 interface Days {
   readonly from: string;

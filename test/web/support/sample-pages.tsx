@@ -54,6 +54,7 @@ import {
   fiscalYearChoice,
   monthChoice,
   stampView,
+  witnessView,
 } from '../../../templates/web/words/log-proof-words.js';
 import { sentenceOf } from '../../../templates/web/sentences.js';
 import { clearedText, findingTitle, moreFindings, proofHeadline } from '../../../templates/web/words/proof-words.js';
@@ -62,6 +63,7 @@ import { settingsPages } from './settings-pages.js';
 import { importSamples, onePage } from './import-samples.js';
 import { decisionSamples } from './sample-decisions.js';
 
+const WITNESS_KEY = 'phayan.example.go.th/witness+530cb7d7+BBxPNlwUTLfRKQUi7eYuOlHg2vs9ykU+EqpUD4XqPGmx';
 export const assetStore = new AssetStore();
 const assets = assetStore.pageAssets;
 
@@ -1186,6 +1188,31 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
         },
         'thai',
       )}
+      witnesses={[
+        witnessView(
+          {
+            name: 'phayan.example.go.th/witness',
+            newest: { size: 1234, at: new Date('2026-11-21T02:01:00Z') },
+            problem: null,
+            isSetAside: false,
+            workId: null,
+          },
+          { key: WITNESS_KEY, checkpointSize: 1234, mayRetry: true },
+          'thai',
+        ),
+        witnessView(
+          {
+            name: 'eek-haeng.example.go.th/witness',
+            newest: { size: 900, at: new Date('2026-11-20T02:01:00Z') },
+            problem: { code: 'audit.witness-refused' },
+            isSetAside: true,
+            workId: 'w1',
+          },
+          { key: WITNESS_KEY.replace('phayan', 'eek-haeng'), checkpointSize: 1234, mayRetry: true },
+          'thai',
+        ),
+      ]}
+      cosignedHref="/p/tua-yang/cosigned-checkpoint.txt"
       logKey="prongsai/018f6d2a-7c4b-7d3e-9f10-2b3c4d5e6f70+530cb7d7+ARxPNlwUTLfRKQUi7eYuOlHg2vs9ykU+EqpUD4XqPGmx"
       publicKeyHref="/p/tua-yang/log-key.txt"
       months={['2026-11', '2026-10'].map((month) => monthChoice(month, 'thai'))}
@@ -1231,6 +1258,8 @@ export const SAMPLE_PAGES: Readonly<Record<string, VNode>> = {
       frame={frame}
       checkpoint={null}
       stamp={null}
+      witnesses={[]}
+      cosignedHref={null}
       logKey={null}
       publicKeyHref="/p/tua-yang/log-key.txt"
       months={[]}

@@ -4,6 +4,7 @@ import { Facts } from '../../components/facts.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { ExportForm, type ExportFormProps } from '../../components/export-form.js';
 import { SelectField, TextField, type Choice } from '../../components/field.js';
+import { LogWitnesses, type WitnessView } from '../../components/log-witnesses.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
 import { links } from '../../links.js';
@@ -47,6 +48,10 @@ export interface LogProofProps {
   readonly checkpoint: CheckpointView | null;
   /** Null while no authority has seen the log, or none is set up. */
   readonly stamp: StampView | null;
+  /** Every witness that is asked. */
+  readonly witnesses: readonly WitnessView[];
+  /** Null while no witness has cosigned a checkpoint. */
+  readonly cosignedHref: string | null;
   /** Null until the first checkpoint is made. */
   readonly logKey: string | null;
   readonly publicKeyHref: string;
@@ -61,6 +66,8 @@ export const LogProofPage = ({
   frame,
   checkpoint,
   stamp,
+  witnesses,
+  cosignedHref,
   logKey,
   publicKeyHref,
   months,
@@ -84,6 +91,7 @@ export const LogProofPage = ({
       <h2 id="stamp">การรับรองเวลาจากภายนอก</h2>
       {stamp ? <Stamp {...stamp} /> : <NoStamp />}
     </section>
+    <LogWitnesses witnesses={witnesses} cosignedHref={cosignedHref} csrfToken={frame.csrfToken} />
     <section aria-labelledby="key">
       <h2 id="key">กุญแจของบันทึก</h2>
       <p>ผู้ตรวจสอบใช้กุญแจนี้ตรวจลายมือชื่อบนจุดตรวจ กุญแจเดียวกันเผยแพร่บนเว็บไซต์สาธารณะของหน่วยงาน</p>
