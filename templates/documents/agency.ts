@@ -5,10 +5,10 @@ export interface Agency {
   readonly name: string;
   readonly nameEn?: string | null;
   readonly shortName?: string | null;
-  /** With or without the leading word อำเภอ, เขต. */
+  /** With or without the leading word อำเภอ, อ., เขต. */
   readonly district: string;
   readonly districtEn?: string | null;
-  /** With or without the leading word จังหวัด. */
+  /** With or without the leading word จังหวัด, จ. */
   readonly province: string;
   readonly provinceEn?: string | null;
   /** PNG or JPEG as a data address; without it the customary space stays empty. */
@@ -41,15 +41,18 @@ export const agencySchema: JsonSchema = {
   },
 };
 
-/** "อำเภอตัวอย่าง". */
+/** "อำเภอตัวอย่าง", also of "อ.ตัวอย่าง". */
 export function districtPhrase({ district, province }: Agency): string {
-  if (/^(อำเภอ|เขต)/.test(district)) return district;
-  return province.includes('กรุงเทพ') ? `เขต${district}` : `อำเภอ${district}`;
+  const name = district.trim();
+  if (/^(?:อ\.|อำเภอ)/.test(name)) return name.replace(/^(?:อ\.|อำเภอ)\s*/, 'อำเภอ');
+  if (/^(?:เขต|กิ่งอำเภอ)/.test(name)) return name;
+  return province.includes('กรุงเทพ') ? `เขต${name}` : `อำเภอ${name}`;
 }
 
-/** "จังหวัดตัวอย่าง". */
+/** "จังหวัดตัวอย่าง", also of "จ.ตัวอย่าง". */
 export function provincePhrase({ province }: Agency): string {
-  return province.startsWith('จังหวัด') || province.includes('กรุงเทพ') ? province : `จังหวัด${province}`;
+  const name = province.trim().replace(/^(?:จ\.|จังหวัด)\s*/, '');
+  return name.includes('กรุงเทพ') ? name : `จังหวัด${name}`;
 }
 
 /** A plainly fictional agency for examples. */

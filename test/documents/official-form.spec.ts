@@ -1,4 +1,5 @@
 import { printDocument } from '../../src/editions/pdf-printer.js';
+import { districtPhrase, provincePhrase } from '../../templates/documents/agency.js';
 import type { AnnouncementData } from '../../templates/documents/announcement-template.js';
 import { findTemplate } from '../../templates/documents/registry.js';
 import { lettersOf, readPdf, type PdfPage } from './read-pdf.js';
@@ -106,5 +107,17 @@ describe('the official form of an announcement', () => {
     expect(letters).toContain(lettersOf('เรื่อง เรื่องของเรา'));
     expect(letters).toContain(lettersOf('๑. ทดสอบ ปี ๒๕๖๙'));
     expect(letters).not.toContain('NoGiftPolicy');
+  });
+});
+
+describe('where an agency is', () => {
+  it.each([
+    ['ตัวอย่าง', 'ตัวอย่าง', 'อำเภอตัวอย่าง จังหวัดตัวอย่าง'],
+    ['อ. เมืองตัวอย่าง', 'จ.ตัวอย่าง', 'อำเภอเมืองตัวอย่าง จังหวัดตัวอย่าง'],
+    ['อำเภอตัวอย่าง', ' จังหวัดตัวอย่าง ', 'อำเภอตัวอย่าง จังหวัดตัวอย่าง'],
+    ['ตัวอย่าง', 'กรุงเทพมหานคร', 'เขตตัวอย่าง กรุงเทพมหานคร'],
+  ])('is written out in full: %s, %s', (district, province, words) => {
+    const agency = { ...example.agency, district, province };
+    expect(`${districtPhrase(agency)} ${provincePhrase(agency)}`).toBe(words);
   });
 });

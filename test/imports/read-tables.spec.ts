@@ -302,6 +302,7 @@ describe('text files', () => {
     ['semicolons', Buffer.from(lines(';'))],
     ['tabs', Buffer.from(lines('\t'))],
     ['UTF-16', Buffer.from(`\uFEFF${lines('\t')}`, 'utf16le')],
+    ['UTF-16 of the other order', Buffer.from(`\uFEFF${lines('\t')}`, 'utf16le').swap16()],
     ['Windows-874', windows874(lines(','))],
   ])('with %s are read', async (_case, bytes) => {
     const plan = await read('plan.csv', bytes);

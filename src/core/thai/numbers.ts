@@ -9,9 +9,8 @@ export function readNumber(text: string): number | null {
   return WRITTEN.test(written) ? Number(written.replaceAll(',', '')) : null;
 }
 
+/** Every decimal is written, never "1e-7". */
+const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+
 /** 1204.5 -> "1,204.5"; Arabic digits. */
-export function writtenNumber(value: number): string {
-  const [whole = '', decimals] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
+export const writtenNumber = (value: number): string => PLAIN.format(value);

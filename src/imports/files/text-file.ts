@@ -3,6 +3,10 @@ import { refuse } from '../findings.js';
 import { MAX_ROWS } from './sheet-survey.js';
 import type { SourceFile } from './source-table.js';
 
+const MARKS = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
 const DELIMITERS = ['\t', ';', ','] as const;
 /** Enough of a file to see its header row. */
 const HEAD_LETTERS = 4_000;
@@ -27,8 +31,8 @@ export function readTextFile(bytes: Uint8Array, fileName: string): SourceFile {
 }
 
 function decoded(bytes: Uint8Array, fileName: string): string {
-  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ['utf-16le'] : ['utf-8', 'windows-874'];
-  for (const encoding of encodings) {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  for (const encoding of marked ? [marked.encoding] : ['utf-8', 'windows-874']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {

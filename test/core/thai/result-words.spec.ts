@@ -24,7 +24,7 @@ describe('a number in figures', () => {
   });
 
   it('parts thousands, not decimals', () => {
-    expect([writtenNumber(1234567), writtenNumber(1234.5678)]).toEqual(['1,234,567', '1,234.5678']);
+    expect([1234567, 1234.5678, 0.0000001].map(writtenNumber)).toEqual(['1,234,567', '1,234.5678', '0.0000001']);
   });
 });
 
