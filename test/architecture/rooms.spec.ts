@@ -183,6 +183,7 @@ describe('habits', () => {
     ],
     ['only the outbox puts jobs into queues', /producer\.add\(/, outside('outbox')],
     ['only app opens queues', /\bopenQueues\(/, outside('app', 'queues')],
+    ['no door opens the keys of logs and witnesses', /\bnew KeySafe\(|\bopenWitnessKey\(/, within(...DOORS)],
     ['HTTP exceptions stay in web', /\b\w*HttpException\b|\bNotFoundException\b/, outside('web')],
     ['nothing is synchronised behind the migrations', /synchronize:\s*true/, everywhere],
     ['nothing refers forward', /\bforwardRef\b/, everywhere],
