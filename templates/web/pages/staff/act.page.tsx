@@ -2,6 +2,7 @@ import { Comparison, type ComparisonView } from '../../components/comparison.js'
 import { FindingList, type FindingListProps } from '../../components/finding-list.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { LongTextField, TextField } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { OverrideFlags, type OverridesView } from '../../components/item-talk.js';
 import { ReturnFields, type ReturnFieldsView } from '../../components/return-fields.js';
 import { SeenFields } from '../../components/hidden-fields.js';
@@ -72,47 +73,60 @@ export const ActPage = ({
         shownHash={act.shownHash}
         idempotencyKey={act.idempotencyKey}
       />
-      {act.isEmergency && <input type="hidden" name="override" value="true" />}
-      {act.back && <ReturnFields {...act.back} />}
-      {act.asksReason && (
-        <LongTextField
-          name="reason"
-          label="เหตุผล"
-          hint="ผู้เกี่ยวข้องจะเห็นข้อความนี้ และจะเก็บไว้ในประวัติของเรื่อง"
-          value={act.reason}
-          maxLength={2000}
-          problem={problemOf(act.problems, 'reason')}
-        />
-      )}
-      {act.proof && (
-        <LongTextField
-          name="overrideReason"
-          label="เหตุผลที่เสนอทั้งที่ยังไม่แก้"
-          hint="ถ้าแก้ได้ ควรกลับไปแก้ก่อน เหตุผลนี้จะเก็บไว้ในประวัติ และผู้ลงนามจะเห็นข้อสังเกตทุกข้อ"
-          value={act.overrideReason ?? ''}
-          maxLength={2000}
-          problem={problemOf(act.problems, 'overrideReason')}
-        />
-      )}
-      {act.asksPassword && (
-        <TextField
-          name="password"
-          label="ยืนยันรหัสผ่าน"
-          hint="กรอกรหัสผ่านของท่านอีกครั้งเพื่อยืนยันว่าเป็นท่านเอง"
-          isSecret
-          autoComplete="current-password"
-          value=""
-          problem={problemOf(act.problems, 'password')}
-        />
-      )}
-      <div class="buttons">
-        <button class="btn btn-primary" type="submit">
-          {deedLabel}
-        </button>
-        <a class="btn btn-outline" href={itemHref}>
-          ไม่ดำเนินการ
-        </a>
-      </div>
+      <ActFields {...act} />
+      <FormButtons submit={deedLabel} backHref={itemHref} back="ไม่ดำเนินการ" />
     </form>
   </StaffLayout>
+);
+
+type ActFieldsProps = Pick<
+  ActProps,
+  'isEmergency' | 'back' | 'asksReason' | 'reason' | 'proof' | 'overrideReason' | 'asksPassword' | 'problems'
+>;
+
+const ActFields = ({
+  isEmergency,
+  back,
+  asksReason,
+  reason,
+  proof,
+  overrideReason,
+  asksPassword,
+  problems,
+}: ActFieldsProps) => (
+  <>
+    {isEmergency && <input type="hidden" name="override" value="true" />}
+    {back && <ReturnFields {...back} />}
+    {asksReason && (
+      <LongTextField
+        name="reason"
+        label="เหตุผล"
+        hint="ผู้เกี่ยวข้องจะเห็นข้อความนี้ และจะเก็บไว้ในประวัติของเรื่อง"
+        value={reason}
+        maxLength={2000}
+        problem={problemOf(problems, 'reason')}
+      />
+    )}
+    {proof && (
+      <LongTextField
+        name="overrideReason"
+        label="เหตุผลที่เสนอทั้งที่ยังไม่แก้"
+        hint="ถ้าแก้ได้ ควรกลับไปแก้ก่อน เหตุผลนี้จะเก็บไว้ในประวัติ และผู้ลงนามจะเห็นข้อสังเกตทุกข้อ"
+        value={overrideReason ?? ''}
+        maxLength={2000}
+        problem={problemOf(problems, 'overrideReason')}
+      />
+    )}
+    {asksPassword && (
+      <TextField
+        name="password"
+        label="ยืนยันรหัสผ่าน"
+        hint="กรอกรหัสผ่านของท่านอีกครั้งเพื่อยืนยันว่าเป็นท่านเอง"
+        isSecret
+        autoComplete="current-password"
+        value=""
+        problem={problemOf(problems, 'password')}
+      />
+    )}
+  </>
 );

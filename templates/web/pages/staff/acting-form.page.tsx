@@ -2,6 +2,7 @@ import { Checkboxes, Radios } from '../../components/choice-fields.js';
 import { DateField, type TypedDate } from '../../components/date-field.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, TextField, type Choice } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -55,14 +56,7 @@ export const ActingFormPage = ({ frame, idempotencyKey, problems, ...form }: Act
         chosen={form.typed.itemKinds}
         isOptional
       />
-      <div class="buttons">
-        <button class="btn btn-primary" type="submit">
-          บันทึกคำสั่ง
-        </button>
-        <a class="btn btn-outline" href={links.actingOrders}>
-          ไม่บันทึก
-        </a>
-      </div>
+      <FormButtons submit="บันทึกคำสั่ง" backHref={links.actingOrders} back="ไม่บันทึก" />
     </form>
   </StaffLayout>
 );

@@ -1,6 +1,7 @@
 import { DateField, type TypedDate } from '../../components/date-field.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, type Choice } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -47,14 +48,11 @@ export const AppointmentFormPage = (props: AppointmentFormProps) => {
           problem={problemOf(problems, 'endsOn')}
           isOptional={!ending}
         />
-        <div class="buttons">
-          <button class="btn btn-primary" type="submit">
-            {ending ? 'บันทึกวันสิ้นสุด' : 'บันทึกการดำรงตำแหน่ง'}
-          </button>
-          <a class="btn btn-outline" href={links.person(person.id)}>
-            ไม่บันทึก
-          </a>
-        </div>
+        <FormButtons
+          submit={ending ? 'บันทึกวันสิ้นสุด' : 'บันทึกการดำรงตำแหน่ง'}
+          backHref={links.person(person.id)}
+          back="ไม่บันทึก"
+        />
       </form>
     </StaffLayout>
   );

@@ -1,6 +1,7 @@
 import { DateField, type TypedDate } from '../../components/date-field.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { TextField } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -60,14 +61,7 @@ export const DivisionFormPage = ({ frame, divisionId, typed, idempotencyKey, pro
         problem={problemOf(problems, 'endsOn')}
         isOptional
       />
-      <div class="buttons">
-        <button class="btn btn-primary" type="submit">
-          บันทึกส่วนราชการ
-        </button>
-        <a class="btn btn-outline" href={links.divisions}>
-          ไม่บันทึก
-        </a>
-      </div>
+      <FormButtons submit="บันทึกส่วนราชการ" backHref={links.divisions} back="ไม่บันทึก" />
     </form>
   </StaffLayout>
 );

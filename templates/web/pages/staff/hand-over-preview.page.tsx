@@ -1,6 +1,7 @@
 import { AdminTabs } from '../../components/admin-tabs.js';
 import { MarkedText } from '../../components/english.js';
 import { ErrorSummary, type FieldProblem } from '../../components/error-summary.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { CsrfField } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { StateChip, type StateView } from '../../components/state-chip.js';
@@ -58,14 +59,7 @@ export const HandOverPreviewPage = ({ frame, from, to, fields, problems, ...movi
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div class="buttons">
-        <button class="btn btn-primary" type="submit">
-          ยืนยันส่งมอบงาน
-        </button>
-        <a class="btn btn-outline" href={links.handOver}>
-          เลือกใหม่
-        </a>
-      </div>
+      <FormButtons submit="ยืนยันส่งมอบงาน" backHref={links.handOver} back="เลือกใหม่" />
     </form>
   </StaffLayout>
 );

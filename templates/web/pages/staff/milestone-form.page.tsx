@@ -1,6 +1,7 @@
 import { Checkboxes } from '../../components/choice-fields.js';
 import { DateField, type TypedDate } from '../../components/date-field.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { CsrfField, SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -47,14 +48,7 @@ export const MilestoneFormPage = (props: MilestoneFormProps) => {
           choices={[{ value: 'true', label: 'เทียบกับปฏิทินที่ประกาศของปีนี้แล้ว' }]}
           chosen={typed.verified ? ['true'] : []}
         />
-        <div class="buttons">
-          <button class="btn btn-primary" type="submit">
-            บันทึกกำหนดการ
-          </button>
-          <a class="btn btn-outline" href={back}>
-            ไม่บันทึก
-          </a>
-        </div>
+        <FormButtons submit="บันทึกกำหนดการ" backHref={back} back="ไม่บันทึก" />
       </form>
       {props.isOwn && (
         <form method="post" action={links.restoreMilestone(fiscalYear, name)} class="narrow form-section">

@@ -1,5 +1,6 @@
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { TextField } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -35,14 +36,7 @@ export const PersonFormPage = ({ frame, personId, typed, idempotencyKey, problem
         <SeenFields csrfToken={frame.csrfToken} idempotencyKey={idempotencyKey} />
         <NameFields typed={typed} problems={problems} />
         {personId === null && <UserNameField typed={typed} problems={problems} />}
-        <div class="buttons">
-          <button class="btn btn-primary" type="submit">
-            {deed}
-          </button>
-          <a class="btn btn-outline" href={back}>
-            ไม่บันทึก
-          </a>
-        </div>
+        <FormButtons submit={deed} backHref={back} back="ไม่บันทึก" />
       </form>
     </StaffLayout>
   );

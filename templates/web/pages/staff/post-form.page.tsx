@@ -1,6 +1,7 @@
 import { Radios } from '../../components/choice-fields.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, TextField, type Choice } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { CsrfField, SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -52,14 +53,7 @@ export const PostFormPage = ({ frame, post, typed, divisions, idempotencyKey, pr
         isOptional
       />
       {!post && <Standing typed={typed} divisions={divisions} problems={problems} />}
-      <div class="buttons">
-        <button class="btn btn-primary" type="submit">
-          {post ? 'บันทึกชื่อตำแหน่ง' : 'เพิ่มตำแหน่ง'}
-        </button>
-        <a class="btn btn-outline" href={links.posts}>
-          ไม่บันทึก
-        </a>
-      </div>
+      <FormButtons submit={post ? 'บันทึกชื่อตำแหน่ง' : 'เพิ่มตำแหน่ง'} backHref={links.posts} back="ไม่บันทึก" />
     </form>
     {post && !post.isEnded && <EndOfPost id={post.id} csrfToken={frame.csrfToken} />}
   </StaffLayout>

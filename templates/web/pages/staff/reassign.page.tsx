@@ -1,6 +1,7 @@
 import { Radios } from '../../components/choice-fields.js';
 import { ErrorSummary, problemOf, type FieldProblem } from '../../components/error-summary.js';
 import { LongTextField, type Choice } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StateView } from '../../components/state-chip.js';
@@ -56,14 +57,7 @@ export const ReassignPage = ({ frame, section, kind, itemTitle, itemHref, state,
         maxLength={2000}
         problem={problemOf(form.problems, 'reason')}
       />
-      <div class="buttons">
-        <button class="btn btn-primary" type="submit">
-          {REASSIGN_LABEL}
-        </button>
-        <a class="btn btn-outline" href={itemHref}>
-          ไม่ดำเนินการ
-        </a>
-      </div>
+      <FormButtons submit={REASSIGN_LABEL} backHref={itemHref} back="ไม่ดำเนินการ" />
     </form>
   </StaffLayout>
 );

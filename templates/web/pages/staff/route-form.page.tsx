@@ -1,6 +1,7 @@
 import { Checkboxes } from '../../components/choice-fields.js';
 import { ErrorSummary, type FieldProblem } from '../../components/error-summary.js';
 import { SelectField, TextField, type Choice } from '../../components/field.js';
+import { FormButtons } from '../../components/form-buttons.js';
 import { SeenFields } from '../../components/hidden-fields.js';
 import { PageHeading } from '../../components/page-heading.js';
 import type { StaffFrame } from '../../frame.js';
@@ -45,14 +46,7 @@ export const RouteFormPage = ({ frame, kind, kindLabel, problems, seenVersion, .
       {[...form.steps, ...Array.from({ length: BLANKS }, () => BLANK)].map((step, row) => (
         <StepFields key={row} row={row} step={step} stages={form.stages} posts={form.posts} />
       ))}
-      <div class="buttons">
-        <button class="btn btn-primary" type="submit">
-          บันทึกเส้นทาง
-        </button>
-        <a class="btn btn-outline" href={links.routes}>
-          ไม่บันทึก
-        </a>
-      </div>
+      <FormButtons submit="บันทึกเส้นทาง" backHref={links.routes} back="ไม่บันทึก" />
     </form>
   </StaffLayout>
 );
