@@ -78,6 +78,7 @@ export function changedCatalogue(catalogue: YearCatalogue, changes: readonly Cat
   return { ...catalogue, items: items.sort(byKindAndNumber) };
 }
 
+/** The items of one kind, in the order of the catalogue. */
 export const itemsOf = ({ items }: YearCatalogue, kind: CatalogueKind): CatalogueItem[] =>
   items.filter((item) => item.kind === kind);
 

@@ -5,12 +5,13 @@ export interface FiscalYearSpan {
   readonly endsOn: string;
 }
 
+/** @param year Buddhist era */
 export const fiscalYearSpan = (year: number): FiscalYearSpan => ({
   startsOn: `${year - 544}-10-01`,
   endsOn: `${year - 543}-09-30`,
 });
 
-/** @param date YYYY-MM-DD, Gregorian */
+/** @param date YYYY-MM-DD, Gregorian @param year Buddhist era */
 export function isWithinFiscalYear(date: string, year: number): boolean {
   const { startsOn, endsOn } = fiscalYearSpan(year);
   return date >= startsOn && date <= endsOn;

@@ -35,4 +35,5 @@ const INSTRUMENT_TEXTS: Readonly<Record<ScoredPart, ProposalText>> = {
   },
 };
 
+/** What is proposed where this instrument, or the average, is below the target. */
 export const instrumentProposal = (part: ScoredPart): ProposalText => INSTRUMENT_TEXTS[part];

@@ -60,6 +60,7 @@ const INDICATOR_TEXTS: readonly ProposalText[] = [
   },
 ];
 
+/** @param indicator 1 to 10 @returns null for an indicator that the framework does not have */
 export const indicatorProposal = (indicator: number): ProposalText | null => INDICATOR_TEXTS[indicator - 1] ?? null;
 
 /** A recommendation becomes a measure that carries it out, in the assessors' words. */

@@ -6,11 +6,14 @@ import type { MeasureContent } from './measure.js';
 type Subject = { readonly content: MeasureContent; readonly fiscalYear: number };
 type Reasons = readonly ErrorCode[];
 
+/** A measure without a title is not submitted. */
 export const hasTitle = ({ content }: Subject): Reasons => (content.title.trim() ? [] : ['measure.title-missing']);
 
+/** At least one method is written. */
 export const hasMethod = ({ content }: Subject): Reasons =>
   content.methods.some((line) => line.text.trim()) ? [] : ['measure.method-missing'];
 
+/** Somebody is responsible: a division, or all of them. */
 export const hasDivision = ({ content: { responsible } }: Subject): Reasons =>
   responsible.everyDivision || responsible.divisionIds.length > 0 ? [] : ['measure.division-missing'];
 
@@ -37,15 +40,18 @@ interface Review {
   readonly interimEndorsed?: boolean;
 }
 
+/** There are interim results to endorse. */
 export const hasInterim = ({ content }: Review): Reasons => (content.interim ? [] : ['measure.interim-missing']);
 
 /** Nobody endorses the same interim results twice; a change of them asks anew. */
 export const isInterimOpen = ({ interimEndorsed = false }: Review): Reasons =>
   interimEndorsed ? ['measure.interim-endorsed'] : [];
 
+/** Deeds on interim results count only while these are what waits. */
 export const reviewsInterim = ({ reviewing = null }: Review): Reasons =>
   reviewing === 'interim' ? [] : ['lifecycle.wrong-state'];
 
+/** Deeds on the results of the year count only while these are what waits. */
 export const reviewsYear = ({ reviewing = null }: Review): Reasons =>
   reviewing === null ? [] : ['lifecycle.wrong-state'];
 
@@ -65,6 +71,7 @@ export const hasNoOpenAmendment = ({ openAmendment = false }: Amended): Reasons 
 export const isBaseInForce = ({ baseState = null }: Amended): Reasons =>
   baseState === null || baseState === 'approved' ? [] : ['amendment.base-moved'];
 
+/** Only an amendment is withdrawn; a measure is cancelled. */
 export const isAmendment = ({ amendsId = null }: Amended): Reasons =>
   amendsId === null ? ['lifecycle.wrong-state'] : [];
 
@@ -72,8 +79,10 @@ export const isAmendment = ({ amendsId = null }: Amended): Reasons =>
 export const isOwnDraft = ({ amendsId = null, createdBy = null }: Amended, { actor }: Act): Reasons =>
   amendsId === null || createdBy === actor.personId ? [] : ['amendment.not-own'];
 
+/** At least one result is written. */
 export const hasResults = ({ content }: Subject): Reasons =>
   content.results.some((line) => line.text.trim()) ? [] : ['measure.results-missing'];
 
+/** At least one outcome is written. */
 export const hasOutcomes = ({ content }: Subject): Reasons =>
   content.outcomes.some((line) => line.text.trim()) ? [] : ['measure.outcomes-missing'];

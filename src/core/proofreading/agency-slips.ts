@@ -4,6 +4,7 @@ import { editDistance, type PrefixMatch } from './edit-distance.js';
 /** A mark, or a silenced letter, that hangs on the end of the right name. */
 export const TAIL = /^(?:[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]|[\u0E01-\u0E2E]\u0E4C)/;
 
+/** How many letters of such a tail the text behind a name begins with; 0 for none. */
 export const tailLength = (rest: string): number => TAIL.exec(rest)?.[0].length ?? 0;
 
 /**

@@ -26,6 +26,7 @@ export const emptyCellsRule: Rule = {
     }),
 };
 
+/** A table that says what is to be done, or was, for a measure or an indicator. */
 export const isMeasureTable = (table: ProofTable): boolean =>
   table.columns.some(({ role }) => role === 'method' || role === 'result') &&
   table.columns.some(({ role }) => role === 'measure' || role === 'indicator');

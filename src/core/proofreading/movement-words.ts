@@ -11,6 +11,7 @@ export const MOVES = `${RISES}|${FALLS}`;
 /** "เพิ่มจาก … เป็น", "ลดจาก … เหลือ": short words that a from-phrase completes. */
 export const MOVES_FROM = `(?:${UP}|${DOWN}|เพิ่ม|ลด)(?=จาก)`;
 
+/** @param word as RISES or FALLS found it */
 export const isRise = (word: string): boolean => /เพิ่ม|สูง|มาก|ดี|ขยับ|ปรับขึ้น/.test(word);
 
 /** The word that says the contrary, in the same form. */

@@ -20,7 +20,9 @@ export interface MeasureSeen {
 
 const APPROVED: readonly string[] = ['approved', 'results_review', 'completed'];
 
+/** In force, whatever became of its results. */
 export const isApproved = ({ state }: MeasureSeen): boolean => APPROVED.includes(state);
+/** Its results of the year are endorsed. */
 export const isEndorsed = ({ state }: MeasureSeen): boolean => state === 'completed';
 
 /** What a measure lacks to be reported with its results. */

@@ -24,6 +24,7 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** The lines of a cell, parted by line ends. */
 export const cellText = ({ lines }: SheetCell): string => lines.map(({ text }) => text).join('\n');
 
 /** The texts of a table as a full grid, row by row: covered cells are empty. */

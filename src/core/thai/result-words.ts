@@ -39,6 +39,7 @@ export const amountText = (value: number, unit: string): string =>
 /** "ข้อมูล ณ วันที่ 31 มีนาคม 2568". Arabic digits. */
 export const asOfText = (asOf: string): string => `ข้อมูล ณ วันที่ ${dateText(asOf)}`;
 
+/** How far a measure has come, in Thai. */
 export const progressText = (state: ProgressState): string => PROGRESS_LABELS[state].th;
 
 /** What is no day stays as it was given: the judge of results names it. */

@@ -3,6 +3,7 @@ import { addDays, weekdayOf } from './calendar-days.js';
 /** What an agency's calendar must tell: the holidays besides Saturdays and Sundays, YYYY-MM-DD. */
 export type Holidays = ReadonlySet<string>;
 
+/** @param day YYYY-MM-DD */
 export const isWorkingDay = (day: string, holidays: Holidays): boolean =>
   weekdayOf(day) % 6 !== 0 && !holidays.has(day);
 

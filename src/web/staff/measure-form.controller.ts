@@ -42,18 +42,19 @@ export class MeasureFormController {
     return this.desk.at(visitor, async (tx, me) => {
       requireCapacity(me.actor, 'officer');
       const { current } = await fiscalYearsOf(tx, visitor.organizationId);
-      return this.page(tx, me, request, null, typedFrom({ ...new MeasureForm(), fiscalYear: String(current) }));
+      const typed = typedFrom({ ...new MeasureForm(), fiscalYear: String(current) });
+      return this.page(tx, me, request, { sight: null, typed });
     });
   }
 
   @Post('new')
   draft(@SignedIn() visitor: Visitor, @Req() request: Request, @Body() body: unknown): Promise<WebReply> {
-    const typed = typedFrom(readForm(MeasureForm, body).form);
-    return this.saved(visitor, request, null, body, typed, (tx, me, plan) =>
+    const { form } = readForm(MeasureForm, body);
+    return this.saved(visitor, request, null, form, (tx, me, plan) =>
       draftMeasure(tx, {
         organizationId: visitor.organizationId,
         actor: me.actor,
-        fiscalYear: Number(typed.fiscalYear),
+        fiscalYear: Number(form.fiscalYear),
         content: { ...plan, results: [], outcomes: [], evidence: [] },
       }),
     );
@@ -64,7 +65,8 @@ export class MeasureFormController {
     return this.desk.at(visitor, async (tx, me) => {
       requireCapacity(me.actor, 'officer');
       const sight = await measureDoor.see(tx, me, id);
-      return this.page(tx, me, request, sight, typedFromPlan(sight.item.fiscalYear, sight.item.content));
+      const typed = typedFromPlan(sight.item.fiscalYear, sight.item.content);
+      return this.page(tx, me, request, { sight, typed });
     });
   }
 
@@ -76,7 +78,7 @@ export class MeasureFormController {
     @Body() body: unknown,
   ): Promise<WebReply> {
     const { form } = readForm(MeasureForm, body);
-    return this.saved(visitor, request, id, body, typedFrom(form), (tx, me, plan) =>
+    return this.saved(visitor, request, id, form, (tx, me, plan) =>
       editPlan(tx, {
         organizationId: visitor.organizationId,
         actor: me.actor,
@@ -87,20 +89,24 @@ export class MeasureFormController {
     );
   }
 
-  private async saved(
+  private saved(
     visitor: Visitor,
     request: Request,
     id: string | null,
-    body: unknown,
-    typed: TypedMeasure,
+    form: MeasureForm,
     save: (tx: Tx, me: Me, plan: MeasurePlan) => Promise<MeasureRow>,
   ): Promise<WebReply> {
-    const { idempotencyKey, seenVersion } = readForm(MeasureForm, body).form;
+    const { idempotencyKey, seenVersion } = form;
+    const typed = typedFrom(form);
+    const again = async (tx: Tx, me: Me, problems: readonly FieldProblem[]) => {
+      const sight = id === null ? null : await measureDoor.see(tx, me, id);
+      return this.page(tx, me, request, { sight, typed, problems, seenVersion });
+    };
     const work = (): Promise<WebReply> =>
       this.desk.at(visitor, async (tx, me) => {
         const divisions = await divisionsOf(tx, visitor.organizationId);
         const { plan, problems } = planFrom(typed, divisions, me.organization.digits);
-        if (problems.length > 0) return rejected(await this.again(tx, me, request, id, typed, problems, seenVersion));
+        if (problems.length > 0) return rejected(await again(tx, me, problems));
         const asked = { path: request.path, typed };
         const { reply } = await onceFor(tx, visitor, idempotencyKey || null, asked, async () => ({
           id: (await save(tx, me, plan)).id,
@@ -108,34 +114,15 @@ export class MeasureFormController {
         leaveNotice(request, 'saved');
         return seeOther(links.measure(reply.id));
       });
-    return formOrRefusals(
-      work,
-      (problems) => this.desk.at(visitor, (tx, me) => this.again(tx, me, request, id, typed, problems, seenVersion)),
-      formProblems,
-    );
-  }
-
-  private async again(
-    tx: Tx,
-    me: Me,
-    request: Request,
-    id: string | null,
-    typed: TypedMeasure,
-    problems: readonly FieldProblem[],
-    seenVersion: string,
-  ): Promise<ReturnType<typeof MeasureFormPage>> {
-    const sight = id === null ? null : await measureDoor.see(tx, me, id);
-    return this.page(tx, me, request, sight, typed, problems, seenVersion);
+    const refused = (problems: readonly FieldProblem[]) => this.desk.at(visitor, (tx, me) => again(tx, me, problems));
+    return formOrRefusals(work, refused, formProblems);
   }
 
   private async page(
     tx: Tx,
     me: Me,
     request: Request,
-    sight: Sight<MeasureRow> | null,
-    typed: TypedMeasure,
-    problems: readonly FieldProblem[] = [],
-    seenVersion?: string,
+    { sight, typed, problems = [], seenVersion }: Shown,
   ): Promise<ReturnType<typeof MeasureFormPage>> {
     const { organizationId } = me.visitor;
     const { digits } = me.organization;
@@ -161,6 +148,15 @@ export class MeasureFormController {
       ...(sight?.wasReturned ? returnReason(sight) : {}),
     });
   }
+}
+
+interface Shown {
+  /** Null before the measure exists. */
+  readonly sight: Sight<MeasureRow> | null;
+  readonly typed: TypedMeasure;
+  readonly problems?: readonly FieldProblem[];
+  /** What the form was opened with; the present version where it is left out. */
+  readonly seenVersion?: string;
 }
 
 /** Why and by whom a draft was sent back. */
