@@ -7,7 +7,7 @@
 const WORD = 'kept-word';
 /** One for each text, so that a text in a grid or a flexible box remains one item of it. */
 const PASSAGE = 'kept-passage';
-const LEFT_ALONE = `script, style, svg, pre, textarea, select, [contenteditable], ${PASSAGE}`;
+const LEFT_ALONE = `script, style, svg, pre, textarea, select, [contenteditable], .visually-hidden, ${PASSAGE}`;
 /** A vowel or tone mark that belongs to the letter before it: what ends here is no word. */
 const MID_SYLLABLE = '[\\u0e30-\\u0e3a\\u0e45\\u0e47-\\u0e4e]';
 /** How often only the widest words of a box that grew give way, before all of them do. */
@@ -84,10 +84,15 @@ class WordList {
 
 const literally = (word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
+/** Texts on one line stay as they are; in a table whose columns changed, one may have become longer than its line. */
 function keep(root, list) {
+  while (keepInLongTexts(root, list));
+}
+
+function keepInLongTexts(root, list) {
   const found = textsIn(root)
     .map((text) => ({ text, stretches: list.stretchesIn(text.data) }))
-    .filter(({ text, stretches }) => stretches.length > 0 && !isSelected(text));
+    .filter(({ text, stretches }) => stretches.length > 0 && !isOnOneLine(text) && !isSelected(text));
   const roomy = boxesAround(found.map(({ text }) => text)).filter((box) => !overflows(box));
   for (const { text, stretches } of found) {
     const passage = document.createElement(PASSAGE);
@@ -95,6 +100,7 @@ function keep(root, list) {
     text.replaceWith(passage);
   }
   breakUpWhatGrew(roomy, list);
+  return found.length > 0;
 }
 
 function release(root) {
@@ -111,6 +117,13 @@ function textsIn(root) {
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   return texts;
+}
+
+function isOnOneLine(text) {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const [first, ...others] = range.getClientRects();
+  return others.every(({ top }) => top - first.top < first.height / 2);
 }
 
 function isSelected(node) {
