@@ -25,6 +25,9 @@ const SUB_INDENT = 0.75 * CM;
 const SHORT_CLOSING = 80;
 const LONG_BLOCK = 500;
 
+/** "ข้อ ๒ ให้ปฏิบัติดังนี้": as short as this it stands with the first of what it announces. Characters. */
+const SHORT_LEAD = 160;
+
 /** Of the list of annexes, kept on the page of the signature: it hardly ever stands alone on a page. */
 const MOST_LINES_KEPT = 6;
 
@@ -51,7 +54,7 @@ export interface OfficialPaper {
 
 /** An announcement in its official form: emblem, heading, title, text, date, signature. (DOMAIN 2.1, 2.2) */
 export function officialForm(paper: OfficialPaper): DocumentDefinition {
-  const body = paper.blocks.map((block) => blockNode(block, paper));
+  const body = paper.blocks.map((block, index) => blockNode(block, paper, paper.blocks[index + 1]));
   const ending = endingOf(paper.blocks);
   const list = annexList(paper);
   return {
@@ -131,14 +134,17 @@ function headingLines({ heading, title, number, language, digits }: OfficialPape
 
 const centred = (text: string): Node => ({ text, alignment: 'center', bold: true });
 
-function blockNode({ kind, mark, text }: NumberedBlock, { digits, language }: OfficialPaper): Node {
+function blockNode(block: NumberedBlock, { digits, language }: OfficialPaper, next?: NumberedBlock): Node {
+  const { kind, mark, text } = block;
   const printed = printedDigits(mark === '' ? text : `${mark} ${text}`, digits);
   const margin: [number, number, number, number] = [0, BETWEEN_BLOCKS, 0, 0];
   if (kind === 'heading') return { text: printed, bold: true, margin, role: 'h3' };
-  const isBelowClause = kind === 'sub-clause' || kind === 'dash';
-  const leadingIndent = INDENT[language] + (isBelowClause ? SUB_INDENT : 0);
-  return { text: printed, leadingIndent, margin };
+  const leadingIndent = INDENT[language] + (isBelowClause(block) ? SUB_INDENT : 0);
+  const leads = next !== undefined && isBelowClause(next) && !isBelowClause(block) && text.length <= SHORT_LEAD;
+  return { text: printed, leadingIndent, margin, ...(leads ? { headlineLevel: 1 } : {}) };
 }
+
+const isBelowClause = ({ kind }: NumberedBlock): boolean => kind === 'sub-clause' || kind === 'dash';
 
 function dateLine({ announcedOn, language, digits }: OfficialPaper): Node {
   const text = language === 'en' ? englishDateLine(announcedOn) : thaiDateLine(announcedOn, digits);

@@ -110,6 +110,18 @@ describe('the official form of an announcement', () => {
   });
 });
 
+describe('a clause that announces others', () => {
+  it('never ends a page', async () => {
+    for (let before = 14; before <= 24; before += 1) {
+      const filler = Array.from({ length: before }, (_, index) => `ข้อ ${index + 1} ถือปฏิบัติ`);
+      const wording = ['# ทดสอบ', ...filler, 'ข้อ 1 ให้ดำเนินการดังนี้', '(1) ประชุม', '(2) อบรม', 'จึงประกาศ', 'ให้ทราบ'];
+      const pages = await pagesOf({ wording: wording.join('\n\n') });
+      const page = pages.find(({ letters }) => letters.includes('ให้ดำเนินการดังนี้'));
+      expect(page?.letters).toContain('ให้ดำเนินการดังนี้(๑)ประชุม');
+    }
+  });
+});
+
 describe('where an agency is', () => {
   it.each([
     ['ตัวอย่าง', 'ตัวอย่าง', 'อำเภอตัวอย่าง จังหวัดตัวอย่าง'],
