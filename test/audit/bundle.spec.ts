@@ -8,7 +8,7 @@ import type { BundleVerdict } from '../../src/audit/bundle-verdict.js';
 import { witnessKey } from '../../src/audit/cosignature.js';
 import { lifeNamed, type Deed } from '../../src/audit/lives.js';
 import { canonicalBytes } from '../../src/audit/canonical-event.js';
-import { noteKeyOf, verifierKey } from '../../src/audit/signed-note.js';
+import { noteKeyOf, verifierKey, type NoteKey } from '../../src/audit/signed-note.js';
 import { verifyBundle } from '../../src/audit/verify-bundle.js';
 import { chained, checkpointAt, SAMPLE_WITNESS, sampleKey, sampleParts } from '../../src/bench/sample-log.js';
 import { bundleVerdictText, exitCodeOf, verifyBundleCommand } from '../../src/cli/verify-bundle.js';
@@ -276,6 +276,20 @@ describe('an audit bundle', () => {
     },
     240_000,
   );
+
+  it('tells alike which checkpoints a witness has cosigned, and when', async () => {
+    const path = written(whole);
+    const witness = noteKeyOf(SAMPLE_WITNESS.name, SAMPLE_WITNESS.privateKey);
+    const toldOf = (of: NoteKey): string =>
+      spawnSync('python3', ['test/audit/independent_verifier.py', '--witness', witnessKey(of), path], {
+        encoding: 'utf8',
+      }).stdout;
+    const verdict = await verifyBundle(path, { witnesses: [witness] });
+    const [{ checkpoints } = { checkpoints: [] }] = verdict.usable && verdict.intact ? verdict.cosigned : [];
+    const lines = checkpoints.map(({ size, at }) => `cosigned ${size} ${Date.parse(at) / 1_000}\n`);
+    expect([lines.length, toldOf(witness)]).toEqual([5, `whole ${SIZE}\n${lines.join('')}`]);
+    expect(toldOf(noteKeyOf(witness.name, sampleKey().privateKey))).toBe(`whole ${SIZE}\n`);
+  });
 
   it('knows the same lifecycles', () => {
     const { stdout } = spawnSync('python3', ['test/audit/independent_verifier.py', '--lives'], { encoding: 'utf8' });

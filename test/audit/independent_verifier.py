@@ -1,7 +1,8 @@
 """A second verifier of audit bundles, written from the definition with the standard library only.
 
-Usage: independent_verifier.py <bundle.tar>...
+Usage: independent_verifier.py [--witness <key>] <bundle.tar>...
 prints one line for each bundle, "whole <size>" or "broken <file> <position>"; exit 0 when all are whole, else 1
+With --witness it goes on with "cosigned <size> <seconds since 1970>" for each checkpoint that this witness has cosigned.
 With --lives it prints the lifecycles it knows, for comparing them with those of the product.
 It shares no code with the product: where both agree, the definition is clear.
 """
@@ -185,7 +186,7 @@ COSIGNED = {}
 
 
 def cosigned(line, text, witnesses):
-    """Whether one of the witnesses cosigned the text of a checkpoint at the time that the line says (tlog-cosignature)."""
+    """Which of the witnesses cosigned the text of a checkpoint, and when (tlog-cosignature); None for nobody."""
     known = (line, text, tuple(witnesses))
     if known not in COSIGNED:
         COSIGNED[known] = check_cosignature(line, text, witnesses)
@@ -195,11 +196,20 @@ def cosigned(line, text, witnesses):
 def check_cosignature(line, text, witnesses):
     name, raw = signature_line(line) or ("", b"")
     if len(raw) != 4 + 8 + 64 or text is None:
-        return False
+        return None
     seconds = struct.unpack(">Q", raw[4:12])[0]
     message = "cosignature/v1\ntime %d\n%s" % (seconds, text)
     keys = [key for known, key in witnesses if known == name and key_hash(name, key, b"\x04") == raw[:4]]
-    return any(ed25519_ok(key, message.encode(), raw[12:]) for key in keys)
+    return next(((name, key, seconds) for key in keys if ed25519_ok(key, message.encode(), raw[12:])), None)
+
+
+def witness_key(text):
+    """Name and public key of a witness as it is handed out; None for anything else."""
+    match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})", text)
+    raw = base64.b64decode(match.group(3)) if match else b""
+    if raw[:1] != b"\x04" or key_hash(match.group(1), raw[1:], b"\x04").hex() != match.group(2):
+        return None
+    return match.group(1), raw[1:]
 
 
 # --- Merkle tree (RFC 9162, 2.1) --------------------------------------------------------------------------------------
@@ -315,7 +325,7 @@ class Bundle:
         self.origin = "prongsai/" + self.organization
         self.tenant = uuid.UUID(self.organization).bytes
         self.size = int(self.manifest["size"])
-        self.events, self.run = [], None
+        self.events, self.run, self.cosigned = [], None, []
 
     def lines(self, name):
         lines = self.files.get(name, b"").decode("utf-8", "replace").split("\n")
@@ -655,18 +665,18 @@ class Bundle:
     def check_cosignatures(self):
         witnesses = []
         for number, line in enumerate(self.lines("witnesses.txt"), start=1):
-            match = re.fullmatch(r"([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})", line)
-            raw = base64.b64decode(match.group(3)) if match else b""
-            if raw[:1] != b"\x04" or key_hash(match.group(1), raw[1:], b"\x04").hex() != match.group(2):
+            witnesses.append(witness_key(line))
+            if witnesses[-1] is None:
                 raise Broken("witnesses.txt", number)
-            witnesses.append((match.group(1), raw[1:]))
         for name in sorted(name for name in self.files if name.startswith("cosignatures/")):
             note = self.files.get(name.replace("cosignatures/", "checkpoints/", 1), b"").decode("utf-8", "replace")
             text = note[: note.rfind("\n\n") + 1] or None
             lines = self.lines(name)
             for number, line in enumerate(lines, start=1):
-                if not cosigned(line, text, witnesses):
+                found = cosigned(line, text, witnesses)
+                if found is None:
                     raise Broken(name, number)
+                self.cosigned.append((int(text.split("\n")[1]), *found))
             if not lines:
                 raise Broken(name)
 
@@ -688,10 +698,16 @@ def main():
     if sys.argv[1:] == ["--lives"]:
         print(json.dumps({"lives": LIVES, "writtenIn": {kind: sorted(states) for kind, states in WRITTEN_IN.items()}}))
         return
-    worst = 0
-    for path in sys.argv[1:]:
+    paths, trusted, worst = sys.argv[1:], None, 0
+    if paths[:1] == ["--witness"]:
+        trusted, paths = witness_key(paths[1]), paths[2:]
+    for path in paths:
         try:
-            print("whole %d" % Bundle(path).check())
+            bundle = Bundle(path)
+            print("whole %d" % bundle.check())
+            for size, name, key, seconds in bundle.cosigned:
+                if (name, key) == trusted:
+                    print("cosigned %d %d" % (size, seconds))
         except Broken as broken:
             print("broken %s %d" % (broken.file, broken.position))
             worst = 1
