@@ -72,7 +72,8 @@ async function check(request: FontRequest): Promise<number> {
 
 /** @throws DomainError font.unreadable */
 async function readFont(path: string): Promise<Uint8Array> {
-  const size = (await stat(path).catch(() => null))?.size ?? 0;
+  const found = await stat(path).catch(() => null);
+  const size = found?.isFile() ? found.size : 0;
   if (size === 0 || size > LARGEST_FONT_BYTES) throw new DomainError('font.unreadable', { path });
   return new Uint8Array(await readFile(path));
 }

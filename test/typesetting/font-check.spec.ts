@@ -72,6 +72,7 @@ describe('font check', () => {
     expect(await fontCommand(['check', file('text.ttf', new Uint8Array(500))])).toBe(2);
     expect(await fontCommand(['look', 'x.ttf'])).toBe(2);
     expect(await fontCommand(['check', join(folder, 'absent.ttf')])).toBe(2);
+    expect(await fontCommand(['check', folder])).toBe(2);
     expect(printed).toContain('npx prongsai font check');
   });
 });
