@@ -6,25 +6,9 @@ interface CheckboxesProps extends FieldProps {
   readonly chosen: readonly string[];
 }
 
-/** Several may be ticked. The first box carries the id that the error summary links to. */
-export const Checkboxes = ({ choices, chosen, ...field }: CheckboxesProps) => (
-  <Fieldset {...field}>
-    <div class="choices">
-      {choices.map(({ value, label }, index) => (
-        <div class="choice" key={value}>
-          <input
-            class="choice__box"
-            type="checkbox"
-            id={index === 0 ? field.name : `${field.name}-${value}`}
-            name={field.name}
-            value={value}
-            checked={chosen.includes(value)}
-          />
-          <label for={index === 0 ? field.name : `${field.name}-${value}`}>{label}</label>
-        </div>
-      ))}
-    </div>
-  </Fieldset>
+/** Several may be ticked. */
+export const Checkboxes = ({ chosen, ...field }: CheckboxesProps) => (
+  <Choices type="checkbox" isChosen={(value) => chosen.includes(value)} {...field} />
 );
 
 interface RadiosProps extends FieldProps {
@@ -32,22 +16,30 @@ interface RadiosProps extends FieldProps {
   readonly chosen: string;
 }
 
-export const Radios = ({ choices, chosen, ...field }: RadiosProps) => (
+/** One is chosen. */
+export const Radios = ({ chosen, ...field }: RadiosProps) => (
+  <Choices type="radio" isChosen={(value) => value === chosen} {...field} />
+);
+
+interface ChoicesProps extends FieldProps {
+  readonly type: 'checkbox' | 'radio';
+  readonly choices: readonly Choice[];
+  readonly isChosen: (value: string) => boolean;
+}
+
+/** The first box carries the id that the error summary links to. */
+const Choices = ({ type, choices, isChosen, ...field }: ChoicesProps) => (
   <Fieldset {...field}>
     <div class="choices">
-      {choices.map(({ value, label }, index) => (
-        <div class="choice" key={value}>
-          <input
-            class="choice__box"
-            type="radio"
-            id={index === 0 ? field.name : `${field.name}-${value}`}
-            name={field.name}
-            value={value}
-            checked={value === chosen}
-          />
-          <label for={index === 0 ? field.name : `${field.name}-${value}`}>{label}</label>
-        </div>
-      ))}
+      {choices.map(({ value, label }, index) => {
+        const id = index === 0 ? field.name : `${field.name}-${value}`;
+        return (
+          <div class="choice" key={value}>
+            <input class="choice__box" type={type} id={id} name={field.name} value={value} checked={isChosen(value)} />
+            <label for={id}>{label}</label>
+          </div>
+        );
+      })}
     </div>
   </Fieldset>
 );
