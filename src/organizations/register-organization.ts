@@ -85,18 +85,22 @@ export async function registerOrganization(unitOfWork: UnitOfWork, given: NewOrg
     await tx.query('insert into tenant_directory (slug, organization_id, name) values ($1, $2, $3)', [slug, id, name]);
     const divisions = await addDivisions(tx, id, given);
     for (const person of given.people) await addPerson(tx, id, person, divisions, given.since);
-    for (const [itemKind, steps] of Object.entries(DEFAULT_ROUTES)) {
-      await tx.query('insert into route (organization_id, id, item_kind, version, steps) values ($1, $2, $3, 1, $4)', [
-        id,
-        uuidv7(),
-        itemKind,
-        JSON.stringify(steps),
-      ]);
-    }
+    await addRoutes(tx, id);
     await appendAudit(tx, { action: 'organization.register', itemKind: 'organization', itemId: id });
     await appendBeginnings(tx, id);
   });
   return id;
+}
+
+async function addRoutes(tx: Tx, id: OrganizationId): Promise<void> {
+  for (const [itemKind, steps] of Object.entries(DEFAULT_ROUTES)) {
+    await tx.query('insert into route (organization_id, id, item_kind, version, steps) values ($1, $2, $3, 1, $4)', [
+      id,
+      uuidv7(),
+      itemKind,
+      JSON.stringify(steps),
+    ]);
+  }
 }
 
 async function addDivisions(

@@ -68,19 +68,13 @@ export function planFrom(
 ): { plan: MeasurePlan; problems: FieldProblem[] } {
   const startsOn = isoFromTyped(typed.startsOn);
   const endsOn = isoFromTyped(typed.endsOn);
-  const oCodes = [
-    ...new Set(
-      typed.oCodes
-        .toUpperCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
+  const oCodes = oCodesFrom(typed.oCodes);
+  const problems = [
+    ...(typed.title === '' ? [fieldProblem('title', 'measure.title-missing')] : []),
+    ...(startsOn === undefined ? [{ field: 'startsOn', sentence: DATE_INCOMPLETE }] : []),
+    ...(endsOn === undefined ? [{ field: 'endsOn', sentence: DATE_INCOMPLETE }] : []),
+    ...(oCodes.every((code) => /^O[1-9][0-9]?$/.test(code)) ? [] : [{ field: 'oCodes', sentence: O_CODE_WRONG }]),
   ];
-  const problems: FieldProblem[] = [];
-  if (typed.title === '') problems.push(fieldProblem('title', 'measure.title-missing'));
-  if (startsOn === undefined) problems.push({ field: 'startsOn', sentence: DATE_INCOMPLETE });
-  if (endsOn === undefined) problems.push({ field: 'endsOn', sentence: DATE_INCOMPLETE });
-  if (oCodes.some((code) => !/^O[1-9][0-9]?$/.test(code))) problems.push({ field: 'oCodes', sentence: O_CODE_WRONG });
   const names = divisions.filter(({ id }) => typed.divisionIds.includes(id)).map(({ name }) => name);
   const plan = {
     title: typed.title,
@@ -104,3 +98,13 @@ export function planFrom(
   };
   return { plan, problems };
 }
+
+/** Each once, in capitals, as parted by spaces or commas. */
+const oCodesFrom = (text: string): string[] => [
+  ...new Set(
+    text
+      .toUpperCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  ),
+];
