@@ -39,6 +39,18 @@ describe('a spreadsheet', () => {
     ]);
   });
 
+  it('reads what is shown as per cent as it is shown', async () => {
+    const cells = [
+      '<c s="2"><v>0.29</v></c>',
+      '<c s="3"><v>0.855</v></c>',
+      '<c s="4"><v>85</v></c>',
+      '<c><v>0.85</v></c>',
+    ];
+    const rows = cells.map((cell, index) => MEASURE.with(0, `มาตรการ ${index}`).with(4, cell));
+    const plan = await readSheets({ name: 'แผน', rows: [HEADER, ...rows] });
+    expect(plan.measures.map(({ content }) => content.results[0]?.text)).toEqual(['29%', '85.5%', '85', '0.85']);
+  });
+
   it.each(['hidden', 'veryHidden'] as const)('leaves out a sheet that is %s, and names it', async (state) => {
     const plan = await readSheets(
       { name: 'แผน', rows: [HEADER, MEASURE] },

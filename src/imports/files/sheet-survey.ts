@@ -10,6 +10,8 @@ const TAG = /<(?:\w+:)?(row|col|c|f|v|is|mergeCell)\b([^<>]*)>/g;
 const LONGEST_ERROR = 200;
 const HIDDEN = /\bhidden="(?:1|true)"/;
 const ERROR = /\bt="e"/;
+const STYLE = /\bs="(\d+)"/;
+const NOT_A_NUMBER = /\bt="(?!n")/;
 const ADDRESS = /\br="([A-Z]+)(\d+)"/;
 const RANGE = /\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/;
 
@@ -23,40 +25,52 @@ export interface ErrorCell {
 export interface SheetSurvey {
   readonly merges: readonly Merge[];
   readonly errors: readonly ErrorCell[];
+  /** Numbers that the program shows as per cent. */
+  readonly percents: readonly Omit<ErrorCell, 'text'>[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }
 
 /**
  * Looks over the XML of one sheet before it is parsed: refuses formulas and sheets too large, finds what the parser does not tell.
+ * @param percent numbers of the styles that show per cent
  * @throws DomainError import.formula-refused, import.too-many-rows, import.file-too-large
  */
-export function surveySheet(xml: string, sheet: string): SheetSurvey {
+export function surveySheet(xml: string, sheet: string, percent: ReadonlySet<number>): SheetSurvey {
   const merges: Merge[] = [];
   const errors: ErrorCell[] = [];
+  const percents: SheetSurvey['percents'][number][] = [];
   const hiddenRows: number[] = [];
   const hiddenColumns: number[] = [];
   let rows = 0;
-  let cell: Cell = { row: 0, column: '', isError: false };
+  let cell: Cell = { row: 0, column: '', isError: false, isPercent: false };
   for (const { 0: whole, 1: tag, 2: attributes = '', index } of xml.matchAll(TAG)) {
     if (tag === 'row' && ++rows > MAX_ROWS) refuse('import.too-many-rows', 'make-smaller', { sheet, limit: MAX_ROWS });
     if (tag === 'row' && HIDDEN.test(attributes)) hiddenRows.push(numberIn(attributes, 'r') || rows);
     if (tag === 'col' && HIDDEN.test(attributes)) hiddenColumns.push(...columnsIn(attributes));
-    if (tag === 'c') cell = { ...addressIn(attributes), isError: ERROR.test(attributes) };
+    if (tag === 'c') cell = cellOf(attributes, percent);
     if (tag === 'f') refuse('import.formula-refused', 'paste-values', { sheet, row: cell.row, column: cell.column });
     if (tag === 'v' || tag === 'is') refuseFarAway(cell, sheet);
     if (tag === 'v' && cell.isError)
       errors.push(errorIn(cell, xml.slice(index + whole.length, index + whole.length + LONGEST_ERROR)));
+    if (tag === 'v' && cell.isPercent) percents.push({ row: cell.row, column: columnNumber(cell.column) });
     if (tag === 'mergeCell') merges.push(...rangeIn(attributes));
   }
-  return { merges, errors, hiddenRows, hiddenColumns };
+  return { merges, errors, percents, hiddenRows, hiddenColumns };
 }
 
 interface Cell {
   readonly row: number;
   readonly column: string;
   readonly isError: boolean;
+  readonly isPercent: boolean;
 }
+
+const cellOf = (attributes: string, percent: ReadonlySet<number>): Cell => ({
+  ...addressIn(attributes),
+  isError: ERROR.test(attributes),
+  isPercent: percent.size > 0 && !NOT_A_NUMBER.test(attributes) && percent.has(Number(STYLE.exec(attributes)?.[1])),
+});
 
 const errorIn = ({ row, column }: Cell, behind: string): ErrorCell => ({
   row,

@@ -1,10 +1,11 @@
+import { percentText } from './percent-styles.js';
 import type { SheetSurvey } from './sheet-survey.js';
 import type { SourceNote, SourceRow } from './source-table.js';
 
 /** The rows of a sheet with the errors that its cells show; these, and hidden rows and columns that say something, are noted. */
 export function surveyed(
   rows: readonly SourceRow[],
-  { errors, hiddenRows, hiddenColumns }: SheetSurvey,
+  { errors, percents, hiddenRows, hiddenColumns }: SheetSurvey,
   table: string,
   notes: SourceNote[],
 ): SourceRow[] {
@@ -15,6 +16,10 @@ export function surveyed(
     while (cells.length < column) cells.push('');
     cells[column] = text;
     notes.push({ kind: 'error', table, row, column, text });
+  }
+  for (const { row, column } of percents) {
+    const cells = whole[row - 1]?.cells ?? [];
+    if (cells[column]) cells[column] = percentText(Number(cells[column]));
   }
   for (const run of runsOf(hiddenRows.filter((number) => textOf(whole[number - 1]) !== ''))) {
     const [first = 1] = run;

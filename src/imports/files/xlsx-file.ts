@@ -2,6 +2,7 @@ import readXlsx from 'read-excel-file/node';
 import { isCalendarDate, thaiShortDate } from '../../core/thai/dates.js';
 import { refuse } from '../findings.js';
 import { decodeEntities } from './cell-html.js';
+import { percentStyles } from './percent-styles.js';
 import { surveySheet } from './sheet-survey.js';
 import { noteHiddenSheet, surveyed } from './surveyed-rows.js';
 import type { SourceFile, SourceNote, SourceRow, SourceTable } from './source-table.js';
@@ -11,7 +12,7 @@ const FIRST_BUDDHIST_YEAR = 2400;
 const BUDDHIST_ERA = 543;
 
 /**
- * Every sheet of an .xlsx file that is shown, as text. Numbers are written as they are stored, dates as short Thai dates with a note.
+ * Every sheet of an .xlsx file that is shown, as text. Numbers are written as they are stored, those shown as per cent as such, dates as short Thai dates with a note.
  * A hidden sheet is left out, hidden rows and columns are not; both are noted.
  * @throws DomainError import.not-a-spreadsheet and what `surveySheet` refuses
  */
@@ -21,8 +22,9 @@ export async function readXlsxFile(
   fileName: string,
 ): Promise<SourceFile> {
   const paths = sheetPaths(parts);
+  const percent = percentStyles(parts.get('xl/styles.xml')?.toString('utf8') ?? '');
   const surveys = new Map(
-    paths.map(({ name, path }) => [name, surveySheet(parts.get(path)?.toString('utf8') ?? '', name)]),
+    paths.map(({ name, path }) => [name, surveySheet(parts.get(path)?.toString('utf8') ?? '', name, percent)]),
   );
   const hidden = new Set(paths.flatMap(({ name, isHidden }) => (isHidden ? [name] : [])));
   const sheets = await parsed(bytes, fileName);
