@@ -329,8 +329,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: 'No No Gift Policy announcement of this year[ ({fiscalYear})] is signed. Give the day on which the policy was announced.',
   },
   'report.foreword-placeholder': {
-    th: 'ไม่รู้จัก {found} ในบทนำ ย่อหน้านั้นจะไม่ถูกพิมพ์ กรุณาตรวจตัวสะกดหรือเอาวงเล็บปีกกาออก',
-    en: 'The foreword names {found}, which is not known; its paragraph would not be printed. Check the spelling or take the braces away.',
+    th: 'บทนำมีคำในวงเล็บปีกกาที่ไม่รู้จัก[ {found}] ย่อหน้านั้นจะไม่ถูกพิมพ์ กรุณาตรวจตัวสะกดหรือเอาวงเล็บปีกกาออก',
+    en: 'The foreword holds unknown words in braces[, {found}]; their paragraph would not be printed. Check the spelling or take the braces away.',
   },
   'report.annex-unknown': {
     th: 'ไฟล์ที่เลือกเป็นภาคผนวกไม่ได้อยู่ในมาตรการของรายงานนี้แล้ว กรุณาเลือกใหม่จากรายการล่าสุด',
