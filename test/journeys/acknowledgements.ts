@@ -10,7 +10,6 @@ export interface Acknowledged {
 
 /** What the client was promised, kept by the client and outside the system under test. */
 export class Acknowledgements {
-  count = 0;
   private readonly descriptor: number;
 
   constructor(private readonly file: string) {
@@ -20,7 +19,6 @@ export class Acknowledgements {
   add(itemId: string, deed: string, by: string): void {
     writeSync(this.descriptor, `${itemId} ${deed} ${by}\n`);
     fsyncSync(this.descriptor);
-    this.count += 1;
   }
 
   all(): Acknowledged[] {

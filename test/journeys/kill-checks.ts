@@ -40,13 +40,6 @@ export async function unfinished(database: TestDatabase): Promise<string[]> {
   return rows.map(({ id, state, cause }) => `unfinished: edition ${id} is ${state} (${cause ?? 'no work'})`);
 }
 
-export async function publishedDocuments(database: TestDatabase): Promise<number> {
-  const [row] = await database.look<{ count: number }>(
-    `select count(*)::int as count from publication where verified_at is not null`,
-  );
-  return row?.count ?? 0;
-}
-
 /** Each deed that was acknowledged stands in the log exactly once, and its item has reached the end of its way. */
 async function lost(database: TestDatabase, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const rows = await database.look<{ item: string; deed: string; state: string | null }>(

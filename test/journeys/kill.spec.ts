@@ -1,5 +1,5 @@
 import { findTool } from '../support/tools.js';
-import { brokenRun, deedsOn, killRun, type KillPlan } from './kill-run.js';
+import { brokenRun, killRun, type KillPlan } from './kill-run.js';
 
 const plan: KillPlan = {
   measures: 150,
@@ -18,7 +18,7 @@ describe('while its processes are killed, its queue emptied and its site lies', 
     const report = await killRun(plan);
     process.stderr.write(`kill test: ${JSON.stringify(report)}\n`);
     expect(report.violations).toEqual([]);
-    expect(report.acknowledged).toBe(deedsOn(plan));
+    expect(report.acknowledged).toBe(3 * plan.documents + deedsOn(plan.measures));
     expect(report.kills).toBeGreaterThanOrEqual(plan.kills);
   }, 600_000);
 
@@ -49,3 +49,6 @@ describe('while its processes are killed, its queue emptied and its site lies', 
     expect(violations).toContainEqual(expect.stringMatching(/^unseen: /));
   }, 600_000);
 });
+
+/** Seven of a measure of one division, two more when there are two: every third measure of each of three offices. */
+const deedsOn = (measures: number): number => 7 * measures + 2 * 3 * Math.floor(measures / 3 / 3);
